@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+
+// Launching, display and runtime come from scripts/electron.mjs, which runs Playwright: see scripts/test.mjs.
+export default defineConfig({
+  testDir: 'electron/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  // Each journey owns an app with a profile of its own, but focus and the clipboard belong to the one display.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+})

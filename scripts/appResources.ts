@@ -1,0 +1,42 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Plugin } from 'vite'
+
+const fontPackages = {
+  '@expo-google-fonts/source-serif-4': 'SourceSerif4',
+  '@expo-google-fonts/source-sans-3': 'SourceSans3',
+}
+const fontStyles = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic']
+
+/**
+ * The fonts that the documents are typeset with, as paths under node_modules. All are static TTF files, since Typst
+ * skips woff and renders variable fonts wrongly. The last two are what other scripts and symbols fall back to.
+ */
+export function fontFiles(): string[] {
+  const designed = Object.entries(fontPackages).flatMap(([packageName, family]) =>
+    fontStyles.map((style) => `${packageName}/${style}/${family}_${style}.ttf`),
+  )
+  return [
+    ...designed,
+    'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+    '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+  ]
+}
+
+/** Copies `resources/` and the document fonts into `out/resources`, where the built app looks for them by path. */
+export function appResources(root: string): Plugin {
+  return {
+    name: 'minutebook:app-resources',
+    apply: 'build',
+    writeBundle() {
+      const target = join(root, 'out/resources')
+      rmSync(target, { recursive: true, force: true })
+      mkdirSync(join(target, 'fonts'), { recursive: true })
+      const source = join(root, 'resources')
+      if (existsSync(source)) cpSync(source, target, { recursive: true })
+      for (const file of fontFiles()) {
+        copyFileSync(join(root, 'node_modules', file), join(target, 'fonts', basename(file)))
+      }
+    },
+  }
+}
