@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { command } from './command'
+import { CalendarDate, Paragraph } from './fields'
+import { ActionItemId, AgendaItemId, BoardId, PersonId, type MeetingId } from './ids'
+import type { NamedPerson } from './institution'
+import { ActionStatus, type Cloth } from './vocabulary'
+
+/** Something that somebody promised to do. */
+export interface ActionItem {
+  id: ActionItemId
+  boardId: BoardId
+  /** Running number of the board. */
+  number: number
+  text: string
+  owners: NamedPerson[]
+  dueOn: string | null
+  status: ActionStatus
+  /** The day the action was done or dropped. */
+  closedOn: string | null
+  origin: { meetingId: MeetingId; meetingTitle: string; date: string; agendaItemId: AgendaItemId | null; itemNumber: string | null } | null
+}
+
+/** A line of the action register. */
+export interface ActionRow extends ActionItem {
+  boardName: string
+  boardShortName: string | null
+  cloth: Cloth
+  /** Whole days past the due date; 0 when not overdue, closed or without a date. */
+  daysOverdue: number
+}
+
+/** An open action of an earlier meeting, as it stands (or stood, once the meeting is adjourned). */
+export interface MatterArising {
+  action: ActionItem
+  statusThen: ActionStatus
+  dueThen: string | null
+}
+
+const Owners = z
+  .array(PersonId)
+  .max(20)
+  .refine((ids) => new Set(ids).size === ids.length, 'Each owner only once.')
+
+export const actionCommands = {
+  'actionItem.create': command<{ id: ActionItemId; number: number }>()(
+    z.strictObject({
+      boardId: BoardId,
+      /** The item of a meeting that the action came from; null for one given between meetings. */
+      agendaItemId: AgendaItemId.nullable(),
+      text: Paragraph,
+      ownerIds: Owners,
+      dueOn: CalendarDate.nullable(),
+    }),
+  ),
+  'actionItem.revise': command<{ id: ActionItemId }>()(z.strictObject({ id: ActionItemId, text: Paragraph })),
+  'actionItem.assign': command<{ id: ActionItemId }>()(z.strictObject({ id: ActionItemId, ownerIds: Owners })),
+  'actionItem.reschedule': command<{ id: ActionItemId }>()(
+    z.strictObject({ id: ActionItemId, dueOn: CalendarDate.nullable() }),
+  ),
+  /** `on` is the day of the change; it is kept as the closing day of a done or dropped action. */
+  'actionItem.setStatus': command<{ id: ActionItemId }>()(
+    z.strictObject({ id: ActionItemId, status: ActionStatus, on: CalendarDate }),
+  ),
+  'actionItem.remove': command<{ id: ActionItemId }>()(z.strictObject({ id: ActionItemId })),
+} as const
+
+/** How the action register is narrowed. */
+export const ActionFilter = z.strictObject({
+  boardId: BoardId.nullable(),
+  ownerId: PersonId.nullable(),
+  status: z.enum(['unfinished', 'any', ...ActionStatus.options]),
+  due: z.enum(['any', 'overdue', 'within_7_days', 'within_30_days', 'no_date']),
+  text: z.string().max(200),
+})
+export type ActionFilter = z.infer<typeof ActionFilter>
+

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { command } from './command'
+import { CalendarDate, Line, OptionalLine } from './fields'
+import { BoardId, InstitutionId, MeetingId, MembershipId, PersonId } from './ids'
+import { NewPerson, PersonChoice, type Organization, type Program } from './institution'
+import {
+  BoardKind,
+  Cloth,
+  MemberCategory,
+  MemberRole,
+  QuorumRule,
+  Side,
+  type AttendanceMode,
+  type AttendanceStatus,
+  type MeetingStatus,
+} from './vocabulary'
+
+/** The rules and names of one advisory board. */
+export interface Board {
+  id: BoardId
+  institutionId: InstitutionId
+  name: string
+  shortName: string | null
+  kind: BoardKind
+  cloth: Cloth
+  quorumRule: QuorumRule
+  /** Voting members needed; set exactly when the rule is `fixed`. */
+  quorumFixed: number | null
+  requiresSeconder: boolean
+  /** Days between the agenda's sending and the meeting that the board's own rules ask for, if any. */
+  noticeDays: number | null
+}
+
+export interface BoardDetail extends Board {
+  programs: Program[]
+  memberCount: number
+  votingMemberCount: number
+  chair: { personId: PersonId; fullName: string } | null
+  meetingCount: number
+}
+
+/** A line of the boards list. */
+export interface BoardListRow {
+  id: BoardId
+  name: string
+  shortName: string | null
+  cloth: Cloth
+  memberCount: number
+  openActionCount: number
+  overdueActionCount: number
+  lastMeeting: { id: MeetingId; title: string; date: string; status: MeetingStatus } | null
+  nextMeeting: { id: MeetingId; title: string; date: string; startTime: string; status: MeetingStatus } | null
+}
+
+/** A seat on the board with the person who holds it. */
+export interface MembershipRow {
+  id: MembershipId
+  personId: PersonId
+  fullName: string
+  title: string | null
+  organization: Organization | null
+  email: string | null
+  phone: string | null
+  role: MemberRole
+  category: MemberCategory
+  isVoting: boolean
+  side: Side
+  termStart: string
+  termEnd: string | null
+  /** The term has ended before today. */
+  isExpired: boolean
+  /** Presence at the last four held meetings during the membership, oldest first; null = not recorded. */
+  recentAttendance: { meetingId: MeetingId; date: string; status: AttendanceStatus | null; mode: AttendanceMode | null }[]
+}
+
+const Seat = {
+  role: MemberRole,
+  category: MemberCategory,
+  isVoting: z.boolean(),
+  side: Side,
+  termStart: CalendarDate,
+  termEnd: CalendarDate.nullable(),
+}
+
+/** Refuses a term that ends before it starts. Used by every command that sets both ends. */
+function termEndsAfterStart(seat: { termStart: string; termEnd: string | null }): boolean {
+  return seat.termEnd === null || seat.termEnd >= seat.termStart
+}
+const termOrder = { message: 'The term ends before it starts.', path: ['termEnd'] }
+
+/** One line of a roster that is being brought in from a table. */
+export const RosterLine = z
+  .strictObject({ person: NewPerson, ...Seat })
+  .refine(termEndsAfterStart, termOrder)
+export type RosterLine = z.infer<typeof RosterLine>
+
+/** Most lines of one roster import. */
+export const ROSTER_MAX = 1000
+
+const QuorumFixed = z.int().min(1).max(1000).nullable()
+const NoticeDays = z.int().min(0).max(365).nullable()
+const fixedQuorumHasNumber = (board: { quorumRule: QuorumRule; quorumFixed: number | null }) =>
+  (board.quorumRule === 'fixed') === (board.quorumFixed !== null)
+
+export const boardCommands = {
+  'board.create': command<{ id: BoardId }>()(
+    z
+      .strictObject({
+        institutionId: InstitutionId,
+        name: Line,
+        shortName: OptionalLine,
+        kind: BoardKind,
+        cloth: Cloth,
+        quorumRule: QuorumRule,
+        quorumFixed: QuorumFixed,
+        requiresSeconder: z.boolean(),
+        noticeDays: NoticeDays,
+        /** Programs of study that the board advises, by name; made if the institution does not have them. */
+        programNames: z.array(Line).max(50),
+      })
+      .refine(fixedQuorumHasNumber, { message: 'A fixed quorum needs its number.', path: ['quorumFixed'] }),
+  ),
+  'board.revise': command<{ id: BoardId }>()(
+    z.strictObject({
+      id: BoardId,
+      name: Line.optional(),
+      shortName: OptionalLine.optional(),
+      kind: BoardKind.optional(),
+      cloth: Cloth.optional(),
+      quorum: z
+        .strictObject({ quorumRule: QuorumRule, quorumFixed: QuorumFixed })
+        .refine(fixedQuorumHasNumber, { message: 'A fixed quorum needs its number.', path: ['quorumFixed'] })
+        .optional(),
+      requiresSeconder: z.boolean().optional(),
+      noticeDays: NoticeDays.optional(),
+      programNames: z.array(Line).max(50).optional(),
+    }),
+  ),
+  /** Only a board without meetings can go; a board with a record stays. */
+  'board.remove': command<{ id: BoardId }>()(z.strictObject({ id: BoardId })),
+  'membership.add': command<{ id: MembershipId; personId: PersonId }>()(
+    z
+      .strictObject({ boardId: BoardId, person: PersonChoice, ...Seat })
+      .refine(termEndsAfterStart, termOrder),
+  ),
+  'membership.revise': command<{ id: MembershipId }>()(
+    z
+      .strictObject({ id: MembershipId, ...Seat })
+      .refine(termEndsAfterStart, termOrder),
+  ),
+  'membership.end': command<{ id: MembershipId }>()(z.strictObject({ id: MembershipId, termEnd: CalendarDate })),
+  /** For a seat entered by mistake: refused once the person's attendance is on record. */
+  'membership.remove': command<{ id: MembershipId }>()(z.strictObject({ id: MembershipId })),
+  /** Adds all lines or none. People already on the board (same name or e-mail, case aside) are refused with their lines. */
+  'membership.import': command<{ added: number }>()(
+    z.strictObject({ boardId: BoardId, lines: z.array(RosterLine).min(1).max(ROSTER_MAX) }),
+  ),
+} as const

@@ -1,0 +1,23 @@
+import { actionCommands } from './action'
+import { attachmentCommands } from './attachment'
+import { boardCommands } from './board'
+import type { CommandInput, CommandOutput, CommandRequest } from './command'
+import { institutionCommands } from './institution'
+import { meetingCommands } from './meeting'
+import { minutesCommands } from './minutes'
+
+/** Every named command that a person can give. */
+export const commands = {
+  ...institutionCommands,
+  ...boardCommands,
+  ...meetingCommands,
+  ...minutesCommands,
+  ...actionCommands,
+  ...attachmentCommands,
+} as const
+
+export type Commands = typeof commands
+export type CommandName = keyof Commands
+export type InputOf<Name extends CommandName> = CommandInput<Commands[Name]>
+export type RequestOf<Name extends CommandName> = CommandRequest<Commands[Name]>
+export type OutputOf<Name extends CommandName> = CommandOutput<Commands[Name]>

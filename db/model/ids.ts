@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/**
+ * Ids are UUIDv7 in lower-case text: unique on every machine without asking another one, and sorted by the time of
+ * their making. Each kind of record has its own branded type, so that a person's id cannot be passed as a board's.
+ */
+const uuid = z.uuidv7().lowercase()
+
+export const InstitutionId = uuid.brand<'InstitutionId'>()
+export const ProgramId = uuid.brand<'ProgramId'>()
+export const OrganizationId = uuid.brand<'OrganizationId'>()
+export const PersonId = uuid.brand<'PersonId'>()
+export const BoardId = uuid.brand<'BoardId'>()
+export const MembershipId = uuid.brand<'MembershipId'>()
+export const MeetingId = uuid.brand<'MeetingId'>()
+export const AgendaItemId = uuid.brand<'AgendaItemId'>()
+export const AttendanceId = uuid.brand<'AttendanceId'>()
+export const MotionId = uuid.brand<'MotionId'>()
+export const DecisionId = uuid.brand<'DecisionId'>()
+export const ActionItemId = uuid.brand<'ActionItemId'>()
+export const AttachmentId = uuid.brand<'AttachmentId'>()
+
+export type InstitutionId = z.infer<typeof InstitutionId>
+export type ProgramId = z.infer<typeof ProgramId>
+export type OrganizationId = z.infer<typeof OrganizationId>
+export type PersonId = z.infer<typeof PersonId>
+export type BoardId = z.infer<typeof BoardId>
+export type MembershipId = z.infer<typeof MembershipId>
+export type MeetingId = z.infer<typeof MeetingId>
+export type AgendaItemId = z.infer<typeof AgendaItemId>
+export type AttendanceId = z.infer<typeof AttendanceId>
+export type MotionId = z.infer<typeof MotionId>
+export type DecisionId = z.infer<typeof DecisionId>
+export type ActionItemId = z.infer<typeof ActionItemId>
+export type AttachmentId = z.infer<typeof AttachmentId>

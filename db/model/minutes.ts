@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { command } from './command'
+import type { ActionItem, MatterArising } from './action'
+import { Paragraph, VoteCount } from './fields'
+import { AgendaItemId, DecisionId, MotionId, PersonId, type MeetingId } from './ids'
+import type { NamedPerson } from './institution'
+import type { AgendaItem, AttendanceRow, MeetingDetail, Quorum } from './meeting'
+import { RichText } from './richText'
+import { MotionResult, VoteChoice, VotingMethod } from './vocabulary'
+
+/** The words taken down under one agenda item. */
+export interface MinutesNote {
+  agendaItemId: AgendaItemId
+  body: RichText
+  /** Counts up with each write; 0 = never written. A write names the revision that it started from. */
+  revision: number
+  /** Instant of the last write, null before the first. */
+  savedAt: string | null
+}
+
+export interface Motion {
+  id: MotionId
+  meetingId: MeetingId
+  agendaItemId: AgendaItemId
+  /** Running number of the board. */
+  number: number
+  text: string
+  mover: NamedPerson | null
+  seconder: NamedPerson | null
+  method: VotingMethod | null
+  votesFor: number | null
+  votesAgainst: number | null
+  votesAbstain: number | null
+  /** Null while the motion is pending. */
+  result: MotionResult | null
+  /** Names on each side, for a roll call. */
+  votes: (NamedPerson & { choice: VoteChoice })[]
+}
+
+/** Something agreed without a vote. */
+export interface Decision {
+  id: DecisionId
+  meetingId: MeetingId
+  agendaItemId: AgendaItemId
+  number: number
+  text: string
+}
+
+export interface MeetingRecords {
+  motions: Motion[]
+  decisions: Decision[]
+  actions: ActionItem[]
+  mattersArising: MatterArising[]
+}
+
+/** Everything that the printed minutes and agenda are made of. */
+export interface MeetingRecord {
+  meeting: MeetingDetail
+  items: (AgendaItem & { note: RichText | null })[]
+  attendance: AttendanceRow[]
+  quorum: Quorum
+  records: MeetingRecords
+}
+
+const MotionFields = {
+  text: Paragraph,
+  moverId: PersonId.nullable(),
+  seconderId: PersonId.nullable(),
+  method: VotingMethod.nullable(),
+  votesFor: VoteCount.nullable(),
+  votesAgainst: VoteCount.nullable(),
+  votesAbstain: VoteCount.nullable(),
+  result: MotionResult.nullable(),
+}
+
+export const minutesCommands = {
+  /** CONFLICT if the note has moved on from `baseRevision`. */
+  'note.write': command<{ revision: number; savedAt: string }>()(
+    z.strictObject({ agendaItemId: AgendaItemId, baseRevision: z.int().min(0), body: RichText }),
+  ),
+  'motion.record': command<{ id: MotionId; number: number }>()(
+    z.strictObject({ agendaItemId: AgendaItemId, ...MotionFields }),
+  ),
+  'motion.revise': command<{ id: MotionId }>()(
+    z.strictObject({
+      id: MotionId,
+      text: MotionFields.text.optional(),
+      moverId: MotionFields.moverId.optional(),
+      seconderId: MotionFields.seconderId.optional(),
+      method: MotionFields.method.optional(),
+      votesFor: MotionFields.votesFor.optional(),
+      votesAgainst: MotionFields.votesAgainst.optional(),
+      votesAbstain: MotionFields.votesAbstain.optional(),
+      result: MotionFields.result.optional(),
+    }),
+  ),
+  /** One member's vote in a roll call; null takes it back. The counts of the motion follow. */
+  'motion.castVote': command<{ id: MotionId }>()(
+    z.strictObject({ id: MotionId, personId: PersonId, choice: VoteChoice.nullable() }),
+  ),
+  'motion.remove': command<{ id: MotionId }>()(z.strictObject({ id: MotionId })),
+  'decision.record': command<{ id: DecisionId; number: number }>()(
+    z.strictObject({ agendaItemId: AgendaItemId, text: Paragraph }),
+  ),
+  'decision.revise': command<{ id: DecisionId }>()(z.strictObject({ id: DecisionId, text: Paragraph })),
+  'decision.remove': command<{ id: DecisionId }>()(z.strictObject({ id: DecisionId })),
+} as const
+

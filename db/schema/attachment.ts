@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { AttachmentRole } from '../model/vocabulary'
+import { idColumn, isNotBlank, oneOf } from './columns'
+import { institutionTable } from './institution'
+import { agendaItemTable } from './meeting'
+
+/** A file beside the database, named by its SHA-256 in the attachments folder, and what it belongs to. */
+export const attachmentTable = sqliteTable(
+  'attachment',
+  {
+    id: idColumn(),
+    institutionId: text('institution_id').references(() => institutionTable.id, { onDelete: 'restrict' }),
+    agendaItemId: text('agenda_item_id').references(() => agendaItemTable.id, { onDelete: 'restrict' }),
+    role: text('role', { enum: AttachmentRole.options }).notNull(),
+    fileName: text('file_name').notNull(),
+    mediaType: text('media_type').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    sha256: text('sha256').notNull(),
+  },
+  (t) => [
+    check('attachment_owner', sql`(${t.institutionId} is null) + (${t.agendaItemId} is null) = 1`),
+    check('attachment_role', oneOf(t.role, AttachmentRole.options)),
+    check('attachment_file_name', isNotBlank(t.fileName)),
+    check('attachment_size', sql`${t.sizeBytes} >= 0`),
+    check('attachment_sha256', sql`length(${t.sha256}) = 64`),
+    index('attachment_by_institution').on(t.institutionId),
+    index('attachment_by_item').on(t.agendaItemId),
+  ],
+)

@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { BoardKind, Cloth, MemberCategory, MemberRole, QuorumRule, Side } from '../model/vocabulary'
+import { idColumn, isDate, isFlag, isNotBlank, oneOf } from './columns'
+import { institutionTable, personTable, programTable } from './institution'
+
+export const boardTable = sqliteTable(
+  'board',
+  {
+    id: idColumn(),
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutionTable.id, { onDelete: 'restrict' }),
+    name: text('name').notNull(),
+    shortName: text('short_name'),
+    kind: text('kind', { enum: BoardKind.options }).notNull(),
+    cloth: text('cloth', { enum: Cloth.options }).notNull(),
+    quorumRule: text('quorum_rule', { enum: QuorumRule.options }).notNull(),
+    quorumFixed: integer('quorum_fixed'),
+    requiresSeconder: integer('requires_seconder', { mode: 'boolean' }).notNull(),
+    noticeDays: integer('notice_days'),
+  },
+  (t) => [
+    check('board_name', isNotBlank(t.name)),
+    check('board_kind', oneOf(t.kind, BoardKind.options)),
+    check('board_cloth', oneOf(t.cloth, Cloth.options)),
+    check('board_quorum_rule', oneOf(t.quorumRule, QuorumRule.options)),
+    check('board_quorum_fixed', sql`(${t.quorumRule} = 'fixed') = (${t.quorumFixed} is not null) and (${t.quorumFixed} is null or ${t.quorumFixed} >= 1)`),
+    check('board_requires_seconder', isFlag(t.requiresSeconder)),
+    check('board_notice_days', sql`${t.noticeDays} is null or ${t.noticeDays} between 0 and 365`),
+    index('board_by_institution').on(t.institutionId, t.name),
+  ],
+)
+
+export const boardProgramTable = sqliteTable(
+  'board_program',
+  {
+    id: idColumn(),
+    boardId: text('board_id')
+      .notNull()
+      .references(() => boardTable.id, { onDelete: 'restrict' }),
+    programId: text('program_id')
+      .notNull()
+      .references(() => programTable.id, { onDelete: 'restrict' }),
+  },
+  (t) => [
+    uniqueIndex('board_program_pair').on(t.boardId, t.programId),
+    index('board_program_by_program').on(t.programId),
+  ],
+)
+
+/** A seat on a board for a term. The same person may hold a later term in another row. */
+export const membershipTable = sqliteTable(
+  'membership',
+  {
+    id: idColumn(),
+    boardId: text('board_id')
+      .notNull()
+      .references(() => boardTable.id, { onDelete: 'restrict' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => personTable.id, { onDelete: 'restrict' }),
+    role: text('role', { enum: MemberRole.options }).notNull(),
+    category: text('category', { enum: MemberCategory.options }).notNull(),
+    isVoting: integer('is_voting', { mode: 'boolean' }).notNull(),
+    side: text('side', { enum: Side.options }).notNull(),
+    termStart: text('term_start').notNull(),
+    termEnd: text('term_end'),
+  },
+  (t) => [
+    check('membership_role', oneOf(t.role, MemberRole.options)),
+    check('membership_category', oneOf(t.category, MemberCategory.options)),
+    check('membership_is_voting', isFlag(t.isVoting)),
+    check('membership_side', oneOf(t.side, Side.options)),
+    check('membership_term_start', isDate(t.termStart)),
+    check('membership_term_end', sql`${t.termEnd} is null or (${isDate(t.termEnd)} and ${t.termEnd} >= ${t.termStart})`),
+    index('membership_by_board').on(t.boardId, t.termStart),
+    index('membership_by_person').on(t.personId),
+  ],
+)

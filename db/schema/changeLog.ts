@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { Topic } from '../model/topics'
+import { isFlag, oneOf } from './columns'
+
+/** This copy of the workspace as a writer: one row. A restored or copied file keeps it; a hand-over makes a new one. */
+export const siteTable = sqliteTable('site', {
+  id: integer('id').primaryKey().notNull(),
+  siteId: text('site_id').notNull(),
+  /** The last hybrid logical time given out, so that time never runs back when the clock does. */
+  lastTime: text('last_time').notNull(),
+}, (t) => [check('site_single', sql`${t.id} = 1`)])
+
+/** One executed command. Append-only: triggers refuse every change but the extending of the open last entry. */
+export const changeSetTable = sqliteTable(
+  'change_set',
+  {
+    /** Order on this machine. */
+    seq: integer('seq').primaryKey({ autoIncrement: true }).notNull(),
+    siteId: text('site_id').notNull(),
+    /** Counts up by one on each site: a gap is a lost change. */
+    siteSeq: integer('site_seq').notNull(),
+    /** Hybrid logical time: sorts as text across sites. */
+    time: text('time').notNull(),
+    /** Wall-clock instant, for people. */
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    command: text('command').notNull(),
+    /** Text that is being typed extends its last entry; every other entry is closed from the start. */
+    isOpen: integer('is_open', { mode: 'boolean' }).notNull(),
+  },
+  (t) => [
+    check('change_set_is_open', isFlag(t.isOpen)),
+    uniqueIndex('change_set_by_site').on(t.siteId, t.siteSeq),
+  ],
+)
+
+/** One row's change inside a change set, with enough to replay it and to take it back. */
+export const changeTable = sqliteTable(
+  'change',
+  {
+    changeSetSeq: integer('change_set_seq')
+      .notNull()
+      .references(() => changeSetTable.seq, { onDelete: 'restrict' }),
+    ordinal: integer('ordinal').notNull(),
+    topic: text('topic', { enum: Topic.options }).notNull(),
+    rowId: text('row_id').notNull(),
+    operation: text('operation', { enum: ['insert', 'update', 'delete'] }).notNull(),
+    /** JSON of the row before (of an update: the changed columns); null for an insert. */
+    before: text('before'),
+    /** JSON of the row after (of an update: the changed columns); null for a delete. */
+    after: text('after'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.changeSetSeq, t.ordinal] }),
+    check('change_topic', oneOf(t.topic, Topic.options)),
+    check('change_operation', oneOf(t.operation, ['insert', 'update', 'delete'])),
+    check('change_before', sql`(${t.operation} = 'insert') = (${t.before} is null)`),
+    check('change_after', sql`(${t.operation} = 'delete') = (${t.after} is null)`),
+    index('change_by_row').on(t.topic, t.rowId),
+  ],
+)

@@ -1,0 +1,63 @@
+import { check, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { OrganizationKind, PaperSize } from '../model/vocabulary'
+import { idColumn, isNotBlank, oneOf } from './columns'
+
+/** The school. A workspace holds one in practice; the model allows several (a district office). */
+export const institutionTable = sqliteTable(
+  'institution',
+  {
+    id: idColumn(),
+    name: text('name').notNull(),
+    language: text('language').notNull(),
+    timeZone: text('time_zone').notNull(),
+    paper: text('paper', { enum: PaperSize.options }).notNull(),
+  },
+  (t) => [check('institution_name', isNotBlank(t.name)), check('institution_paper', oneOf(t.paper, PaperSize.options))],
+)
+
+/** A course of study that boards advise. */
+export const programTable = sqliteTable(
+  'program',
+  {
+    id: idColumn(),
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutionTable.id, { onDelete: 'restrict' }),
+    name: text('name').notNull(),
+    credential: text('credential'),
+  },
+  (t) => [check('program_name', isNotBlank(t.name)), uniqueIndex('program_by_name').on(t.institutionId, t.name)],
+)
+
+/** An employer, another school, a union, an agency. */
+export const organizationTable = sqliteTable(
+  'organization',
+  {
+    id: idColumn(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: OrganizationKind.options }).notNull(),
+  },
+  (t) => [
+    check('organization_name', isNotBlank(t.name)),
+    check('organization_kind', oneOf(t.kind, OrganizationKind.options)),
+    index('organization_by_name').on(t.name),
+  ],
+)
+
+/** Somebody, once, however many boards they sit on. */
+export const personTable = sqliteTable(
+  'person',
+  {
+    id: idColumn(),
+    fullName: text('full_name').notNull(),
+    title: text('title'),
+    organizationId: text('organization_id').references(() => organizationTable.id, { onDelete: 'restrict' }),
+    email: text('email'),
+    phone: text('phone'),
+  },
+  (t) => [
+    check('person_full_name', isNotBlank(t.fullName)),
+    index('person_by_name').on(t.fullName),
+    index('person_by_organization').on(t.organizationId),
+  ],
+)

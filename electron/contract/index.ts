@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { commands, type Commands } from '../../db/model/commands'
+import { boardQueries } from './boards'
+import type { Answer, Parsed, Request } from './channel'
+import { machineCalls } from './machine'
+import { meetingQueries } from './meetings'
+import { windowCalls } from './window'
+
+// zod may not compile validators with eval: the content security policy forbids it in the renderer.
+z.config({ jitless: true })
+
+/** All questions about stored data. */
+export const queries = { ...boardQueries, ...meetingQueries } as const
+/** All calls that concern this machine: files, backups, settings, documents. */
+export const calls = { ...machineCalls, ...windowCalls } as const
+
+export { commands }
+
+export type Queries = typeof queries
+export type Calls = typeof calls
+
+/** Every channel over which the renderer can reach the main process. */
+export const contract = { ...queries, ...calls, ...commands } as const
+export type Contract = typeof contract
+export type ChannelName = keyof Contract
+export type QueryName = keyof Queries
+export type CallName = keyof Calls
+export type { CommandName } from '../../db/model/commands'
+
+export type ParsedInput<Name extends ChannelName> = Parsed<Contract[Name]>
+export type RequestInput<Name extends ChannelName> = Request<Contract[Name]>
+export type Output<Name extends ChannelName> = Name extends keyof Commands
+  ? import('../../db/model/commands').OutputOf<Name>
+  : Answer<Contract[Name]>

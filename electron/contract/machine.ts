@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { AgendaItemId, AttachmentId, InstitutionId, MeetingId } from '../../db/model/ids'
+import { Line, OptionalLine } from '../../db/model/fields'
+import { PaperSize } from '../../db/model/vocabulary'
+import { call } from './channel'
+
+/** One copy of the workspace that can be restored. */
+export interface BackupRow {
+  file: string
+  madeAt: string
+  reason: 'routine' | 'before_migration' | 'before_restore'
+  sizeBytes: number
+  counts: { boards: number; meetings: number; motions: number; actionItems: number; notes: number } | null
+  isSound: boolean
+}
+
+/** State of the open workspace, for the shell. */
+export interface WorkspaceState {
+  folder: string
+  isReadOnly: boolean
+  isEmpty: boolean
+  lastBackupAt: string | null
+  appVersion: string
+  /** Set on an Electron that is for development and tests only. */
+  runtimeWarning: string | null
+}
+
+export const Theme = z.enum(['system', 'light', 'dark'])
+
+/** Panes whose width a person can drag. */
+export const PaneName = z.enum(['sidebar', 'outline', 'attendance', 'peek'])
+export type PaneName = z.infer<typeof PaneName>
+
+/** What belongs to this machine and person, not to the workspace. */
+export const MachineSettings = z.strictObject({
+  userName: OptionalLine,
+  userRole: OptionalLine,
+  theme: Theme,
+  isComfortable: z.boolean(),
+  /** Overrides the paper of the institution; null follows it. */
+  paper: PaperSize.nullable(),
+  /** Widths in CSS pixels of the panes that were dragged; a pane that is not named keeps the design's. */
+  paneWidths: z.partialRecord(PaneName, z.int().min(120).max(800)),
+})
+export type MachineSettings = z.infer<typeof MachineSettings>
+
+const DocumentRequest = z.strictObject({
+  meetingId: MeetingId,
+  kind: z.enum(['agenda', 'minutes']),
+  paper: PaperSize.nullable(),
+})
+
+const nothing = z.strictObject({})
+
+export const machineCalls = {
+  'workspace.state': call<WorkspaceState>()(nothing),
+  /** Fills an empty workspace with the sample board. */
+  'workspace.loadSample': call<{ boards: number }>()(nothing),
+  /** Asks for an interchange file and imports it; null when the dialog was closed. */
+  'workspace.import': call<{ boards: number; meetings: number } | null>()(nothing),
+  /** Asks for a place and writes the whole workspace there; null when the dialog was closed. */
+  'workspace.export': call<{ path: string } | null>()(nothing),
+  'workspace.showFolder': call<null>()(nothing),
+  'settings.get': call<MachineSettings>()(nothing),
+  'settings.revise': call<MachineSettings>()(MachineSettings.partial()),
+  'backup.list': call<BackupRow[]>()(nothing),
+  'backup.make': call<BackupRow>()(nothing),
+  /** Closes the workspace, puts the copy in its place (the replaced file is kept) and opens it again. */
+  'backup.restore': call<{ replacedFile: string }>()(z.strictObject({ file: Line })),
+  /** The typeset pages as pictures of the very PDF, at addresses of the app's own scheme. */
+  'document.pages': call<{ pages: { address: string; widthPt: number; heightPt: number; text: string }[] }>()(DocumentRequest),
+  /** Asks for a place and writes the PDF; null when the dialog was closed. */
+  'document.export': call<{ path: string; pageCount: number } | null>()(DocumentRequest),
+  /** Asks for a file and keeps a copy beside the database; null when the dialog was closed. */
+  'attachment.choose': call<{ id: AttachmentId } | null>()(
+    z.union([
+      z.strictObject({ institutionId: InstitutionId, role: z.literal('logo') }),
+      z.strictObject({ agendaItemId: AgendaItemId, role: z.literal('paper') }),
+    ]),
+  ),
+  'attachment.open': call<null>()(z.strictObject({ id: AttachmentId })),
+} as const

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { ActionFilter, type ActionRow } from '../../db/model/action'
+import { AgendaItemId, BoardId, MeetingId } from '../../db/model/ids'
+import type { NamedPerson } from '../../db/model/institution'
+import type { AgendaItem, MeetingAttendance, MeetingDetail, MeetingRow } from '../../db/model/meeting'
+import type { MeetingRecords, MinutesNote } from '../../db/model/minutes'
+import { SearchRequest, type SearchHit } from '../../db/model/search'
+import { query } from './channel'
+
+const meeting = z.strictObject({ id: MeetingId })
+
+export const meetingQueries = {
+  /** Meetings of one board, or of all boards, newest first. */
+  'meeting.list': query<MeetingRow[]>()(z.strictObject({ boardId: BoardId.nullable() }), [
+    'meeting',
+    'board',
+    'agenda_item',
+    'attendance',
+    'membership',
+  ]),
+  'meeting.get': query<MeetingDetail>()(meeting, ['meeting', 'board', 'institution', 'person', 'attachment']),
+  'meeting.agenda': query<AgendaItem[]>()(meeting, [
+    'agenda_item',
+    'person',
+    'attachment',
+    'minutes_note',
+    'motion',
+    'decision',
+    'action_item',
+  ]),
+  'meeting.attendance': query<MeetingAttendance>()(meeting, [
+    'attendance',
+    'membership',
+    'person',
+    'organization',
+    'meeting',
+    'board',
+  ]),
+  'meeting.records': query<MeetingRecords>()(meeting, [
+    'motion',
+    'vote',
+    'decision',
+    'action_item',
+    'action_owner',
+    'matter_arising',
+    'person',
+    'meeting',
+    'agenda_item',
+  ]),
+  'note.get': query<MinutesNote>()(z.strictObject({ agendaItemId: AgendaItemId }), ['minutes_note']),
+  'action.list': query<ActionRow[]>()(ActionFilter, ['action_item', 'action_owner', 'person', 'board', 'meeting']),
+  /** Everybody who owns an action. */
+  'action.owners': query<NamedPerson[]>()(z.strictObject({}), ['action_owner', 'person']),
+  'search.find': query<SearchHit[]>()(SearchRequest, [
+    'board',
+    'person',
+    'organization',
+    'meeting',
+    'agenda_item',
+    'minutes_note',
+    'motion',
+    'decision',
+    'action_item',
+  ]),
+} as const
