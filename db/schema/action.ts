@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ActionStatus } from '../model/vocabulary'
 import { boardTable } from './board'
-import { idColumn, isDate, isNotBlank, oneOf } from './columns'
+import { idColumn, isDate, isNotBlank, oneOf, words } from './columns'
 import { personTable } from './institution'
 import { agendaItemTable, meetingTable } from './meeting'
 
@@ -19,7 +19,7 @@ export const actionItemTable = sqliteTable(
     number: integer('number').notNull(),
     text: text('text').notNull(),
     dueOn: text('due_on'),
-    status: text('status', { enum: ActionStatus.options }).notNull(),
+    status: text('status', { enum: words(ActionStatus) }).notNull(),
     closedOn: text('closed_on'),
   },
   (t) => [
@@ -70,7 +70,7 @@ export const matterArisingTable = sqliteTable(
     actionItemId: text('action_item_id')
       .notNull()
       .references(() => actionItemTable.id, { onDelete: 'restrict' }),
-    statusThen: text('status_then', { enum: ActionStatus.options }).notNull(),
+    statusThen: text('status_then', { enum: words(ActionStatus) }).notNull(),
     dueThen: text('due_then'),
   },
   (t) => [

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { AttachmentRole } from '../model/vocabulary'
-import { idColumn, isNotBlank, oneOf } from './columns'
+import { idColumn, isNotBlank, oneOf, words } from './columns'
 import { institutionTable } from './institution'
 import { agendaItemTable } from './meeting'
 
@@ -12,7 +12,7 @@ export const attachmentTable = sqliteTable(
     id: idColumn(),
     institutionId: text('institution_id').references(() => institutionTable.id, { onDelete: 'restrict' }),
     agendaItemId: text('agenda_item_id').references(() => agendaItemTable.id, { onDelete: 'restrict' }),
-    role: text('role', { enum: AttachmentRole.options }).notNull(),
+    role: text('role', { enum: words(AttachmentRole) }).notNull(),
     fileName: text('file_name').notNull(),
     mediaType: text('media_type').notNull(),
     sizeBytes: integer('size_bytes').notNull(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { BoardKind, Cloth, MemberCategory, MemberRole, QuorumRule, Side } from '../model/vocabulary'
-import { idColumn, isDate, isFlag, isNotBlank, oneOf } from './columns'
+import { idColumn, isDate, isFlag, isNotBlank, oneOf, words } from './columns'
 import { institutionTable, personTable, programTable } from './institution'
 
 export const boardTable = sqliteTable(
@@ -13,9 +13,9 @@ export const boardTable = sqliteTable(
       .references(() => institutionTable.id, { onDelete: 'restrict' }),
     name: text('name').notNull(),
     shortName: text('short_name'),
-    kind: text('kind', { enum: BoardKind.options }).notNull(),
-    cloth: text('cloth', { enum: Cloth.options }).notNull(),
-    quorumRule: text('quorum_rule', { enum: QuorumRule.options }).notNull(),
+    kind: text('kind', { enum: words(BoardKind) }).notNull(),
+    cloth: text('cloth', { enum: words(Cloth) }).notNull(),
+    quorumRule: text('quorum_rule', { enum: words(QuorumRule) }).notNull(),
     quorumFixed: integer('quorum_fixed'),
     requiresSeconder: integer('requires_seconder', { mode: 'boolean' }).notNull(),
     noticeDays: integer('notice_days'),
@@ -60,10 +60,10 @@ export const membershipTable = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => personTable.id, { onDelete: 'restrict' }),
-    role: text('role', { enum: MemberRole.options }).notNull(),
-    category: text('category', { enum: MemberCategory.options }).notNull(),
+    role: text('role', { enum: words(MemberRole) }).notNull(),
+    category: text('category', { enum: words(MemberCategory) }).notNull(),
     isVoting: integer('is_voting', { mode: 'boolean' }).notNull(),
-    side: text('side', { enum: Side.options }).notNull(),
+    side: text('side', { enum: words(Side) }).notNull(),
     termStart: text('term_start').notNull(),
     termEnd: text('term_end'),
   },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { Topic } from '../model/topics'
-import { isFlag, oneOf } from './columns'
+import { isFlag, oneOf, words } from './columns'
 
 /** This copy of the workspace as a writer: one row. A restored or copied file keeps it; a hand-over makes a new one. */
 export const siteTable = sqliteTable('site', {
@@ -43,7 +43,7 @@ export const changeTable = sqliteTable(
       .notNull()
       .references(() => changeSetTable.seq, { onDelete: 'restrict' }),
     ordinal: integer('ordinal').notNull(),
-    topic: text('topic', { enum: Topic.options }).notNull(),
+    topic: text('topic', { enum: words(Topic) }).notNull(),
     rowId: text('row_id').notNull(),
     operation: text('operation', { enum: ['insert', 'update', 'delete'] }).notNull(),
     /** JSON of the row before (of an update: the changed columns); null for an insert. */

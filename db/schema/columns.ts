@@ -28,3 +28,8 @@ export function isFlag(column: AnySQLiteColumn): SQL {
 export function isNotBlank(column: AnySQLiteColumn): SQL {
   return sql`trim(${column}) <> ''`
 }
+
+/** The words of a zod enum as drizzle wants them: a list that is not empty. */
+export function words<Word extends string>(vocabulary: { readonly options: readonly Word[] }): [Word, ...Word[]] {
+  return [...vocabulary.options] as [Word, ...Word[]]
+}

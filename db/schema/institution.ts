@@ -1,6 +1,6 @@
 import { check, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { OrganizationKind, PaperSize } from '../model/vocabulary'
-import { idColumn, isNotBlank, oneOf } from './columns'
+import { idColumn, isNotBlank, oneOf, words } from './columns'
 
 /** The school. A workspace holds one in practice; the model allows several (a district office). */
 export const institutionTable = sqliteTable(
@@ -10,7 +10,7 @@ export const institutionTable = sqliteTable(
     name: text('name').notNull(),
     language: text('language').notNull(),
     timeZone: text('time_zone').notNull(),
-    paper: text('paper', { enum: PaperSize.options }).notNull(),
+    paper: text('paper', { enum: words(PaperSize) }).notNull(),
   },
   (t) => [check('institution_name', isNotBlank(t.name)), check('institution_paper', oneOf(t.paper, PaperSize.options))],
 )
@@ -35,7 +35,7 @@ export const organizationTable = sqliteTable(
   {
     id: idColumn(),
     name: text('name').notNull(),
-    kind: text('kind', { enum: OrganizationKind.options }).notNull(),
+    kind: text('kind', { enum: words(OrganizationKind) }).notNull(),
   },
   (t) => [
     check('organization_name', isNotBlank(t.name)),

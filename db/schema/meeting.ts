@@ -14,7 +14,7 @@ import {
   StandingItem,
 } from '../model/vocabulary'
 import { boardTable, membershipTable } from './board'
-import { idColumn, isDate, isFlag, isNotBlank, isTime, oneOf } from './columns'
+import { idColumn, isDate, isFlag, isNotBlank, isTime, oneOf, words } from './columns'
 import { personTable } from './institution'
 
 /** Date and times are wall clock in `time_zone`: a meeting called for 17:30 stays at 17:30 when zone rules change. */
@@ -26,15 +26,15 @@ export const meetingTable = sqliteTable(
       .notNull()
       .references(() => boardTable.id, { onDelete: 'restrict' }),
     title: text('title').notNull(),
-    kind: text('kind', { enum: MeetingKind.options }).notNull(),
-    status: text('status', { enum: MeetingStatus.options }).notNull(),
+    kind: text('kind', { enum: words(MeetingKind) }).notNull(),
+    status: text('status', { enum: words(MeetingStatus) }).notNull(),
     date: text('date').notNull(),
     startTime: text('start_time').notNull(),
     endTime: text('end_time').notNull(),
     timeZone: text('time_zone').notNull(),
     place: text('place'),
     onlineAddress: text('online_address'),
-    mode: text('mode', { enum: MeetingMode.options }).notNull(),
+    mode: text('mode', { enum: words(MeetingMode) }).notNull(),
     calledToOrderAt: text('called_to_order_at'),
     adjournedAt: text('adjourned_at'),
     presidingId: text('presiding_id').references(() => personTable.id, { onDelete: 'restrict' }),
@@ -71,8 +71,8 @@ export const agendaItemTable = sqliteTable(
     parentId: text('parent_id').references((): AnySQLiteColumn => agendaItemTable.id, { onDelete: 'restrict' }),
     /** Order among the items with the same parent, from 0 without gaps. */
     position: integer('position').notNull(),
-    kind: text('kind', { enum: AgendaItemKind.options }).notNull(),
-    standing: text('standing', { enum: StandingItem.options }),
+    kind: text('kind', { enum: words(AgendaItemKind) }).notNull(),
+    standing: text('standing', { enum: words(StandingItem) }),
     title: text('title').notNull(),
     question: text('question'),
     presenterId: text('presenter_id').references(() => personTable.id, { onDelete: 'restrict' }),
@@ -104,17 +104,17 @@ export const attendanceTable = sqliteTable(
       .notNull()
       .references(() => personTable.id, { onDelete: 'restrict' }),
     membershipId: text('membership_id').references(() => membershipTable.id, { onDelete: 'restrict' }),
-    capacity: text('capacity', { enum: AttendanceCapacity.options }).notNull(),
-    status: text('status', { enum: AttendanceStatus.options }).notNull(),
+    capacity: text('capacity', { enum: words(AttendanceCapacity) }).notNull(),
+    status: text('status', { enum: words(AttendanceStatus) }).notNull(),
     /** How a present person takes part; null for the absent and the excused. */
-    mode: text('mode', { enum: AttendanceMode.options }),
+    mode: text('mode', { enum: words(AttendanceMode) }),
     fullName: text('full_name').notNull(),
     title: text('title'),
     affiliation: text('affiliation'),
     isVoting: integer('is_voting', { mode: 'boolean' }).notNull(),
-    side: text('side', { enum: Side.options }).notNull(),
-    role: text('role', { enum: MemberRole.options }),
-    category: text('category', { enum: MemberCategory.options }),
+    side: text('side', { enum: words(Side) }).notNull(),
+    role: text('role', { enum: words(MemberRole) }),
+    category: text('category', { enum: words(MemberCategory) }),
   },
   (t) => [
     check('attendance_capacity', oneOf(t.capacity, AttendanceCapacity.options)),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { MotionResult, VoteChoice, VotingMethod } from '../model/vocabulary'
 import { boardTable } from './board'
-import { idColumn, isNotBlank, oneOf } from './columns'
+import { idColumn, isNotBlank, oneOf, words } from './columns'
 import { personTable } from './institution'
 import { agendaItemTable, meetingTable } from './meeting'
 
@@ -44,11 +44,11 @@ export const motionTable = sqliteTable(
     text: text('text').notNull(),
     moverId: text('mover_id').references(() => personTable.id, { onDelete: 'restrict' }),
     seconderId: text('seconder_id').references(() => personTable.id, { onDelete: 'restrict' }),
-    method: text('method', { enum: VotingMethod.options }),
+    method: text('method', { enum: words(VotingMethod) }),
     votesFor: integer('votes_for'),
     votesAgainst: integer('votes_against'),
     votesAbstain: integer('votes_abstain'),
-    result: text('result', { enum: MotionResult.options }),
+    result: text('result', { enum: words(MotionResult) }),
   },
   (t) => [
     check('motion_number', sql`${t.number} >= 1`),
@@ -78,7 +78,7 @@ export const voteTable = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => personTable.id, { onDelete: 'restrict' }),
-    choice: text('choice', { enum: VoteChoice.options }).notNull(),
+    choice: text('choice', { enum: words(VoteChoice) }).notNull(),
   },
   (t) => [
     check('vote_choice', oneOf(t.choice, VoteChoice.options)),
