@@ -71,7 +71,12 @@ export function asAppError(error: unknown): unknown {
     if (code === undefined) continue
     const sqliteCode = SQLITE_CODES.find(([prefix]) => code.startsWith(prefix))?.[1]
     if (sqliteCode) {
-      return new AppError(sqliteCode, SQLITE_MESSAGES[sqliteCode] ?? at.message, { sqlite: code, detail: at.message }, { cause: error })
+      return new AppError(
+        sqliteCode,
+        SQLITE_MESSAGES[sqliteCode] ?? at.message,
+        { sqlite: code, detail: at.message },
+        { cause: error },
+      )
     }
     const fileCode = FILE_CODES[code]
     if (fileCode) {

@@ -28,7 +28,9 @@ export function pendingSteps(sqlite: Sqlite, set: MigrationSet): readonly Migrat
   const version = pragmaNumber(sqlite, 'user_version')
   refuseNewer(version, set)
   const applied = hasTable(sqlite, 'schema_migration')
-    ? sqlite.prepare<[], { tag: string; hash: string }>('SELECT tag, hash FROM schema_migration ORDER BY position').all()
+    ? sqlite
+        .prepare<[], { tag: string; hash: string }>('SELECT tag, hash FROM schema_migration ORDER BY position')
+        .all()
     : []
   if (applied.length !== version) {
     throw new AppError('CONFLICT', `The file says format ${version} but went through ${applied.length} migrations.`, {
@@ -51,9 +53,7 @@ export function pendingSteps(sqlite: Sqlite, set: MigrationSet): readonly Migrat
 /** Whether the search index or a trigger has another text in this build than in the file. */
 export function hasChangedExtras(sqlite: Sqlite, set: MigrationSet): boolean {
   if (!hasTable(sqlite, 'schema_extra')) return true
-  const known = new Map(
-    sqlite.prepare<[], [string, string]>('SELECT name, hash FROM schema_extra').raw().all(),
-  )
+  const known = new Map(sqlite.prepare<[], [string, string]>('SELECT name, hash FROM schema_extra').raw().all())
   return known.size !== set.extras.length || set.extras.some((extra) => known.get(extra.name) !== extra.hash)
 }
 
@@ -72,13 +72,10 @@ export function migrate(sqlite: Sqlite, set: MigrationSet, now: Date): void {
 
 function apply(sqlite: Sqlite, set: MigrationSet, steps: readonly MigrationStep[], now: Date): void {
   sqlite.exec(HISTORY_SQL)
-  // A trigger that names a table which is being rebuilt makes the rename fail, so all of them step aside.
-  const triggers = sqlite
-    .prepare<[], { name: string; table: string; sql: string }>(
-      `SELECT name, tbl_name AS "table", sql FROM sqlite_schema WHERE type = 'trigger'`,
-    )
-    .all()
-  for (const trigger of triggers) sqlite.exec(`DROP TRIGGER "${trigger.name}"`)
+  // A trigger that names a table which is being rebuilt makes the rename fail. All triggers are made by the extras,
+  // so they can step aside and come back; one that an extra no longer makes is gone by that.
+  const triggers = sqlite.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all()
+  for (const name of triggers) sqlite.exec(`DROP TRIGGER "${name}"`)
 
   const remember = sqlite.prepare('INSERT INTO schema_migration (position, tag, hash, applied_at) VALUES (?, ?, ?, ?)')
   for (const step of steps) {
@@ -90,9 +87,6 @@ function apply(sqlite: Sqlite, set: MigrationSet, steps: readonly MigrationStep[
   sqlite.exec('DELETE FROM schema_extra')
   const rememberExtra = sqlite.prepare('INSERT INTO schema_extra (name, hash) VALUES (?, ?)')
   for (const extra of set.extras) rememberExtra.run(extra.name, extra.hash)
-  for (const trigger of triggers) {
-    if (hasTable(sqlite, trigger.table) && !hasTrigger(sqlite, trigger.name)) sqlite.exec(trigger.sql)
-  }
 
   sqlite.pragma(`user_version = ${set.steps.length}`)
   const orphans = sqlite.pragma('foreign_key_check') as { table: string; parent: string }[]
@@ -105,9 +99,7 @@ function apply(sqlite: Sqlite, set: MigrationSet, steps: readonly MigrationStep[
 }
 
 function hasTable(sqlite: Sqlite, name: string): boolean {
-  return sqlite.prepare(`SELECT 1 FROM sqlite_schema WHERE type IN ('table', 'view') AND name = ?`).get(name) !== undefined
-}
-
-function hasTrigger(sqlite: Sqlite, name: string): boolean {
-  return sqlite.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND name = ?`).get(name) !== undefined
+  return (
+    sqlite.prepare(`SELECT 1 FROM sqlite_schema WHERE type IN ('table', 'view') AND name = ?`).get(name) !== undefined
+  )
 }

@@ -55,6 +55,11 @@ export function migrationSet(
     if (before && before.when >= entry.when) {
       throw new Error(`Migration ${entry.tag} is older than ${before.tag}, which stands before it. Generate it again.`)
     }
+    if (/\bCREATE\s+(TEMP\s+)?TRIGGER\b/i.test(sql)) {
+      throw new Error(
+        `Migration ${entry.tag} makes a trigger. Triggers belong in migrations/sql, which is run after it.`,
+      )
+    }
     steps.push({ tag: entry.tag, when: entry.when, sql, hash: hashOf(sql) })
     texts.delete(`${entry.tag}.sql`)
   }
@@ -69,7 +74,10 @@ let shipped: MigrationSet | undefined
 
 /** The migrations of this build. Their text is bundled, so that no file has to be found at run time. */
 export function shippedMigrations(): MigrationSet {
-  const journals = import.meta.glob<MigrationJournal>('../migrations/meta/_journal.json', { eager: true, import: 'default' })
+  const journals = import.meta.glob<MigrationJournal>('../migrations/meta/_journal.json', {
+    eager: true,
+    import: 'default',
+  })
   shipped ??= migrationSet(
     Object.values(journals)[0],
     import.meta.glob<string>('../migrations/*.sql', { query: '?raw', eager: true, import: 'default' }),
