@@ -1,4 +1,4 @@
-import type { AppError, ErrorCode, ErrorData } from '../../db/model/errors.ts'
+import type { AppError, ErrorCode, ErrorData } from '../../db/model/errors'
 
 /** A failure as it crosses the process line. Electron keeps only the message of a thrown error, so codes travel as data. */
 export interface Failure {

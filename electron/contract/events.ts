@@ -1,0 +1,48 @@
+import type { ErrorCode, ErrorData } from '../../db/model/errors'
+import type { Topic } from '../../db/model/topics'
+
+/** Something was committed. Every window drops what it has cached under these topics. */
+export interface Changed {
+  readonly topics: readonly Topic[]
+  /** The name of the command that did it. */
+  readonly command: string
+  readonly entityIds: readonly string[]
+  /** The window that asked for it; null when it came from elsewhere (an import, the start-up). */
+  readonly origin: number | null
+}
+
+/** Whether the file takes writes at this moment. Sent when that turns, not with each write. */
+export type SaveState =
+  | { readonly isSaving: true }
+  | { readonly isSaving: false; readonly code: ErrorCode; readonly message: string; readonly data?: ErrorData }
+
+/** The workspace cannot be used as usual: opened for reading only, or found damaged while in use. */
+export interface WorkspaceProblem {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly data?: ErrorData
+}
+
+/** The window is about to go: write what is typed, then answer with `window.flushed` and this number. */
+export interface FlushRequested {
+  readonly requestId: number
+  readonly reason: 'close' | 'quit'
+}
+
+/** How the window stands, for the controls in our own title bar. */
+export interface WindowState {
+  readonly isMaximized: boolean
+  readonly isFullScreen: boolean
+  readonly isFocused: boolean
+}
+
+/** Everything that main tells the windows unasked. */
+export interface Events {
+  readonly changed: Changed
+  readonly saveState: SaveState
+  readonly workspaceProblem: WorkspaceProblem
+  readonly flushRequested: FlushRequested
+  readonly windowState: WindowState
+}
+
+export type EventName = keyof Events

@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { writeWhole } from '../../../db/workspace/durableFiles'
+import { MachineSettings } from '../../contract/machine'
+import { Placement } from '../../shell/placement'
+
+/** All of machine.json: the settings that windows see, and what only the shell needs. */
+export const MachineState = z.strictObject({
+  settings: MachineSettings,
+  window: Placement.nullable(),
+})
+export type MachineState = z.infer<typeof MachineState>
+
+/** What a machine starts with. */
+export const defaultMachineState: MachineState = {
+  settings: { userName: null, userRole: null, theme: 'system', isComfortable: false, paper: null, paneWidths: {} },
+  window: null,
+}
+
+/** The settings of this machine, in memory and on disk. */
+export interface MachineFile {
+  readonly state: () => MachineState
+  /** Writes the new state as a whole, then takes it over: what is not on disk is not in force. */
+  readonly change: (change: (state: MachineState) => MachineState) => MachineState
+}
+
+// Settings that a later version added or took away must not cost a person the others.
+const Stored = z.object({
+  settings: z.unknown().optional(),
+  window: Placement.nullable().optional(),
+})
+
+function understand(text: string): MachineState {
+  const stored = Stored.parse(JSON.parse(text))
+  const known = z.object(MachineSettings.partial().shape).parse(stored.settings ?? {})
+  const settings = { ...defaultMachineState.settings, ...definedOnly(known) }
+  return MachineState.parse({ settings, window: stored.window ?? null })
+}
+
+function definedOnly<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}
+
+/**
+ * Opens machine.json. A file that cannot be understood is moved aside, not deleted, and the defaults apply; `onBroken`
+ * hears where it went.
+ */
+export function openMachineFile(path: string, onBroken: (keptAs: string, error: unknown) => void): MachineFile {
+  let state = read()
+
+  function read(): MachineState {
+    let text: string
+    try {
+      text = readFileSync(path, 'utf8')
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return defaultMachineState
+      onBroken(path, error)
+      return defaultMachineState
+    }
+    try {
+      return understand(text)
+    } catch (error) {
+      const keptAs = `${path}.broken`
+      try {
+        renameSync(path, keptAs)
+        onBroken(keptAs, error)
+      } catch (moveError) {
+        onBroken(path, moveError)
+      }
+      return defaultMachineState
+    }
+  }
+
+  return {
+    state: () => state,
+    change: (change) => {
+      const next = MachineState.parse(change(state))
+      mkdirSync(dirname(path), { recursive: true })
+      writeWhole(path, `${JSON.stringify(next, null, 2)}\n`)
+      state = next
+      return state
+    },
+  }
+}

@@ -1,0 +1,33 @@
+/** The part of Electron's session that is used. */
+export interface PermissionSession {
+  setPermissionRequestHandler: (
+    handler: (contents: unknown, permission: string, answer: (isGranted: boolean) => void) => void,
+  ) => void
+  setPermissionCheckHandler: (handler: (contents: unknown, permission: string, origin: string) => boolean) => void
+  setDevicePermissionHandler: (handler: () => boolean) => void
+  setDisplayMediaRequestHandler: (handler: (request: unknown, answer: (streams: object) => void) => void) => void
+}
+
+/**
+ * What our pages may ask of the system. Electron grants everything when nobody says otherwise, so this table is the
+ * whole list: what is not in it is denied.
+ */
+export const grantedPermissions: ReadonlyMap<string, string> = new Map([
+  ['clipboard-sanitized-write', 'Copying a record or a path by a button or a key puts plain text on the clipboard.'],
+])
+
+/** Denies everything but the table: on request, on silent checks, for devices and for screen capture. */
+export function denyPermissions(session: PermissionSession, onDenied: (permission: string) => void): void {
+  const isGranted = (permission: string) => {
+    const granted = grantedPermissions.has(permission)
+    if (!granted) onDenied(permission)
+    return granted
+  }
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGranted(permission)))
+  session.setPermissionCheckHandler((_contents, permission) => isGranted(permission))
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    onDenied('display-capture')
+    answer({})
+  })
+}
