@@ -40,7 +40,8 @@ export function createRecorder(store: Store): { recorder: Recorder; changes: Row
   // Drizzle's types cannot follow a table chosen by a type parameter; the row types of Recorder's signatures can.
   const read = (topic: Topic, id: string): Row => {
     const row = store.db.select().from(tables[topic]).where(eq(tables[topic].id, id)).get() as Row | undefined
-    if (row === undefined) throw new AppError('NOT_FOUND', `There is no ${topic.replaceAll('_', ' ')} ${id}.`, { topic, id })
+    if (row === undefined)
+      throw new AppError('NOT_FOUND', `There is no ${topic.replaceAll('_', ' ')} ${id}.`, { topic, id })
     return row
   }
   const insert = (topic: Topic, row: Row): Row => {

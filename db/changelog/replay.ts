@@ -32,7 +32,9 @@ function replayChange(target: Store, change: typeof changeTable.$inferSelect): v
     target.db.insert(table).values(after).run()
     return
   }
-  const row = target.db.select().from(table).where(eq(table.id, change.rowId)).get() as Record<string, unknown> | undefined
+  const row = target.db.select().from(table).where(eq(table.id, change.rowId)).get() as
+    | Record<string, unknown>
+    | undefined
   if (row === undefined) throw new Error(`the log changes ${change.topic} ${change.rowId}, which does not exist`)
   if (change.operation === 'delete') {
     target.db.delete(table).where(eq(table.id, change.rowId)).run()

@@ -17,7 +17,11 @@ export function spliceBetween(before: string, after: string): Splice {
   ) {
     end++
   }
-  return { at: start, removed: before.slice(start, before.length - end), inserted: after.slice(start, after.length - end) }
+  return {
+    at: start,
+    removed: before.slice(start, before.length - end),
+    inserted: after.slice(start, after.length - end),
+  }
 }
 
 /** The text after a splice. Throws when the text is not the one that the splice was made from. */

@@ -17,7 +17,13 @@ export interface ActionItem {
   status: ActionStatus
   /** The day the action was done or dropped. */
   closedOn: string | null
-  origin: { meetingId: MeetingId; meetingTitle: string; date: string; agendaItemId: AgendaItemId | null; itemNumber: string | null } | null
+  origin: {
+    meetingId: MeetingId
+    meetingTitle: string
+    date: string
+    agendaItemId: AgendaItemId | null
+    itemNumber: string | null
+  } | null
 }
 
 /** A line of the action register. */
@@ -73,4 +79,3 @@ export const ActionFilter = z.strictObject({
   text: z.string().max(200),
 })
 export type ActionFilter = z.infer<typeof ActionFilter>
-

@@ -11,7 +11,10 @@ export const attachmentCommands = {
   /** Puts a stored file (its bytes are in the attachments folder by then) beside its owner. */
   'attachment.add': command<{ id: AttachmentId }>()(
     z.strictObject({
-      owner: z.union([z.strictObject({ institutionId: InstitutionId }), z.strictObject({ agendaItemId: AgendaItemId })]),
+      owner: z.union([
+        z.strictObject({ institutionId: InstitutionId }),
+        z.strictObject({ agendaItemId: AgendaItemId }),
+      ]),
       role: AttachmentRole,
       fileName: Line,
       mediaType: Line,

@@ -70,7 +70,12 @@ export interface MembershipRow {
   /** The term has ended before today. */
   isExpired: boolean
   /** Presence at the last four held meetings during the membership, oldest first; null = not recorded. */
-  recentAttendance: { meetingId: MeetingId; date: string; status: AttendanceStatus | null; mode: AttendanceMode | null }[]
+  recentAttendance: {
+    meetingId: MeetingId
+    date: string
+    status: AttendanceStatus | null
+    mode: AttendanceMode | null
+  }[]
 }
 
 const Seat = {
@@ -89,9 +94,7 @@ function termEndsAfterStart(seat: { termStart: string; termEnd: string | null })
 const termOrder = { message: 'The term ends before it starts.', path: ['termEnd'] }
 
 /** One line of a roster that is being brought in from a table. */
-export const RosterLine = z
-  .strictObject({ person: NewPerson, ...Seat })
-  .refine(termEndsAfterStart, termOrder)
+export const RosterLine = z.strictObject({ person: NewPerson, ...Seat }).refine(termEndsAfterStart, termOrder)
 export type RosterLine = z.infer<typeof RosterLine>
 
 /** Most lines of one roster import. */
@@ -139,14 +142,10 @@ export const boardCommands = {
   /** Only a board without meetings can go; a board with a record stays. */
   'board.remove': command<{ id: BoardId }>()(z.strictObject({ id: BoardId })),
   'membership.add': command<{ id: MembershipId; personId: PersonId }>()(
-    z
-      .strictObject({ boardId: BoardId, person: PersonChoice, ...Seat })
-      .refine(termEndsAfterStart, termOrder),
+    z.strictObject({ boardId: BoardId, person: PersonChoice, ...Seat }).refine(termEndsAfterStart, termOrder),
   ),
   'membership.revise': command<{ id: MembershipId }>()(
-    z
-      .strictObject({ id: MembershipId, ...Seat })
-      .refine(termEndsAfterStart, termOrder),
+    z.strictObject({ id: MembershipId, ...Seat }).refine(termEndsAfterStart, termOrder),
   ),
   'membership.end': command<{ id: MembershipId }>()(z.strictObject({ id: MembershipId, termEnd: CalendarDate })),
   /** For a seat entered by mistake: refused once the person's attendance is on record. */

@@ -13,7 +13,10 @@ export const Line = z
   .trim()
   .min(1, 'Must not be empty.')
   .max(LINE_MAX, `Must be at most ${LINE_MAX} characters.`)
-  .refine((text) => !/[\r\n\u2028\u2029]/.test(text) && !controlCharacters.test(text), 'Must be one line of plain text.')
+  .refine(
+    (text) => !/[\r\n\u2028\u2029]/.test(text) && !controlCharacters.test(text),
+    'Must be one line of plain text.',
+  )
 
 /** A line that may be missing. An empty string is not a value: null says "not given". */
 export const OptionalLine = Line.nullable()

@@ -2,15 +2,7 @@ import { z } from 'zod'
 import type { Board } from './board'
 import { command } from './command'
 import { CalendarDate, Line, Minutes, OptionalLine, OptionalParagraph, TimeZone, WallTime } from './fields'
-import {
-  AgendaItemId,
-  AttachmentId,
-  AttendanceId,
-  BoardId,
-  MeetingId,
-  MembershipId,
-  PersonId,
-} from './ids'
+import { AgendaItemId, AttachmentId, AttendanceId, BoardId, MeetingId, MembershipId, PersonId } from './ids'
 import { PersonChoice, type Institution } from './institution'
 import {
   AgendaItemKind,
@@ -131,7 +123,10 @@ export interface MeetingAttendance {
 /** Where a new agenda comes from. */
 export const AgendaSource = z.union([
   z.strictObject({ kind: z.literal('blank') }),
-  z.strictObject({ kind: z.literal('template'), template: z.enum(['standard', 'skills_validation', 'college_committee']) }),
+  z.strictObject({
+    kind: z.literal('template'),
+    template: z.enum(['standard', 'skills_validation', 'college_committee']),
+  }),
   /** The board's latest earlier meeting. */
   z.strictObject({ kind: z.literal('last_meeting') }),
 ])
@@ -202,7 +197,9 @@ export const meetingCommands = {
   'meeting.cancel': command<{ id: MeetingId }>()(z.strictObject({ id: MeetingId })),
   /** Only a planned or cancelled meeting without minutes can go. */
   'meeting.remove': command<{ id: MeetingId }>()(z.strictObject({ id: MeetingId })),
-  'agenda.addItem': command<{ id: AgendaItemId }>()(z.strictObject({ meetingId: MeetingId, ...ItemPlace, ...ItemText })),
+  'agenda.addItem': command<{ id: AgendaItemId }>()(
+    z.strictObject({ meetingId: MeetingId, ...ItemPlace, ...ItemText }),
+  ),
   'agenda.reviseItem': command<{ id: AgendaItemId }>()(
     z.strictObject({
       id: AgendaItemId,

@@ -105,4 +105,3 @@ export const minutesCommands = {
   'decision.revise': command<{ id: DecisionId }>()(z.strictObject({ id: DecisionId, text: Paragraph })),
   'decision.remove': command<{ id: DecisionId }>()(z.strictObject({ id: DecisionId })),
 } as const
-

@@ -4,7 +4,12 @@ import { z } from 'zod'
 export const OrganizationKind = z.enum(['employer', 'school', 'union', 'agency', 'other'])
 export type OrganizationKind = z.infer<typeof OrganizationKind>
 
-export const BoardKind = z.enum(['program_advisory_committee', 'employer_board', 'institutional_advisory_committee', 'other'])
+export const BoardKind = z.enum([
+  'program_advisory_committee',
+  'employer_board',
+  'institutional_advisory_committee',
+  'other',
+])
 export type BoardKind = z.infer<typeof BoardKind>
 
 /** The board's colour in the interface: never a state. */
@@ -56,7 +61,13 @@ export const AgendaItemKind = z.enum(['procedural', 'information', 'discussion',
 export type AgendaItemKind = z.infer<typeof AgendaItemKind>
 
 /** Items with a standing task: the app fills `matters_arising` with the open actions of earlier meetings. */
-export const StandingItem = z.enum(['call_to_order', 'previous_minutes', 'matters_arising', 'next_meeting', 'adjournment'])
+export const StandingItem = z.enum([
+  'call_to_order',
+  'previous_minutes',
+  'matters_arising',
+  'next_meeting',
+  'adjournment',
+])
 export type StandingItem = z.infer<typeof StandingItem>
 
 export const AttendanceStatus = z.enum(['present', 'absent', 'excused'])

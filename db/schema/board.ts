@@ -25,7 +25,10 @@ export const boardTable = sqliteTable(
     check('board_kind', oneOf(t.kind, BoardKind.options)),
     check('board_cloth', oneOf(t.cloth, Cloth.options)),
     check('board_quorum_rule', oneOf(t.quorumRule, QuorumRule.options)),
-    check('board_quorum_fixed', sql`(${t.quorumRule} = 'fixed') = (${t.quorumFixed} is not null) and (${t.quorumFixed} is null or ${t.quorumFixed} >= 1)`),
+    check(
+      'board_quorum_fixed',
+      sql`(${t.quorumRule} = 'fixed') = (${t.quorumFixed} is not null) and (${t.quorumFixed} is null or ${t.quorumFixed} >= 1)`,
+    ),
     check('board_requires_seconder', isFlag(t.requiresSeconder)),
     check('board_notice_days', sql`${t.noticeDays} is null or ${t.noticeDays} between 0 and 365`),
     index('board_by_institution').on(t.institutionId, t.name),
@@ -73,7 +76,10 @@ export const membershipTable = sqliteTable(
     check('membership_is_voting', isFlag(t.isVoting)),
     check('membership_side', oneOf(t.side, Side.options)),
     check('membership_term_start', isDate(t.termStart)),
-    check('membership_term_end', sql`${t.termEnd} is null or (${isDate(t.termEnd)} and ${t.termEnd} >= ${t.termStart})`),
+    check(
+      'membership_term_end',
+      sql`${t.termEnd} is null or (${isDate(t.termEnd)} and ${t.termEnd} >= ${t.termStart})`,
+    ),
     index('membership_by_board').on(t.boardId, t.termStart),
     index('membership_by_person').on(t.personId),
   ],

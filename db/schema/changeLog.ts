@@ -4,12 +4,16 @@ import { Topic } from '../model/topics'
 import { isFlag, oneOf, words } from './columns'
 
 /** This copy of the workspace as a writer: one row. A restored or copied file keeps it; a hand-over makes a new one. */
-export const siteTable = sqliteTable('site', {
-  id: integer('id').primaryKey().notNull(),
-  siteId: text('site_id').notNull(),
-  /** The last hybrid logical time given out, so that time never runs back when the clock does. */
-  lastTime: text('last_time').notNull(),
-}, (t) => [check('site_single', sql`${t.id} = 1`)])
+export const siteTable = sqliteTable(
+  'site',
+  {
+    id: integer('id').primaryKey().notNull(),
+    siteId: text('site_id').notNull(),
+    /** The last hybrid logical time given out, so that time never runs back when the clock does. */
+    lastTime: text('last_time').notNull(),
+  },
+  (t) => [check('site_single', sql`${t.id} = 1`)],
+)
 
 /** One executed command. Append-only: triggers refuse every change but the extending of the open last entry. */
 export const changeSetTable = sqliteTable(
@@ -29,10 +33,7 @@ export const changeSetTable = sqliteTable(
     /** Text that is being typed extends its last entry; every other entry is closed from the start. */
     isOpen: integer('is_open', { mode: 'boolean' }).notNull(),
   },
-  (t) => [
-    check('change_set_is_open', isFlag(t.isOpen)),
-    uniqueIndex('change_set_by_site').on(t.siteId, t.siteSeq),
-  ],
+  (t) => [check('change_set_is_open', isFlag(t.isOpen)), uniqueIndex('change_set_by_site').on(t.siteId, t.siteSeq)],
 )
 
 /** One row's change inside a change set, with enough to replay it and to take it back. */

@@ -119,7 +119,10 @@ export const attendanceTable = sqliteTable(
   (t) => [
     check('attendance_capacity', oneOf(t.capacity, AttendanceCapacity.options)),
     check('attendance_status', oneOf(t.status, AttendanceStatus.options)),
-    check('attendance_mode', sql`(${t.status} = 'present') = (${t.mode} is not null) and (${oneOf(t.mode, AttendanceMode.options)})`),
+    check(
+      'attendance_mode',
+      sql`(${t.status} = 'present') = (${t.mode} is not null) and (${oneOf(t.mode, AttendanceMode.options)})`,
+    ),
     check('attendance_is_voting', sql`${isFlag(t.isVoting)} and (${t.capacity} = 'member' or ${t.isVoting} = 0)`),
     check('attendance_side', oneOf(t.side, Side.options)),
     check('attendance_role', oneOf(t.role, MemberRole.options)),

@@ -19,7 +19,10 @@ export interface CallSpec<Input extends z.ZodType, Output> {
 
 /** `query<BoardDetail>()(z.strictObject({ id: BoardId }), ['board', 'membership'])` */
 export function query<Output>() {
-  return <Input extends z.ZodType>(input: Input, reads: readonly Topic[]): QuerySpec<Input, Output> => ({ input, reads })
+  return <Input extends z.ZodType>(input: Input, reads: readonly Topic[]): QuerySpec<Input, Output> => ({
+    input,
+    reads,
+  })
 }
 
 /** `call<{ path: string }>()(z.strictObject({ … }))` */

@@ -68,7 +68,9 @@ export const machineCalls = {
   /** Closes the workspace, puts the copy in its place (the replaced file is kept) and opens it again. */
   'backup.restore': call<{ replacedFile: string }>()(z.strictObject({ file: Line })),
   /** The typeset pages as pictures of the very PDF, at addresses of the app's own scheme. */
-  'document.pages': call<{ pages: { address: string; widthPt: number; heightPt: number; text: string }[] }>()(DocumentRequest),
+  'document.pages': call<{ pages: { address: string; widthPt: number; heightPt: number; text: string }[] }>()(
+    DocumentRequest,
+  ),
   /** Asks for a place and writes the PDF; null when the dialog was closed. */
   'document.export': call<{ path: string; pageCount: number } | null>()(DocumentRequest),
   /** Asks for a file and keeps a copy beside the database; null when the dialog was closed. */

@@ -1,0 +1,176 @@
+import type { PaperSize } from './vocabulary'
+import type { BlockNode, OrderedListNode } from './richText'
+
+/**
+ * What the templates in `resources/templates` receive. Every string is finished: numbered, dated, translated and
+ * cleaned. The templates know how a document looks and no word of it.
+ */
+export type DocumentData = MinutesData | AgendaData
+
+export type DocumentKind = DocumentData['kind']
+
+/** A label for the side column and the text beside it. */
+export type Fact = { label: string; text: string }
+
+/** What the head, the foot and the metadata of every document need. */
+export type DocumentFrame = {
+  paper: PaperSize
+  lang: string
+  region: string | null
+  dir: 'ltr' | 'rtl'
+  meta: {
+    title: string
+    authors: string[]
+    keywords: string[]
+    description: string
+    /** The day the document is about. Taking it from the data keeps equal data at equal bytes. */
+    date: { year: number; month: number; day: number }
+  }
+  institution: string
+  logo: { path: string; alt: string } | null
+  /** `mark` stands in the margin of every page and `stamp` in the box at the top of the first. */
+  status: { mark: string | null; stamp: string | null }
+  documentName: string
+  board: string
+  sessionLine: string
+  running: { left: string; right: string; foot: string }
+  /** "Page {n} of {total}": only the typesetter knows the numbers. */
+  pageOf: string
+  facts: Fact[]
+}
+
+export type AttendanceRow = { name: string; role: string | null; position: string; seat: string; presence: string }
+
+export type MinutesData = DocumentFrame & {
+  kind: 'minutes'
+  attendance: {
+    title: string
+    head: [string, string, string, string]
+    groups: { title: string; rows: AttendanceRow[] }[]
+    summary: Fact[]
+  }
+  results: { title: string; rows: Fact[] } | null
+  items: MinutesItem[]
+  sections: MinutesSection[]
+  approval: {
+    title: string
+    statement: string
+    signatures: { name: string; role: string; date: string }[]
+  }
+}
+
+/** An item of the agenda in the minutes. `level` 2 is an item, 3 an item nested in it. */
+export type MinutesItem = { number: string; level: 2 | 3; title: string; aside: string | null; entries: Entry[] }
+
+/** What follows the items: registers, the next meeting and the adjournment. */
+export type MinutesSection = { title: string; entries: Entry[] }
+
+export type MotionEntry = {
+  kind: 'motion'
+  label: string
+  result: string
+  text: string
+  /** "5 for, 0 against, 1 abstaining." or null if nothing was counted. */
+  count: string | null
+  method: string | null
+  moved: string | null
+  /** How each one voted: a line for each choice. */
+  rollCall: Fact[]
+}
+
+export type ActionEntry = { kind: 'action'; label: string; due: string | null; owner: string | null; text: string }
+
+export type DecisionEntry = { kind: 'decision'; label: string; note: string | null; text: string }
+
+export type RecordEntry = MotionEntry | ActionEntry | DecisionEntry
+
+/** A table over the whole width. A column's width is in millimetres; null takes what is left. */
+export type TableEntry = { kind: 'table'; head: string[]; widths: (number | null)[]; rows: string[][] }
+
+export type FactsEntry = { kind: 'facts'; rows: Fact[] }
+
+/** Text of a note; `aside` stands in the side column beside its first line. */
+export type ProseEntry = { kind: 'prose'; aside: string | null; content: PrintedBlock[] }
+
+export type Entry = ProseEntry | RecordEntry | TableEntry | FactsEntry
+
+/**
+ * The nodes of a note as they are printed: the stored ones, with each reference to a record replaced by the record and
+ * each table laid out. A record at the top level of a note is an entry of its own; deeper ones stand in lists, quotes
+ * and cells.
+ */
+export type PrintedBlock =
+  | Exclude<BlockNode, { type: 'record' | 'bulletList' | 'orderedList' | 'blockquote' | 'table' }>
+  | { type: 'bulletList'; content: PrintedListItem[] }
+  | { type: 'orderedList'; attrs?: OrderedListNode['attrs']; content: PrintedListItem[] }
+  | { type: 'blockquote'; content: PrintedBlock[] }
+  | PrintedTable
+  | { type: 'record'; record: RecordEntry }
+export type PrintedListItem = { type: 'listItem'; content: PrintedBlock[] }
+
+/** A table with a place for every cell, so that a short row cannot draw cells of the next one up into it. */
+export type PrintedTable = {
+  type: 'table'
+  columns: number
+  headRows: 0 | 1
+  /** All columns but the first hold short words or figures: the first one takes the room. */
+  isNarrow: boolean
+  cells: PrintedCell[]
+}
+export type PrintedCell = {
+  x: number
+  y: number
+  colspan: number
+  rowspan: number
+  align: 'start' | 'center' | 'end'
+  isHeader: boolean
+  /** Characters in it: a long cell may break over pages, a short one may not. */
+  chars: number
+  content: PrintedBlock[]
+}
+
+export type AgendaRow = {
+  number: string
+  start: string
+  level: 2 | 3
+  title: string
+  /** What the board is asked, and the papers to read. */
+  lines: { text: string; tone: 'plain' | 'quiet' }[]
+  purpose: string
+  /** Decisions stand out from what is for information. */
+  strong: boolean
+  lead: string
+  minutes: string
+}
+
+export type AgendaData = DocumentFrame & {
+  kind: 'agenda'
+  table: {
+    title: string
+    head: [string, string, string, string, string, string]
+    rows: AgendaRow[]
+    total: string | null
+  }
+  mattersArising: (Omit<TableEntry, 'kind'> & { title: string }) | null
+  notes: Fact[]
+}
+
+/** A picture for the head of a document. */
+export type DocumentLogo = { format: 'svg' | 'png' | 'jpg'; bytes: Uint8Array }
+
+/** One document to typeset. */
+export type DocumentJob = { data: DocumentData; logo: DocumentLogo | null }
+
+/** A character that none of the fonts can draw, printed as `[U+1F9FF]`, and the place in the document it stands. */
+export type Substitution = { character: string; printed: string; where: string }
+
+export type TypesetPdf = { pdf: Uint8Array; pageCount: number; substitutions: Substitution[] }
+
+/** The pages of a document as self-contained SVG pictures, sized in points. */
+export type TypesetPages = {
+  pages: { svg: string; widthPt: number; heightPt: number }[]
+  substitutions: Substitution[]
+}
+
+/** Why a document could not be typeset. */
+export type TypesetFailureReason = 'unknownNode' | 'logo' | 'fonts' | 'glyphs' | 'template' | 'timeout' | 'crash'
