@@ -1,0 +1,245 @@
+/** Why a write failed, as far as the queue and its onlookers care. */
+export interface WriteFailure {
+  readonly code: string
+  readonly message: string
+}
+
+/** What a successful write answers. */
+export interface Written {
+  readonly revision: number
+  readonly savedAt: string
+}
+
+/** Time and timers, handed in so that tests own the clock. */
+export interface QueueClock {
+  readonly now: () => number
+  /** Calls back once after `ms`; the answer takes it back. */
+  readonly after: (ms: number, callback: () => void) => () => void
+}
+
+/** What one note's saving stands at. */
+export interface EntryState<Draft> {
+  /** The newest text that is not on disk yet; null when all of it is. */
+  readonly draft: Draft | null
+  /** The newest text that is known to be on disk since the note was opened. */
+  readonly saved: Draft | null
+  readonly isWriting: boolean
+  /** When the oldest text that is not on disk was typed. */
+  readonly unsavedSince: number | null
+  readonly savedAt: string | null
+  readonly failure: WriteFailure | null
+}
+
+/** The outside of a queue. */
+export interface SaveQueueOptions<Draft> {
+  readonly clock: QueueClock
+  /** Writes one draft; rejects with a {@link WriteFailure}. Resolves only when the text is on disk. */
+  readonly write: (key: string, draft: Draft, baseRevision: number) => Promise<Written>
+  /** Told of every change of one note's state. */
+  readonly onChange: (key: string, state: EntryState<Draft>) => void
+}
+
+/** Rest after the last key before a write begins. */
+export const QUIET_MS = 400
+/** While typing goes on without a rest, a write begins this long after the oldest unsaved key. */
+export const LONGEST_WAIT_MS = 800
+/** First rest after a failed write; it doubles up to {@link RETRY_MAX_MS}. */
+export const RETRY_MS = 500
+/** Longest rest between two tries. */
+export const RETRY_MAX_MS = 2_000
+
+interface Entry<Draft> {
+  revision: number
+  draft: Draft | null
+  saved: Draft | null
+  isWriting: boolean
+  unsavedSince: number | null
+  savedAt: string | null
+  failure: WriteFailure | null
+  tries: number
+  cancelTimer: (() => void) | null
+  waiters: (() => void)[]
+}
+
+/** Saves typed text, note by note. Made by {@link createSaveQueue}. */
+export interface SaveQueue<Draft> {
+  /** Tells the queue at which revision a note was read. Ignored while text of the note waits. */
+  readonly open: (key: string, revision: number, saved: Draft) => void
+  /** A newer text of the note; replaces one that still waits. */
+  readonly edit: (key: string, draft: Draft) => void
+  /** Starts a write at once, and resolves when nothing is left to write or the write failed. */
+  readonly flush: (key: string) => Promise<void>
+  /** {@link SaveQueue.flush} for every note. */
+  readonly flushAll: () => Promise<void>
+  /** After a conflict: continue from this revision, writing what waits over it. */
+  readonly rebase: (key: string, revision: number) => void
+  /** Forgets the text that waits: the note on disk is taken instead. */
+  readonly discard: (key: string) => void
+  readonly state: (key: string) => EntryState<Draft> | null
+  /** The notes that have text which is not on disk. */
+  readonly unsavedKeys: () => string[]
+}
+
+/**
+ * One write in flight per note, each on top of the revision that the one before answered. Text stays in the queue until
+ * a write of it, or of a newer text, has succeeded: a failure never loses any, it is tried again until it works. Only a
+ * conflict waits for a decision instead, since another try would fail the same way.
+ */
+export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOptions<Draft>): SaveQueue<Draft> {
+  const entries = new Map<string, Entry<Draft>>()
+
+  const view = (entry: Entry<Draft>): EntryState<Draft> => ({
+    draft: entry.draft,
+    saved: entry.saved,
+    isWriting: entry.isWriting,
+    unsavedSince: entry.unsavedSince,
+    savedAt: entry.savedAt,
+    failure: entry.failure,
+  })
+  const tell = (key: string, entry: Entry<Draft>) => {
+    onChange(key, view(entry))
+  }
+  const stopTimer = (entry: Entry<Draft>) => {
+    entry.cancelTimer?.()
+    entry.cancelTimer = null
+  }
+  const release = (entry: Entry<Draft>) => {
+    const { waiters } = entry
+    entry.waiters = []
+    for (const wake of waiters) wake()
+  }
+  const wait = (key: string, entry: Entry<Draft>, ms: number) => {
+    stopTimer(entry)
+    entry.cancelTimer = clock.after(ms, () => {
+      entry.cancelTimer = null
+      begin(key, entry)
+    })
+  }
+
+  const begin = (key: string, entry: Entry<Draft>) => {
+    if (entry.isWriting || entry.draft === null) return
+    stopTimer(entry)
+    const { draft } = entry
+    // Keys typed from here on are newer than what is being written: their second begins with them.
+    const begunAt = clock.now()
+    entry.isWriting = true
+    tell(key, entry)
+    write(key, draft, entry.revision).then(
+      (written) => {
+        entry.isWriting = false
+        entry.revision = written.revision
+        entry.savedAt = written.savedAt
+        entry.saved = draft
+        entry.failure = null
+        entry.tries = 0
+        if (entry.draft === draft) {
+          entry.draft = null
+          entry.unsavedSince = null
+          tell(key, entry)
+          release(entry)
+          return
+        }
+        entry.unsavedSince = Math.max(entry.unsavedSince ?? begunAt, begunAt)
+        tell(key, entry)
+        if (entry.waiters.length > 0) begin(key, entry)
+        else wait(key, entry, dueIn(entry))
+      },
+      (reason: unknown) => {
+        entry.isWriting = false
+        entry.failure = failureOf(reason)
+        entry.tries += 1
+        tell(key, entry)
+        release(entry)
+        if (entry.draft !== null && entry.failure.code !== 'CONFLICT') wait(key, entry, restAfter(entry.tries))
+      },
+    )
+  }
+
+  const dueIn = (entry: Entry<Draft>): number => {
+    const waited = entry.unsavedSince === null ? 0 : clock.now() - entry.unsavedSince
+    return Math.max(0, Math.min(QUIET_MS, LONGEST_WAIT_MS - waited))
+  }
+
+  const flush = async (key: string): Promise<void> => {
+    const entry = entries.get(key)
+    if (!entry || (entry.draft === null && !entry.isWriting)) return
+    const settled = new Promise<void>((resolve) => {
+      entry.waiters.push(resolve)
+    })
+    // A conflict would only fail again; the answer is already known.
+    if (entry.failure?.code === 'CONFLICT' && !entry.isWriting) release(entry)
+    else begin(key, entry)
+    await settled
+  }
+
+  return {
+    open: (key, revision, saved) => {
+      const known = entries.get(key)
+      if (known && (known.draft !== null || known.isWriting)) return
+      if (known && known.revision >= revision) return
+      const entry: Entry<Draft> = known ?? {
+        revision,
+        draft: null,
+        saved,
+        isWriting: false,
+        unsavedSince: null,
+        savedAt: null,
+        failure: null,
+        tries: 0,
+        cancelTimer: null,
+        waiters: [],
+      }
+      entry.revision = revision
+      entry.saved = saved
+      entries.set(key, entry)
+    },
+    edit: (key, draft) => {
+      const entry = entries.get(key)
+      if (!entry) throw new Error(`The note ${key} was edited before it was opened.`)
+      entry.draft = draft
+      const isFirst = entry.unsavedSince === null
+      entry.unsavedSince ??= clock.now()
+      // Being told at each key would cost the caret; onlookers hear of the turn and of the writes.
+      if (isFirst) tell(key, entry)
+      // While writes fail the timer of the next try stands: typing must not put it off.
+      if (entry.isWriting || entry.failure !== null) return
+      wait(key, entry, dueIn(entry))
+    },
+    flush,
+    flushAll: async () => {
+      await Promise.all([...entries.keys()].map(flush))
+    },
+    rebase: (key, revision) => {
+      const entry = entries.get(key)
+      if (!entry) return
+      entry.revision = revision
+      entry.failure = null
+      begin(key, entry)
+    },
+    discard: (key) => {
+      const entry = entries.get(key)
+      if (!entry) return
+      stopTimer(entry)
+      entry.draft = null
+      entry.unsavedSince = null
+      entry.failure = null
+      tell(key, entry)
+    },
+    state: (key) => {
+      const entry = entries.get(key)
+      return entry ? view(entry) : null
+    },
+    unsavedKeys: () => [...entries].filter(([, entry]) => entry.draft !== null).map(([key]) => key),
+  }
+}
+
+function restAfter(tries: number): number {
+  return Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** Math.min(tries - 1, 10))
+}
+
+function failureOf(reason: unknown): WriteFailure {
+  if (typeof reason === 'object' && reason !== null && 'code' in reason && 'message' in reason) {
+    return { code: String(reason.code), message: String(reason.message) }
+  }
+  return { code: 'INTERNAL', message: String(reason) }
+}
