@@ -53,3 +53,8 @@ export function quickCheck(sqlite: Sqlite): string[] {
   const rows = sqlite.pragma('quick_check(20)') as { quick_check: string }[]
   return rows.map((row) => row.quick_check).filter((line) => line !== 'ok')
 }
+
+/** Whether the file has a table by this name. */
+export function hasTable(sqlite: Sqlite, name: string): boolean {
+  return sqlite.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(name) !== undefined
+}

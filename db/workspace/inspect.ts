@@ -67,7 +67,8 @@ export function verifyWholeFile(file: string): void {
  */
 export function withReader<T>(file: string, work: (sqlite: Sqlite) => T): T {
   const hadLog = sizeOf(`${file}-wal`) > 0
-  const sqlite = connect(file, 'read')
+  // A rollback journal that a killed process left must be played back first, which a reading connection may not do.
+  const sqlite = connect(file, sizeOf(`${file}-journal`) > 0 ? 'raw' : 'read')
   try {
     return work(sqlite)
   } finally {

@@ -1,5 +1,5 @@
 import { AppError } from '../model/errors'
-import { pragmaNumber, type Sqlite } from './connection'
+import { hasTable, pragmaNumber, type Sqlite } from './connection'
 import type { MigrationSet, MigrationStep } from './migrations'
 
 /** Tables of the file's own history; they hold no minutes. */
@@ -96,10 +96,4 @@ function apply(sqlite: Sqlite, set: MigrationSet, steps: readonly MigrationStep[
       tables: [...new Set(orphans.map((row) => `${row.table} -> ${row.parent}`))],
     })
   }
-}
-
-function hasTable(sqlite: Sqlite, name: string): boolean {
-  return (
-    sqlite.prepare(`SELECT 1 FROM sqlite_schema WHERE type IN ('table', 'view') AND name = ?`).get(name) !== undefined
-  )
 }

@@ -2,18 +2,26 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:
 import { resolve } from 'node:path'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '../model/errors'
+import { copyBeforeMigration, settleLog } from './backup'
+import { removeBackupFile } from './backupFile'
 import { checkpoint, connect, type Sqlite } from './connection'
 import { moveDurably, removeIfThere, sizeOf } from './durableFiles'
 import { isReadOnlyPlace, withAppErrors } from './errors'
 import { APPLICATION_ID } from './fileHeader'
-import { inspectFile, refuseUnfit, verifyWholeFile } from './inspect'
+import { inspectFile, refuseUnfit, verifyWholeFile, withReader } from './inspect'
 import { acquireLock, type WorkspaceLock } from './lock'
 import { hasChangedExtras, migrate, pendingSteps } from './migrate'
 import { shippedMigrations, type MigrationSet } from './migrations'
 import { SIDECAR_SUFFIXES, workspacePaths, type WorkspacePaths } from './paths'
 import { makeReadingCopy } from './readingCopy'
+import { finishPendingRestore } from './restoreJournal'
 import { repairSearchIndexes } from './searchIndex'
 import type { OpenOptions, Workspace, WorkspaceProblem } from './workspace'
+
+const RESTORE_PROBLEMS: Readonly<Record<'finished' | 'undone', WorkspaceProblem>> = {
+  finished: { kind: 'restoreFinished', message: 'Restoring a backup had been interrupted and was finished now.' },
+  undone: { kind: 'restoreUndone', message: 'Restoring a backup had been interrupted and was taken back.' },
+}
 
 /**
  * Opens the workspace in a folder, makes it if there is none, and brings it to the present format. Throws LOCKED,
@@ -64,6 +72,8 @@ function openForWriting(
   lock: WorkspaceLock,
 ): Workspace {
   const problems: WorkspaceProblem[] = []
+  const restore = finishPendingRestore(paths, set)
+  if (restore) problems.push(RESTORE_PROBLEMS[restore])
   const isNew = !existsSync(paths.database)
   if (isNew) createDatabase(paths, set, options.mayCreate ?? true)
 
@@ -78,21 +88,21 @@ function openForWriting(
   mkdirSync(paths.attachments, { recursive: true })
   mkdirSync(paths.backups, { recursive: true })
 
+  const isBehind = version < set.steps.length
+  const safetyCopy = isBehind ? copyFirst(paths, version, set) : undefined
   const sqlite = connect(paths.database, 'write')
   try {
     refuseUnfit(sqlite, paths.database, set)
-    const isBehind = pendingSteps(sqlite, set).length > 0
-    if (isBehind || hasChangedExtras(sqlite, set)) migrate(sqlite, set, new Date())
-    if (isBehind || lock.wasUnclean || options.fullCheck) {
+    const hasNewSchema = bringUpToDate(sqlite, set, safetyCopy)
+    if (hasNewSchema || lock.wasUnclean || options.fullCheck) {
       const rebuilt = repairSearchIndexes(sqlite)
-      if (rebuilt.length > 0 && !isBehind) {
+      if (rebuilt.length > 0 && !hasNewSchema) {
         problems.push({
           kind: 'searchIndexRebuilt',
           message: 'The search index did not agree with the minutes and was built again.',
         })
       }
     }
-    if (isBehind) sqlite.pragma('optimize')
     return workspaceOver(sqlite, paths, set, {
       isReadOnly: false,
       isNew,
@@ -104,6 +114,27 @@ function openForWriting(
     sqlite.close()
     throw error
   }
+}
+
+/** Copies a file that is about to be migrated, after making sure that it can be; answers with the copy. */
+function copyFirst(paths: WorkspacePaths, version: number, set: MigrationSet): string {
+  withReader(paths.database, (sqlite) => pendingSteps(sqlite, set))
+  if (sizeOf(`${paths.database}-wal`) > 0) settleLog(paths.database)
+  return copyBeforeMigration(paths, version, set)
+}
+
+/** Migrates if there is something to migrate, and answers whether there was. */
+function bringUpToDate(sqlite: Sqlite, set: MigrationSet, safetyCopy: string | undefined): boolean {
+  if (pendingSteps(sqlite, set).length === 0 && !hasChangedExtras(sqlite, set)) return false
+  try {
+    migrate(sqlite, set, new Date())
+  } catch (error) {
+    // The transaction was taken back, so the file is what the copy is; each further try would leave one more.
+    if (safetyCopy !== undefined) removeBackupFile(safetyCopy)
+    throw error
+  }
+  sqlite.pragma('optimize')
+  return true
 }
 
 /**
@@ -131,6 +162,15 @@ function createDatabase(paths: WorkspacePaths, set: MigrationSet, mayCreate: boo
 
 /** A place that cannot be written to: everything can be read, each write fails with READ_ONLY. */
 function openReadOnlyPlace(paths: WorkspacePaths, set: MigrationSet): Workspace {
+  if (existsSync(paths.restoreJournal)) {
+    throw new AppError(
+      'READ_ONLY',
+      'Restoring a backup was interrupted here and cannot be finished in a place that can only be read.',
+      {
+        folder: paths.folder,
+      },
+    )
+  }
   if (!existsSync(paths.database)) {
     throw new AppError('READ_ONLY', 'This folder holds no workspace, and none can be made in it.', {
       folder: paths.folder,

@@ -38,3 +38,8 @@ export function workspacePaths(folder: string): WorkspacePaths {
 export function fileStamp(moment: Date): string {
   return moment.toISOString().slice(0, 19).replaceAll(':', '-')
 }
+
+/** Where the bytes of an attachment lie: a file named by their SHA-256, so equal files are kept once. */
+export function attachmentPath(paths: WorkspacePaths, sha256: string): string {
+  return join(paths.attachments, sha256)
+}
