@@ -1,0 +1,181 @@
+import { asc, eq, sql, type SQL } from 'drizzle-orm'
+import type { ReadDb } from '../changelog/store'
+import type { ActionItem, MatterArising } from '../model/action'
+import type { ActionItemId, AgendaItemId, BoardId, DecisionId, MeetingId, MotionId, PersonId } from '../model/ids'
+import type { Decision, MeetingRecord, MeetingRecords, MinutesNote, Motion } from '../model/minutes'
+import { emptyDoc, RichText } from '../model/richText'
+import type { ActionStatus } from '../model/vocabulary'
+import { matterArisingTable } from '../schema/action'
+import { agendaItemTable } from '../schema/meeting'
+import { decisionTable, minutesNoteTable, motionTable, voteTable } from '../schema/minutes'
+import { getMeetingAttendance } from './attendance'
+import { namesOf } from './institution'
+import { listAgendaItems, requireAgendaItem, requireMeeting, requireMeetingDetail } from './meeting'
+
+/** The words under an agenda item; an empty text of revision 0 if nothing was written yet. */
+export function getNote(db: ReadDb, input: { agendaItemId: string }): MinutesNote {
+  const item = requireAgendaItem(db, input.agendaItemId)
+  const row = db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, item.id)).get()
+  const agendaItemId = item.id as AgendaItemId
+  if (row === undefined) return { agendaItemId, body: emptyDoc(), revision: 0, savedAt: null }
+  return { agendaItemId, body: JSON.parse(row.body) as RichText, revision: row.revision, savedAt: row.savedAt }
+}
+
+/** Motions, decisions and actions of a meeting, and what earlier meetings left open. */
+export function getMeetingRecords(db: ReadDb, input: { id: string }): MeetingRecords {
+  requireMeeting(db, input.id)
+  return {
+    motions: listMotions(db, input.id),
+    decisions: listDecisions(db, input.id),
+    actions: selectActions(db, sql`a.meeting_id = ${input.id}`, sql`a.number`),
+    mattersArising: listMattersArising(db, input.id),
+  }
+}
+
+function listMotions(db: ReadDb, meetingId: string): Motion[] {
+  const rows = db
+    .select()
+    .from(motionTable)
+    .where(eq(motionTable.meetingId, meetingId))
+    .orderBy(asc(motionTable.number))
+    .all()
+  const votes = db
+    .select({ vote: voteTable })
+    .from(voteTable)
+    .innerJoin(motionTable, eq(motionTable.id, voteTable.motionId))
+    .where(eq(motionTable.meetingId, meetingId))
+    .all()
+    .map(({ vote }) => vote)
+  const names = namesOf(db, [
+    ...rows.flatMap((row) => [row.moverId, row.seconderId]),
+    ...votes.map((vote) => vote.personId),
+  ])
+  return rows.map(({ boardId: _, moverId, seconderId, ...row }) => ({
+    ...row,
+    id: row.id as MotionId,
+    meetingId: row.meetingId as MeetingId,
+    agendaItemId: row.agendaItemId as AgendaItemId,
+    mover: moverId === null ? null : (names.get(moverId) ?? null),
+    seconder: seconderId === null ? null : (names.get(seconderId) ?? null),
+    votes: votes
+      .filter((vote) => vote.motionId === row.id)
+      .map((vote) => ({
+        personId: vote.personId as PersonId,
+        fullName: names.get(vote.personId)?.fullName ?? '',
+        choice: vote.choice,
+      }))
+      .toSorted((a, b) => a.fullName.localeCompare(b.fullName)),
+  }))
+}
+
+function listDecisions(db: ReadDb, meetingId: string): Decision[] {
+  return db
+    .select()
+    .from(decisionTable)
+    .where(eq(decisionTable.meetingId, meetingId))
+    .orderBy(asc(decisionTable.number))
+    .all()
+    .map(({ boardId: _, ...row }) => ({
+      ...row,
+      id: row.id as DecisionId,
+      meetingId: row.meetingId as MeetingId,
+      agendaItemId: row.agendaItemId as AgendaItemId,
+    }))
+}
+
+interface ActionSql {
+  id: ActionItemId
+  boardId: BoardId
+  number: number
+  text: string
+  dueOn: string | null
+  status: ActionStatus
+  closedOn: string | null
+  meetingId: MeetingId | null
+  meetingTitle: string | null
+  meetingDate: string | null
+  agendaItemId: AgendaItemId | null
+  itemNumber: string | null
+  owners: string
+}
+
+/** Action items of alias `a` (its meeting `m`, its board `b`) under a condition, with owners and origin. */
+export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[] {
+  return db
+    .all<ActionSql>(
+      sql`select a.id as id, a.board_id as boardId, a.number as number, a.text as text, a.due_on as dueOn,
+        a.status as status, a.closed_on as closedOn, m.id as meetingId, m.title as meetingTitle, m.date as meetingDate,
+        a.agenda_item_id as agendaItemId,
+        (select case when i.parent_id is null then i.position + 1
+            else (select p.position + 1 from agenda_item p where p.id = i.parent_id) || '.' || (i.position + 1) end
+          from agenda_item i where i.id = a.agenda_item_id) as itemNumber,
+        (select json_group_array(json_object('personId', o.person_id, 'fullName', p.full_name) order by o.position)
+          from action_owner o join person p on p.id = o.person_id where o.action_item_id = a.id) as owners
+      from action_item a join board b on b.id = a.board_id left join meeting m on m.id = a.meeting_id
+      where ${where} order by ${orderBy}`,
+    )
+    .map(({ meetingId, meetingTitle, meetingDate, agendaItemId, itemNumber, owners, ...row }) => ({
+      ...row,
+      owners: JSON.parse(owners) as ActionItem['owners'],
+      origin:
+        meetingId === null || meetingTitle === null || meetingDate === null
+          ? null
+          : {
+              meetingId,
+              meetingTitle,
+              date: meetingDate,
+              agendaItemId,
+              itemNumber: itemNumber === null ? null : String(itemNumber),
+            },
+    }))
+}
+
+/**
+ * Open actions that come up at a meeting: given at an earlier meeting of the same board, or between meetings before
+ * its day. Each once. After adjournment the list is history: it stands as it stood then.
+ */
+export function listMattersArising(db: ReadDb, meetingId: string): MatterArising[] {
+  const meeting = requireMeeting(db, meetingId)
+  if (meeting.status === 'held' || meeting.status === 'approved') {
+    const then = db.select().from(matterArisingTable).where(eq(matterArisingTable.meetingId, meetingId)).all()
+    const byAction = new Map(then.map((row) => [row.actionItemId, row]))
+    return selectActions(
+      db,
+      sql`a.id in (select action_item_id from matter_arising where meeting_id = ${meetingId})`,
+      sql`a.number`,
+    ).flatMap((action) => {
+      const row = byAction.get(action.id)
+      return row === undefined ? [] : [{ action, statusThen: row.statusThen, dueThen: row.dueThen }]
+    })
+  }
+  return selectActions(
+    db,
+    // A done action still comes up at the meeting during which it was ticked off: the board wants to hear it.
+    sql`a.board_id = ${meeting.boardId}
+      and (a.status in ('open', 'in_progress', 'blocked') or (${meeting.status} = 'in_progress' and a.closed_on >= ${meeting.date}))
+      and ((m.id is not null and (m.date, m.start_time) < (${meeting.date}, ${meeting.startTime})) or a.meeting_id is null)`,
+    sql`a.number`,
+  ).map((action) => ({ action, statusThen: action.status, dueThen: action.dueOn }))
+}
+
+/** All that the printed agenda and minutes of a meeting are made of. */
+export function requireMeetingRecord(db: ReadDb, input: { id: string }): MeetingRecord {
+  const meeting = requireMeetingDetail(db, input)
+  const { rows, quorum } = getMeetingAttendance(db, input)
+  const notes = db
+    .select({ note: minutesNoteTable })
+    .from(minutesNoteTable)
+    .innerJoin(agendaItemTable, eq(agendaItemTable.id, minutesNoteTable.agendaItemId))
+    .where(eq(agendaItemTable.meetingId, input.id))
+    .all()
+  const byItem = new Map<string, RichText>(
+    notes.map(({ note }) => [note.agendaItemId, JSON.parse(note.body) as RichText]),
+  )
+  return {
+    meeting,
+    items: listAgendaItems(db, { meetingId: input.id }).map((item) => ({ ...item, note: byItem.get(item.id) ?? null })),
+    attendance: rows,
+    quorum,
+    records: getMeetingRecords(db, input),
+  }
+}
