@@ -1,0 +1,49 @@
+import i18next, { type Resource } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { setFormatLocale } from './format'
+import { pseudoCatalogue, type Catalogue } from './pseudoLocale'
+
+export { findUntranslated } from './untranslated'
+
+const files = import.meta.glob<Catalogue>('../locales/en/*.json', { eager: true, import: 'default' })
+
+/** Every catalogue of the interface by namespace, which is the name of its file. */
+export function englishCatalogues(): Record<string, Catalogue> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, catalogue]) => [path.replace(/^.*\/|\.json$/g, ''), catalogue]),
+  )
+}
+
+/** The language asked for: by the address, by an earlier choice, by the launch (through the preload bridge), or English. */
+function chosenLanguage(): 'en' | 'pseudo' {
+  const asked =
+    new URLSearchParams(location.search).get('locale') ??
+    localStorage.getItem('locale') ??
+    (globalThis as { minutebook?: { locale?: string } }).minutebook?.locale
+  return asked === 'pseudo' ? 'pseudo' : 'en'
+}
+
+/** The locale of dates, times and numbers: the system's, whatever language the words are in. */
+function systemLocale(): string {
+  const told = (globalThis as { minutebook?: { locale?: string } }).minutebook?.locale
+  return told && told !== 'pseudo' ? told : navigator.language
+}
+
+/** Starts i18next with all catalogues in memory, so that the first paint already has its words. */
+export function startI18n(): typeof i18next {
+  const english = englishCatalogues()
+  const pseudo = Object.fromEntries(Object.entries(english).map(([name, file]) => [name, pseudoCatalogue(file)]))
+  const resources: Resource = { en: english, pseudo }
+  setFormatLocale(systemLocale())
+  void i18next.use(initReactI18next).init({
+    resources,
+    lng: chosenLanguage(),
+    fallbackLng: false,
+    ns: Object.keys(english),
+    defaultNS: 'common',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  return i18next
+}
