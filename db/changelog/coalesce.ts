@@ -56,7 +56,7 @@ type Columns = Record<string, unknown>
 /** The long texts of the row as they are now, after the later update. */
 function currentTexts(store: Store, change: RowChange): Columns {
   const table = tables[change.topic]
-  return (store.db.select().from(table).where(eq(table.id, change.rowId)).get() ?? {}) as Columns
+  return store.db.select().from(table).where(eq(table.id, change.rowId)).get() ?? {}
 }
 
 /**

@@ -1,5 +1,4 @@
 import { asc, eq } from 'drizzle-orm'
-import type { Topic } from '../model/topics'
 import { tables } from '../schema'
 import { changeSetTable, changeTable } from '../schema/changeLog'
 import { spliceOf } from './coalesce'
@@ -25,7 +24,7 @@ export function replayLog(source: Store, target: Store): void {
 }
 
 function replayChange(target: Store, change: typeof changeTable.$inferSelect): void {
-  const table = tables[change.topic as Topic]
+  const table = tables[change.topic]
   const before = change.before === null ? {} : JSON.parse(change.before)
   const after = change.after === null ? {} : JSON.parse(change.after)
   if (change.operation === 'insert') {

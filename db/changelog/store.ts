@@ -9,4 +9,4 @@ export interface Store {
 }
 
 /** What a query gets: the same handle, but it can only read. Writing is for commands, through their recorder. */
-export type ReadDb = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | '$count' | 'all' | 'get'>
+export type ReadDb = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'all' | 'get'>

@@ -55,7 +55,8 @@ export type MinutesData = DocumentFrame & {
   approval: {
     title: string
     statement: string
-    signatures: { name: string; role: string; date: string }[]
+    /** A name of null leaves the line to be filled in by hand. */
+    signatures: { name: string | null; role: string; date: string }[]
   }
 }
 
@@ -166,9 +167,9 @@ export type Substitution = { character: string; printed: string; where: string }
 
 export type TypesetPdf = { pdf: Uint8Array; pageCount: number; substitutions: Substitution[] }
 
-/** The pages of a document as self-contained SVG pictures, sized in points. */
+/** The pages of a document as self-contained SVG pictures, sized in points, with their words for a screen reader. */
 export type TypesetPages = {
-  pages: { svg: string; widthPt: number; heightPt: number }[]
+  pages: { svg: string; widthPt: number; heightPt: number; text: string }[]
   substitutions: Substitution[]
 }
 

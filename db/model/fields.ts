@@ -56,8 +56,7 @@ export const TimeZone = z
   .max(60)
   .refine((zone) => {
     try {
-      new Intl.DateTimeFormat('en', { timeZone: zone })
-      return true
+      return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
     } catch {
       return false
     }

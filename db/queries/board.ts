@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
 import type { Board, BoardDetail, BoardListRow, MembershipRow } from '../model/board'
 import { AppError } from '../model/errors'
@@ -78,6 +78,11 @@ export function requireBoardDetail(db: ReadDb, input: { id: string; today: strin
     .from(membershipTable)
     .where(covers)
     .get()
+  const meetings = db
+    .select({ count: count() })
+    .from(meetingTable)
+    .where(eq(meetingTable.boardId, input.id))
+    .get()
   const chair = db.get<{ personId: PersonId; fullName: string } | undefined>(
     sql`select p.id as personId, p.full_name as fullName from membership join person p on p.id = membership.person_id
       where ${covers} and membership.role = 'chair' order by membership.term_start desc limit 1`,
@@ -88,7 +93,7 @@ export function requireBoardDetail(db: ReadDb, input: { id: string; today: strin
     memberCount: counts?.members ?? 0,
     votingMemberCount: counts?.voting ?? 0,
     chair: chair ?? null,
-    meetingCount: db.$count(meetingTable, eq(meetingTable.boardId, input.id)) as unknown as number,
+    meetingCount: meetings?.count ?? 0,
   }
 }
 

@@ -50,7 +50,7 @@ function listMotions(db: ReadDb, meetingId: string): Motion[] {
     ...rows.flatMap((row) => [row.moverId, row.seconderId]),
     ...votes.map((vote) => vote.personId),
   ])
-  return rows.map(({ boardId: _, moverId, seconderId, ...row }) => ({
+  return rows.map(({ moverId, seconderId, ...row }) => ({
     ...row,
     id: row.id as MotionId,
     meetingId: row.meetingId as MeetingId,
@@ -75,7 +75,7 @@ function listDecisions(db: ReadDb, meetingId: string): Decision[] {
     .where(eq(decisionTable.meetingId, meetingId))
     .orderBy(asc(decisionTable.number))
     .all()
-    .map(({ boardId: _, ...row }) => ({
+    .map((row) => ({
       ...row,
       id: row.id as DecisionId,
       meetingId: row.meetingId as MeetingId,
@@ -106,7 +106,7 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
       sql`select a.id as id, a.board_id as boardId, a.number as number, a.text as text, a.due_on as dueOn,
         a.status as status, a.closed_on as closedOn, m.id as meetingId, m.title as meetingTitle, m.date as meetingDate,
         a.agenda_item_id as agendaItemId,
-        (select case when i.parent_id is null then i.position + 1
+        (select case when i.parent_id is null then cast(i.position + 1 as text)
             else (select p.position + 1 from agenda_item p where p.id = i.parent_id) || '.' || (i.position + 1) end
           from agenda_item i where i.id = a.agenda_item_id) as itemNumber,
         (select json_group_array(json_object('personId', o.person_id, 'fullName', p.full_name) order by o.position)
@@ -125,7 +125,7 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
               meetingTitle,
               date: meetingDate,
               agendaItemId,
-              itemNumber: itemNumber === null ? null : String(itemNumber),
+              itemNumber,
             },
     }))
 }
