@@ -18,7 +18,7 @@ const ISSUES_MAX = 20
 
 /** What the requests pass through on their way to a handler. */
 export interface InvokerOptions<Names extends ChannelName> {
-  readonly table: Pick<Contract, Names>
+  readonly table: Pick<Contract, NoInfer<Names>>
   readonly handlers: Handlers<Names>
   /** Which of our windows shows these web contents, if any. */
   readonly windowIdOf: (webContentsId: number) => number | undefined
@@ -31,22 +31,13 @@ export type Invoker = (event: InvokeEvent, channel: unknown, input: unknown) => 
 
 type AnyHandler = (input: unknown, context: HandlerContext) => unknown
 
-/** Writes where in the input something is wrong, as one would in code: `lines[3].person.fullName`. */
-export function pathOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`
-    return text === '' ? String(key) : `${text}.${String(key)}`
-  }, '')
-}
-
-function invalidInput(channel: string, error: z.ZodError): Envelope<never> {
+/** The same shape as a refusal by the database's own check, so that a form needs to understand one only. */
+function invalidInput(error: z.ZodError): Envelope<never> {
   const issues = error.issues
     .slice(0, ISSUES_MAX)
-    .map((issue) => ({ path: pathOf(issue.path), message: issue.message, code: issue.code }))
-  const first = issues[0]
-  const place = first === undefined || first.path === '' ? channel : first.path
-  return failure('INVALID_INPUT', `${place}: ${first?.message ?? 'not understood'}`, {
-    path: first?.path ?? '',
+    .map((issue) => ({ path: issue.path.map(String), message: issue.message }))
+  return failure('INVALID_INPUT', issues[0]?.message ?? 'The input is not valid.', {
+    path: issues[0]?.path ?? [],
     issues,
   })
 }
@@ -79,7 +70,7 @@ export function createInvoker<Names extends ChannelName>(options: InvokerOptions
     let answer: unknown
     try {
       const parsed = spec.input.safeParse(input)
-      if (!parsed.success) return invalidInput(channel, parsed.error)
+      if (!parsed.success) return invalidInput(parsed.error)
       answer = handler(parsed.data, sender)
     } catch (error) {
       return failed(channel, error)

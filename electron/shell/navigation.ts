@@ -12,10 +12,12 @@ export interface NavigationEvent {
 export interface GuardedContents {
   getURL: () => string
   setWindowOpenHandler: (handler: (details: { url: string }) => { action: 'deny' }) => void
-  on: (
-    name: 'will-navigate' | 'will-redirect' | 'will-frame-navigate' | 'will-attach-webview',
-    listener: (event: NavigationEvent) => void,
-  ) => unknown
+  on: {
+    (name: 'will-navigate', listener: (event: NavigationEvent) => void): unknown
+    (name: 'will-redirect', listener: (event: NavigationEvent) => void): unknown
+    (name: 'will-frame-navigate', listener: (event: NavigationEvent) => void): unknown
+    (name: 'will-attach-webview', listener: (event: NavigationEvent) => void): unknown
+  }
 }
 
 /** What the guard may do with an address. */
@@ -56,9 +58,10 @@ export function guardContents(contents: GuardedContents, options: NavigationOpti
     if (kind === 'will-navigate' && options.onAction?.(address)) return
     options.onDenied(kind, address)
   }
-  for (const kind of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview'] as const) {
-    contents.on(kind, deny(kind))
-  }
+  contents.on('will-navigate', deny('will-navigate'))
+  contents.on('will-redirect', deny('will-redirect'))
+  contents.on('will-frame-navigate', deny('will-frame-navigate'))
+  contents.on('will-attach-webview', deny('will-attach-webview'))
   contents.setWindowOpenHandler(({ url }) => {
     const address = externalAddress(url)
     if (address === undefined) options.onDenied('window.open', url)

@@ -31,3 +31,25 @@ export function denyPermissions(session: PermissionSession, onDenied: (permissio
     answer({})
   })
 }
+
+/** The part of Electron's session that sees requests. */
+export interface RequestSession {
+  readonly webRequest: {
+    onBeforeRequest: (
+      filter: { urls: string[] },
+      listener: (details: { url: string }, answer: (response: { cancel: boolean }) => void) => void,
+    ) => void
+  }
+}
+
+/**
+ * Minutebook works without a network: no page of ours has a reason to fetch from one, or from the disk by file://.
+ * The content policy says so to the page; this says so to the session, whatever page it shows.
+ */
+export function denyNetwork(session: RequestSession, onDenied: (scheme: string) => void): void {
+  const urls = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`)
+  session.webRequest.onBeforeRequest({ urls }, ({ url }, answer) => {
+    onDenied(url.split(':', 1)[0] ?? '')
+    answer({ cancel: true })
+  })
+}
