@@ -35,7 +35,7 @@ export function syncFolder(path: string): void {
 }
 
 /** Puts a small file in place as a whole: a reader sees the old text or the new one, never a part. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const unfinished = `${path}.partial`
   writeFileSync(unfinished, text)
   syncFile(unfinished)

@@ -1,0 +1,19 @@
+import type { ReadDb } from '../../../db/changelog/store'
+import { listBoards, listMemberships, requireBoardDetail } from '../../../db/queries/board'
+import { getInstitution, listOrganizations, listPeople, requirePerson } from '../../../db/queries/institution'
+import type { boardQueries } from '../../contract/boards'
+import type { Handlers } from '../../ipc/handlers'
+import { localToday } from '../today'
+
+/** Questions about institution, boards, seats and people. */
+export function boardHandlers(db: () => ReadDb): Handlers<keyof typeof boardQueries> {
+  return {
+    'institution.get': () => ({ institution: getInstitution(db()) }),
+    'board.list': () => listBoards(db(), { today: localToday() }),
+    'board.get': ({ id }) => requireBoardDetail(db(), { id, today: localToday() }),
+    'membership.list': ({ boardId }) => listMemberships(db(), { boardId, today: localToday() }),
+    'person.list': (input) => listPeople(db(), input),
+    'person.get': (input) => requirePerson(db(), input),
+    'organization.list': () => listOrganizations(db()),
+  }
+}

@@ -1,0 +1,24 @@
+import type { ReadDb } from '../../../db/changelog/store'
+import { listActionOwners, listActions } from '../../../db/queries/action'
+import { getMeetingAttendance } from '../../../db/queries/attendance'
+import { listAgendaItems, listMeetings, requireMeetingDetail } from '../../../db/queries/meeting'
+import { getMeetingRecords, getNote } from '../../../db/queries/records'
+import { findEverywhere } from '../../../db/queries/search'
+import type { meetingQueries } from '../../contract/meetings'
+import type { Handlers } from '../../ipc/handlers'
+import { localToday } from '../today'
+
+/** Questions about meetings, minutes, actions, and the search box. */
+export function meetingHandlers(db: () => ReadDb): Handlers<keyof typeof meetingQueries> {
+  return {
+    'meeting.list': (input) => listMeetings(db(), input),
+    'meeting.get': (input) => requireMeetingDetail(db(), input),
+    'meeting.agenda': ({ id }) => listAgendaItems(db(), { meetingId: id }),
+    'meeting.attendance': (input) => getMeetingAttendance(db(), input),
+    'meeting.records': (input) => getMeetingRecords(db(), input),
+    'note.get': (input) => getNote(db(), input),
+    'action.list': (input) => listActions(db(), { ...input, today: localToday() }),
+    'action.owners': () => listActionOwners(db()),
+    'search.find': (input) => findEverywhere(db(), input),
+  }
+}
