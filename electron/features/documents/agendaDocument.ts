@@ -1,0 +1,118 @@
+import type { AgendaData, AgendaRow, DocumentFrame, Fact } from '../../../db/model/documents'
+import type { MeetingRecord } from '../../../db/model/minutes'
+import {
+  chairFact,
+  cleaned,
+  documentFrame,
+  factOf,
+  holderOf,
+  meetingFacts,
+  type DocumentOptions,
+} from './documentFrame'
+import { mattersArisingRegister } from './recordEntries'
+import { laterBy } from './wallClock'
+import type { Words } from './words'
+
+/** The agenda of a meeting, ready to be typeset. */
+export function agendaDocument(record: MeetingRecord, options: DocumentOptions): AgendaData {
+  const { words } = options
+  const { quorum, records } = record
+  return cleaned<AgendaData>({
+    kind: 'agenda',
+    ...documentFrame('agenda', record, options),
+    status: statusOf(record, words),
+    facts: [
+      ...meetingFacts(record, words),
+      ...chairFact(record, words),
+      ...factOf(
+        words.say('facts.quorum'),
+        words.say('facts.quorumNeeded', { count: quorum.votingSeats, needed: words.number(quorum.needed) }),
+      ),
+    ],
+    table: tableOf(record, words),
+    mattersArising:
+      records.mattersArising.length === 0
+        ? null
+        : { title: words.say('register.arising'), ...mattersArisingRegister(records.mattersArising, words) },
+    notes: notesOf(record, words),
+  })
+}
+
+function statusOf({ meeting }: MeetingRecord, words: Words): DocumentFrame['status'] {
+  return meeting.status === 'cancelled'
+    ? { mark: words.say('status.cancelled'), stamp: words.say('status.cancelledStamp') }
+    : { mark: null, stamp: null }
+}
+
+type Item = MeetingRecord['items'][number]
+
+/** An item takes the minutes allotted to it, or what its sub-items take together. */
+function minutesOf(item: Item, items: readonly Item[]): number | null {
+  if (item.minutesAllotted !== null) return item.minutesAllotted
+  const own = items.filter((candidate) => candidate.parentId === item.id).flatMap((sub) => sub.minutesAllotted ?? [])
+  return own.length === 0 ? null : own.reduce((sum, minutes) => sum + minutes, 0)
+}
+
+function tableOf({ meeting, items }: MeetingRecord, words: Words): AgendaData['table'] {
+  const rows: AgendaRow[] = []
+  let elapsed = 0
+  for (const item of items.filter((candidate) => candidate.parentId === null)) {
+    let inside = elapsed
+    rows.push(rowOf(item, laterBy(meeting.startTime, elapsed), minutesOf(item, items), words))
+    for (const sub of items.filter((candidate) => candidate.parentId === item.id)) {
+      rows.push(rowOf(sub, laterBy(meeting.startTime, inside), sub.minutesAllotted, words))
+      inside += sub.minutesAllotted ?? 0
+    }
+    elapsed += minutesOf(item, items) ?? 0
+  }
+  return {
+    title: words.say('agenda.table'),
+    head: [
+      words.say('agenda.number'),
+      words.say('agenda.start'),
+      words.say('agenda.item'),
+      words.say('agenda.purpose'),
+      words.say('agenda.lead'),
+      words.say('agenda.minutes'),
+    ],
+    rows,
+    total:
+      elapsed === 0
+        ? null
+        : words.say('agenda.total', { count: elapsed, end: words.time(laterBy(meeting.startTime, elapsed)) }),
+  }
+}
+
+function rowOf(item: Item, start: string, minutes: number | null, words: Words): AgendaRow {
+  const papers = item.papers.map((paper) => paper.fileName)
+  const isNested = item.parentId !== null
+  return {
+    number: isNested ? item.number : `${item.number}.`,
+    start: words.time(start),
+    level: isNested ? 3 : 2,
+    title: item.title,
+    lines: [
+      ...(item.question === null ? [] : [{ text: item.question, tone: 'plain' as const }]),
+      ...(papers.length === 0
+        ? []
+        : [
+            {
+              text: words.say('agenda.papers', { count: papers.length, papers: words.list(papers) }),
+              tone: 'quiet' as const,
+            },
+          ]),
+    ],
+    purpose: words.say(`itemKind.${item.kind}`),
+    strong: item.kind === 'decision' || item.kind === 'consent',
+    lead: item.presenter?.name ?? '',
+    minutes: minutes === null ? '' : words.number(minutes),
+  }
+}
+
+function notesOf(record: MeetingRecord, words: Words): Fact[] {
+  const { meeting } = record
+  const secretary = meeting.recorder ?? holderOf('secretary', record)
+  return meeting.status === 'planned' && secretary
+    ? factOf(words.say('agenda.notComing'), words.say('agenda.tell', { name: secretary.fullName }))
+    : []
+}
