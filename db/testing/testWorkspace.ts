@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { recordChanges } from '../changelog/run'
 import { openWorkspace } from '../workspace/openWorkspace'
 import type { OpenOptions, Workspace } from '../workspace/workspace'
 
@@ -52,4 +53,16 @@ export async function withTestWorkspace<T>(
   } finally {
     remove()
   }
+}
+
+/** The smallest real change: an organization by this name, with its entry in the change log. */
+export function addOrganization(workspace: Workspace, name: string): void {
+  recordChanges(workspace, 'test.addOrganization', { actor: 'Test' }, ({ write, newId }) =>
+    write.insert('organization', { id: newId(), name, kind: 'employer' }),
+  )
+}
+
+/** The names of all organizations, in the order in which they were added. */
+export function organizationNames(workspace: Pick<Workspace, 'sqlite'>): string[] {
+  return workspace.sqlite.prepare<[], string>('SELECT name FROM organization ORDER BY rowid').pluck().all()
 }

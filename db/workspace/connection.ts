@@ -50,8 +50,15 @@ export function checkpoint(sqlite: Sqlite): boolean {
 
 /** Findings of SQLite's own check of all pages; empty when the file is sound. */
 export function quickCheck(sqlite: Sqlite): string[] {
-  const rows = sqlite.pragma('quick_check(20)') as { quick_check: string }[]
-  return rows.map((row) => row.quick_check).filter((line) => line !== 'ok')
+  try {
+    const rows = sqlite.pragma('quick_check(20)') as { quick_check: string }[]
+    return rows.map((row) => row.quick_check).filter((line) => line !== 'ok')
+  } catch (error) {
+    // Some damage keeps the check itself from going on.
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT'))
+      return [error.message]
+    throw error
+  }
 }
 
 /** Whether the file has a table by this name. */
