@@ -1,0 +1,94 @@
+import { eq } from 'drizzle-orm'
+import type { CommandContext, CommandHandlers } from '../changelog/run'
+import type { ReadDb } from '../changelog/store'
+import type { CommandName } from '../model/commands'
+import type { ActionItemId } from '../model/ids'
+import type { RowOf } from '../schema'
+import { actionOwnerTable, matterArisingTable } from '../schema/action'
+import { nextNumber } from './numbering'
+import { removeRecordBlock } from './recordBlocks'
+import { conflict, invalidInput } from './refusals'
+import { isReferenced, requireChangeableItem, requireChangeableMeeting, requireRow } from './rows'
+
+/** What people promised to do. An action lives on after its meeting, so that approved minutes do not freeze it. */
+export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionItem.${string}`>> = {
+  'actionItem.create': (context, { boardId, agendaItemId, text, ownerIds, dueOn }) => {
+    const { db, write, newId } = context
+    requireRow(db, 'board', boardId)
+    const meeting = agendaItemId === null ? null : requireChangeableItem(db, agendaItemId).meeting
+    if (meeting !== null && meeting.boardId !== boardId) {
+      throw invalidInput(
+        ['agendaItemId'],
+        'That agenda item is from a meeting of another board. Choose an item of this board.',
+      )
+    }
+    const id = newId<ActionItemId>()
+    const number = nextNumber(db, 'action_item', boardId)
+    write.insert('action_item', {
+      id,
+      boardId,
+      meetingId: meeting?.id ?? null,
+      agendaItemId,
+      number,
+      text,
+      dueOn,
+      status: 'open',
+      closedOn: null,
+    })
+    setOwners(context, id, ownerIds)
+    return { id, number }
+  },
+  'actionItem.revise': ({ write }, { id, text }) => {
+    write.update('action_item', id, { text })
+    return { id }
+  },
+  'actionItem.assign': (context, { id, ownerIds }) => {
+    requireRow(context.db, 'action_item', id)
+    setOwners(context, id, ownerIds)
+    return { id }
+  },
+  'actionItem.reschedule': ({ write }, { id, dueOn }) => {
+    write.update('action_item', id, { dueOn })
+    return { id }
+  },
+  'actionItem.setStatus': ({ write }, { id, status, on }) => {
+    const isClosed = status === 'done' || status === 'dropped'
+    write.update('action_item', id, { status, closedOn: isClosed ? on : null })
+    return { id }
+  },
+  'actionItem.remove': (context, { id }) => {
+    const { db, write } = context
+    const action = requireRow(db, 'action_item', id)
+    if (action.meetingId !== null) requireChangeableMeeting(db, action.meetingId)
+    if (isReferenced(db, matterArisingTable.actionItemId, id)) {
+      throw conflict(
+        `The minutes of a later meeting list action ${action.number}. Drop the action instead of removing it.`,
+        {
+          actionItemId: id,
+        },
+      )
+    }
+    for (const owner of listOwners(db, id)) write.remove('action_owner', owner.id)
+    if (action.agendaItemId !== null) {
+      removeRecordBlock(context, action.agendaItemId, { recordType: 'action', recordId: id })
+    }
+    write.remove('action_item', id)
+    return { id }
+  },
+}
+
+function listOwners(db: ReadDb, actionItemId: string): RowOf<'action_owner'>[] {
+  return db.select().from(actionOwnerTable).where(eq(actionOwnerTable.actionItemId, actionItemId)).all()
+}
+
+/** Makes exactly these people the owners, named in this order. */
+function setOwners({ db, write, newId }: CommandContext, actionItemId: string, ownerIds: readonly string[]): void {
+  for (const personId of ownerIds) requireRow(db, 'person', personId)
+  const former = new Map(listOwners(db, actionItemId).map((owner) => [owner.personId, owner]))
+  for (const [personId, owner] of former) if (!ownerIds.includes(personId)) write.remove('action_owner', owner.id)
+  for (const [position, personId] of ownerIds.entries()) {
+    const owner = former.get(personId)
+    if (owner) write.update('action_owner', owner.id, { position })
+    else write.insert('action_owner', { id: newId(), actionItemId, personId, position })
+  }
+}

@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm'
+import type { CommandContext, CommandHandlers } from '../changelog/run'
+import type { ReadDb } from '../changelog/store'
+import type { CommandName } from '../model/commands'
+import type { AgendaItemId } from '../model/ids'
+import type { RowOf } from '../schema'
+import { actionItemTable } from '../schema/action'
+import { attachmentTable } from '../schema/attachment'
+import { decisionTable, minutesNoteTable, motionTable } from '../schema/minutes'
+import { fillAgenda } from './agendaFill'
+import { listSiblings, numberSiblings, positionAfter, refuseUnfitParent } from './agendaOrder'
+import { conflict } from './refusals'
+import { given, isReferenced, requireChangeableItem, requireChangeableMeeting, requireRow } from './rows'
+
+/** The agenda: its items and their order. */
+export const agendaHandlers: CommandHandlers<Extract<CommandName, `agenda.${string}`>> = {
+  'agenda.addItem': (context, { meetingId, parentId, afterId, ...text }) => {
+    const { db, write, newId } = context
+    requireChangeableMeeting(db, meetingId)
+    refuseUnfitParent(db, meetingId, parentId)
+    if (text.presenterId !== null) requireRow(db, 'person', text.presenterId)
+    const siblings = listSiblings(db, meetingId, parentId)
+    const position = positionAfter(siblings, afterId)
+    const item = write.insert('agenda_item', {
+      id: newId<AgendaItemId>(),
+      meetingId,
+      parentId,
+      position,
+      standing: null,
+      ...text,
+      presenterName: text.presenterId === null ? text.presenterName : null,
+    })
+    numberSiblings(context, siblings.toSpliced(position, 0, item))
+    return { id: item.id as AgendaItemId }
+  },
+  'agenda.reviseItem': ({ db, write }, { id, ...columns }) => {
+    const { item } = requireChangeableItem(db, id)
+    if (columns.presenterId) requireRow(db, 'person', columns.presenterId)
+    const presenterId = columns.presenterId === undefined ? item.presenterId : columns.presenterId
+    const presenterName = presenterId === null ? columns.presenterName : null
+    write.update('agenda_item', id, given({ ...columns, presenterName }))
+    return { id }
+  },
+  'agenda.moveItem': (context, { id, parentId, afterId }) => {
+    const { db, write } = context
+    const { item } = requireChangeableItem(db, id)
+    if (parentId !== item.parentId) refuseUnfitParent(db, item.meetingId, parentId, item)
+    const siblings = listSiblings(db, item.meetingId, parentId).filter((sibling) => sibling.id !== id)
+    const position = positionAfter(siblings, afterId)
+    const moved = write.update('agenda_item', id, { parentId, position })
+    numberSiblings(context, siblings.toSpliced(position, 0, moved))
+    if (parentId !== item.parentId) numberSiblings(context, listSiblings(db, item.meetingId, item.parentId))
+    return { id }
+  },
+  'agenda.removeItem': (context, { id }) => {
+    const { db } = context
+    const { item } = requireChangeableItem(db, id)
+    const subItems = listSiblings(db, item.meetingId, id)
+    for (const each of [item, ...subItems]) refuseItemWithRecord(db, each)
+    for (const each of [...subItems, item]) removeBareItem(context, each)
+    numberSiblings(context, listSiblings(db, item.meetingId, item.parentId))
+    return { id }
+  },
+  'agenda.fill': (context, { meetingId, agenda }) => ({
+    added: fillAgenda(context, requireChangeableMeeting(context.db, meetingId), agenda),
+  }),
+}
+
+function refuseItemWithRecord(db: ReadDb, item: RowOf<'agenda_item'>): void {
+  const held = recordUnder(db, item.id)
+  if (held !== null) {
+    throw conflict(`${item.title} holds ${held}. Move or remove them first, or keep the item.`, {
+      agendaItemId: item.id,
+    })
+  }
+}
+
+/** What of the minutes stands under an item, in words; null when there is nothing. */
+export function recordUnder(db: ReadDb, itemId: string): 'words' | 'motions' | 'decisions' | 'action items' | null {
+  const note = db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, itemId)).get()
+  if (isReferenced(db, motionTable.agendaItemId, itemId)) return 'motions'
+  if (isReferenced(db, decisionTable.agendaItemId, itemId)) return 'decisions'
+  if (isReferenced(db, actionItemTable.agendaItemId, itemId)) return 'action items'
+  return note !== undefined && note.plainText.trim() !== '' ? 'words' : null
+}
+
+/** Removes an item that holds neither words nor records, with its blank note and its papers. */
+export function removeBareItem({ db, write }: CommandContext, item: RowOf<'agenda_item'>): void {
+  for (const note of db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, item.id)).all()) {
+    write.remove('minutes_note', note.id)
+  }
+  for (const paper of db.select().from(attachmentTable).where(eq(attachmentTable.agendaItemId, item.id)).all()) {
+    write.remove('attachment', paper.id)
+  }
+  write.remove('agenda_item', item.id)
+}

@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm'
+import type { CommandContext, CommandHandlers } from '../changelog/run'
+import type { CommandName } from '../model/commands'
+import type { BoardId, ProgramId } from '../model/ids'
+import { actionItemTable } from '../schema/action'
+import { boardProgramTable, membershipTable } from '../schema/board'
+import { programTable } from '../schema/institution'
+import { meetingTable } from '../schema/meeting'
+import { foldName } from './directory'
+import { conflict } from './refusals'
+import { given, isReferenced, requireRow } from './rows'
+
+/** Boards and the programs of study that they advise. */
+export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string}`>> = {
+  'board.create': (context, { programNames, ...columns }) => {
+    requireRow(context.db, 'institution', columns.institutionId)
+    const id = context.newId<BoardId>()
+    context.write.insert('board', { id, ...columns })
+    setPrograms(context, id, columns.institutionId, programNames)
+    return { id }
+  },
+  'board.revise': (context, { id, quorum, programNames, ...columns }) => {
+    const board = requireRow(context.db, 'board', id)
+    context.write.update('board', id, given({ ...columns, ...quorum }))
+    if (programNames !== undefined) setPrograms(context, id, board.institutionId, programNames)
+    return { id }
+  },
+  'board.remove': ({ db, write }, { id }) => {
+    const board = requireRow(db, 'board', id)
+    if (isReferenced(db, meetingTable.boardId, id)) {
+      throw conflict(`${board.name} has meetings. A board with a record stays.`, { boardId: id })
+    }
+    if (isReferenced(db, actionItemTable.boardId, id)) {
+      throw conflict(`${board.name} has action items. Remove them first.`, { boardId: id })
+    }
+    for (const link of db.select().from(boardProgramTable).where(eq(boardProgramTable.boardId, id)).all()) {
+      write.remove('board_program', link.id)
+    }
+    for (const seat of db.select().from(membershipTable).where(eq(membershipTable.boardId, id)).all()) {
+      write.remove('membership', seat.id)
+    }
+    write.remove('board', id)
+    return { id }
+  },
+}
+
+/** Links the board with exactly these programs. Programs that no board advises any more stay with the institution. */
+function setPrograms({ db, write, newId }: CommandContext, boardId: string, institutionId: string, names: string[]) {
+  const known = new Map(
+    db
+      .select()
+      .from(programTable)
+      .where(eq(programTable.institutionId, institutionId))
+      .all()
+      .map((program) => [foldName(program.name), program.id]),
+  )
+  const wanted = new Set<string>()
+  for (const name of names) {
+    const id = known.get(foldName(name)) ?? newId<ProgramId>()
+    if (!known.has(foldName(name))) write.insert('program', { id, institutionId, name, credential: null })
+    known.set(foldName(name), id)
+    wanted.add(id)
+  }
+  for (const link of db.select().from(boardProgramTable).where(eq(boardProgramTable.boardId, boardId)).all()) {
+    if (!wanted.delete(link.programId)) write.remove('board_program', link.id)
+  }
+  for (const programId of wanted) write.insert('board_program', { id: newId(), boardId, programId })
+}

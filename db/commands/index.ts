@@ -1,0 +1,27 @@
+import type { CommandHandlers } from '../changelog/run'
+import { actionItemHandlers } from './actionItem'
+import { agendaHandlers } from './agenda'
+import { attachmentHandlers } from './attachment'
+import { attendanceHandlers } from './attendance'
+import { boardHandlers } from './board'
+import { decisionHandlers } from './decision'
+import { institutionHandlers } from './institution'
+import { meetingHandlers } from './meeting'
+import { membershipHandlers } from './membership'
+import { motionHandlers } from './motion'
+import { noteHandlers } from './note'
+
+/** What each named command does. */
+export const commandHandlers: CommandHandlers = {
+  ...institutionHandlers,
+  ...boardHandlers,
+  ...membershipHandlers,
+  ...meetingHandlers,
+  ...agendaHandlers,
+  ...attendanceHandlers,
+  ...noteHandlers,
+  ...motionHandlers,
+  ...decisionHandlers,
+  ...actionItemHandlers,
+  ...attachmentHandlers,
+}

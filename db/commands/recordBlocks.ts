@@ -1,0 +1,117 @@
+import { eq } from 'drizzle-orm'
+import type { CommandContext } from '../changelog/run'
+import type { ReadDb } from '../changelog/store'
+import {
+  plainTextOf,
+  type BlockNode,
+  type RecordReference,
+  type RichText,
+  type RichTextNode,
+  type TableCellNode,
+} from '../model/richText'
+import type { RecordType } from '../model/vocabulary'
+import { actionItemTable } from '../schema/action'
+import { decisionTable, minutesNoteTable, motionTable } from '../schema/minutes'
+import { invalidInput } from './refusals'
+
+const RECORD_TABLES = { motion: motionTable, decision: decisionTable, action: actionItemTable }
+
+/** Refuses a text in which a block stands for a record that is not one of this item's. The path leads to the block. */
+export function refuseForeignRecords(db: ReadDb, agendaItemId: string, body: RichText): void {
+  const own: Record<RecordType, Set<string> | undefined> = { motion: undefined, decision: undefined, action: undefined }
+  const idsOf = (type: RecordType): Set<string> => {
+    const table = RECORD_TABLES[type]
+    own[type] ??= new Set(
+      db
+        .select({ id: table.id })
+        .from(table)
+        .where(eq(table.agendaItemId, agendaItemId))
+        .all()
+        .map((row) => row.id),
+    )
+    return own[type]
+  }
+  const visit = (node: RichTextNode, path: (string | number)[]): void => {
+    if (node.type === 'record') {
+      const { recordType, recordId } = node.attrs
+      if (!idsOf(recordType).has(recordId)) {
+        throw invalidInput(
+          [...path, 'attrs', 'recordId'],
+          `The text shows a record (${recordType}) that is not one of this agenda item. Take it out of the text, or record it again here.`,
+        )
+      }
+    }
+    const children: readonly RichTextNode[] = 'content' in node && node.content ? node.content : []
+    for (const [index, child] of children.entries()) visit(child, [...path, 'content', index])
+  }
+  visit(body, ['body'])
+}
+
+/**
+ * Takes the block of a record that goes away out of its item's text: a block without its record could neither be shown
+ * nor printed. Does nothing when the text does not show the record.
+ */
+export function removeRecordBlock(
+  { db, write, now }: CommandContext,
+  agendaItemId: string,
+  record: RecordReference,
+): void {
+  const note = db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, agendaItemId)).get()
+  if (note === undefined || !note.body.includes(record.recordId)) return
+  const body = JSON.parse(note.body) as RichText
+  const remaining: RichText = { type: 'doc', content: withoutRecord(body.content, record) }
+  const text = JSON.stringify(remaining)
+  if (text === note.body) return
+  write.update('minutes_note', note.id, {
+    body: text,
+    plainText: plainTextOf(remaining),
+    revision: note.revision + 1,
+    savedAt: now,
+  })
+}
+
+function withoutRecord(blocks: readonly BlockNode[], record: RecordReference): BlockNode[] {
+  return blocks.flatMap((block): BlockNode[] => {
+    switch (block.type) {
+      case 'record':
+        return block.attrs.recordId === record.recordId && block.attrs.recordType === record.recordType ? [] : [block]
+      case 'blockquote':
+        return [{ ...block, content: filledWithoutRecord(block.content, record) }]
+      case 'bulletList':
+      case 'orderedList':
+        return [
+          {
+            ...block,
+            content: block.content.map((item) => ({ ...item, content: filledWithoutRecord(item.content, record) })),
+          },
+        ]
+      case 'table':
+        return [
+          {
+            ...block,
+            content: block.content.map((row) =>
+              row.content === undefined
+                ? row
+                : {
+                    ...row,
+                    content: row.content.map((cell): TableCellNode => ({
+                      ...cell,
+                      content: filledWithoutRecord(cell.content, record),
+                    })),
+                  },
+            ),
+          },
+        ]
+      case 'paragraph':
+      case 'heading':
+      case 'horizontalRule':
+        return [block]
+    }
+  })
+}
+
+/** The same inside a quotation, a list or a table, which must not become empty. */
+function filledWithoutRecord(blocks: readonly BlockNode[], record: RecordReference): BlockNode[] {
+  const remaining = withoutRecord(blocks, record)
+  return remaining.length > 0 ? remaining : [{ type: 'paragraph' }]
+}
