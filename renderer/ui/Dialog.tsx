@@ -47,6 +47,7 @@ export function Dialog(props: DialogProps) {
       <Modal className={clsx('fade-overlay max-h-[80vh] max-w-full', widths[size])}>
         <AriaDialog
           role={role}
+          data-dialog=""
           className="flex max-h-[80vh] flex-col rounded-4 bg-raised shadow-lift-3 outline-none forced-colors:border"
         >
           <header className="flex items-start gap-2 px-4 pt-4 pb-2">

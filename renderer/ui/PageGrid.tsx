@@ -1,5 +1,6 @@
 import clsx from 'clsx'
-import type { CSSProperties, ReactNode } from 'react'
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
+import { alignTabs } from './windowFrame'
 
 /** Props of {@link PageGrid}. */
 export interface PageGridProps {
@@ -9,6 +10,8 @@ export interface PageGridProps {
   facts?: number
   /** The rule while quorum is lost is double and red, beside unsaved text dashed and red. */
   rule?: 'plain' | 'lost' | 'unsaved'
+  /** The index tabs in the title bar begin where the text column of this page does. */
+  isTabAnchor?: boolean
   children: ReactNode
   className?: string
 }
@@ -23,10 +26,25 @@ const rules = {
  * The page: `margin | rule | text | facts`, the rule drawn through from top to bottom. Its rows are `PageRow`,
  * `SectionLabel` and `RecordBand`. `<PageGrid margin={116}><PageRow>…</PageRow></PageGrid>`
  */
-export function PageGrid({ margin = 116, facts = 150, rule = 'plain', children, className }: PageGridProps) {
+export function PageGrid(props: PageGridProps) {
+  const { margin = 116, facts = 150, rule = 'plain', isTabAnchor = false, children, className } = props
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const page = ref.current
+    if (!page || !isTabAnchor) return
+    const tell = () => alignTabs(page.getBoundingClientRect().left + margin + 21)
+    const observer = new ResizeObserver(tell)
+    observer.observe(page)
+    if (page.parentElement) observer.observe(page.parentElement)
+    return () => {
+      observer.disconnect()
+      alignTabs(0)
+    }
+  }, [isTabAnchor, margin])
   const widths = { '--page-margin': `${margin}px`, '--page-facts': `${facts}px` } as CSSProperties
   return (
     <div
+      ref={ref}
       style={widths}
       data-facts={facts === 0 ? undefined : ''}
       className={clsx('group/page relative mx-auto min-h-full w-full max-w-[1080px] bg-paper pb-8', className)}

@@ -43,6 +43,9 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+/** Dialogs and menus that are open; a toast is an `alertdialog` too, but takes no keys away from the page. */
+const openDialog = '[role="dialog"], [data-dialog]'
+
 /** Options of {@link useHotkey}. */
 export interface HotkeyOptions {
   isDisabled?: boolean
@@ -62,7 +65,7 @@ export function useHotkey(keys: string, run: () => void, { isDisabled = false }:
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isHotkey(event, keys)) return
       if (!/Mod|Alt|^F\d/.test(keys) && isTyping(event.target)) return
-      if (!/^F\d/.test(keys) && document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+      if (!/^F\d/.test(keys) && document.querySelector(openDialog)) return
       event.preventDefault()
       latest.current()
     }

@@ -27,33 +27,46 @@ export interface PaneKeys {
 }
 
 interface FrameState {
-  slots: Partial<Record<FrameSlotName, HTMLElement>>
+  slots: Partial<Record<FrameSlotName, HTMLElement | undefined>>
   /** How many pages fill a slot; the status bar is only there when something is in it. */
   filled: Partial<Record<FrameSlotName, number>>
   cloths: readonly { owner: string; cloth: ClothName }[]
   paneKeys: readonly (PaneKeys & { owner: string })[]
   activePane: string
+  /** Where the text column of the page begins, from the left of the window; 0 when no page says. */
+  textLeft: number
 }
 
-const useFrame = create<FrameState>()(() => ({ slots: {}, filled: {}, cloths: [], paneKeys: [], activePane: 'page' }))
+const useFrame = create<FrameState>()(() => ({
+  slots: {},
+  filled: {},
+  cloths: [],
+  paneKeys: [],
+  activePane: 'page',
+  textLeft: 0,
+}))
 
 function count(slot: FrameSlotName, by: 1 | -1): void {
   useFrame.setState(({ filled }) => ({ filled: { ...filled, [slot]: (filled[slot] ?? 0) + by } }))
 }
 
+// One function per slot for good: a new one at each render would take the slot away and give it back.
+const slotRef = (name: FrameSlotName) => (element: HTMLElement | null) => {
+  useFrame.setState(({ slots }) => ({ slots: { ...slots, [name]: element ?? undefined } }))
+}
+const slotRefs = { path: slotRef('path'), tabs: slotRef('tabs'), status: slotRef('status') }
+
 /** The shell's end of a slot: where its content appears. */
-export function FrameSlotPlace({ name, className }: { name: FrameSlotName; className?: string }) {
-  return (
-    <div
-      className={className}
-      ref={(element) => {
-        useFrame.setState(({ slots }) => {
-          const { [name]: _gone, ...rest } = slots
-          return { slots: element ? { ...rest, [name]: element } : rest }
-        })
-      }}
-    />
-  )
+export function FrameSlotPlace({
+  name,
+  className,
+  minWidth,
+}: {
+  name: FrameSlotName
+  className?: string
+  minWidth?: number
+}) {
+  return <div className={className} {...(minWidth === undefined ? {} : { style: { minWidth } })} ref={slotRefs[name]} />
 }
 
 /**
@@ -93,6 +106,16 @@ export function usePaneKeys(paneKeys: PaneKeys): void {
     useFrame.setState((state) => ({ paneKeys: [...state.paneKeys, entry] }))
     return () => useFrame.setState((state) => ({ paneKeys: state.paneKeys.filter((kept) => kept.owner !== owner) }))
   }, [owner, content])
+}
+
+/** Tells the title bar where the text column of the page begins. */
+export function alignTabs(textLeft: number): void {
+  useFrame.setState({ textLeft: Math.round(textLeft) })
+}
+
+/** Where the text column of the page begins. */
+export function useTextLeft(): number {
+  return useFrame((state) => state.textLeft)
 }
 
 /** The cloth of the window's edge. */

@@ -1,0 +1,163 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+  type ErrorComponentProps,
+} from '@tanstack/react-router'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { z } from 'zod'
+import { BoardId, MeetingId } from '../../db/model/ids'
+import { api } from '../lib/api'
+import { PageFailed, PageMissing, PageOpening } from './pageStates'
+import { Root } from './Root'
+
+// Each feature is a chunk of its own, fetched when its first page is shown.
+const boards = () => import('../features/boards')
+const meeting = () => import('../features/meeting')
+
+const HomePage = lazy(async () => ({ default: (await boards()).HomePage }))
+const BoardPage = lazy(async () => ({ default: (await boards()).BoardPage }))
+const MeetingsPage = lazy(async () => ({ default: (await boards()).MeetingsPage }))
+const AgendaPage = lazy(async () => ({ default: (await meeting()).AgendaPage }))
+const MinutesPage = lazy(async () => ({ default: (await meeting()).MinutesPage }))
+const RecordPage = lazy(async () => ({ default: (await meeting()).RecordPage }))
+const ActionsPage = lazy(async () => ({ default: (await import('../features/actions')).ActionsPage }))
+const SettingsPage = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }))
+const FirstStartPage = lazy(async () => ({ default: (await import('../features/firstStart')).FirstStartPage }))
+const SearchPage = lazy(async () => ({ default: (await import('../features/search')).SearchPage }))
+
+const opening = (page: ReactNode) => <Suspense fallback={<PageOpening />}>{page}</Suspense>
+
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: PageMissing })
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: z.object({ new: z.literal('board').optional().catch(undefined) }),
+  // A workspace without anything in it begins with the choice of the first start.
+  beforeLoad: async () => {
+    if ((await api.call('workspace.state', {})).isEmpty) throw redirect({ to: '/start' })
+  },
+  component: function Home() {
+    return opening(<HomePage isAddingBoard={homeRoute.useSearch().new === 'board'} />)
+  },
+})
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/start',
+  component: () => opening(<FirstStartPage />),
+})
+
+/** The views of a board. */
+const BoardTab = z.enum(['overview', 'members', 'meetings', 'actions'])
+
+const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/boards/$boardId',
+  params: { parse: ({ boardId }) => ({ boardId: BoardId.parse(boardId) }) },
+  component: function Board() {
+    return opening(<BoardPage boardId={boardRoute.useParams().boardId} tab="overview" />)
+  },
+})
+
+const boardTabRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/boards/$boardId/$tab',
+  params: { parse: ({ boardId, tab }) => ({ boardId: BoardId.parse(boardId), tab: BoardTab.parse(tab) }) },
+  component: function BoardView() {
+    return opening(<BoardPage {...boardTabRoute.useParams()} />)
+  },
+})
+
+const meetingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings',
+  component: () => opening(<MeetingsPage />),
+})
+
+const meetingParams = { parse: ({ meetingId }: { meetingId: string }) => ({ meetingId: MeetingId.parse(meetingId) }) }
+
+const agendaRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings/$meetingId/agenda',
+  params: meetingParams,
+  component: function Agenda() {
+    const { meetingId } = agendaRoute.useParams()
+    return opening(<AgendaPage key={meetingId} meetingId={meetingId} />)
+  },
+})
+
+const minutesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings/$meetingId/minutes',
+  // The item that search and links point at.
+  validateSearch: z.object({ item: z.string().optional().catch(undefined) }),
+  params: meetingParams,
+  component: function Minutes() {
+    const { meetingId } = minutesRoute.useParams()
+    return opening(<MinutesPage key={meetingId} meetingId={meetingId} itemId={minutesRoute.useSearch().item} />)
+  },
+})
+
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings/$meetingId/record',
+  params: meetingParams,
+  component: function Record() {
+    const { meetingId } = recordRoute.useParams()
+    return opening(<RecordPage key={meetingId} meetingId={meetingId} />)
+  },
+})
+
+const actionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/actions',
+  component: () => opening(<ActionsPage />),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: () => opening(<SettingsPage />),
+})
+
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/search',
+  validateSearch: z.object({ text: z.string().catch('') }),
+  component: function Search() {
+    return opening(<SearchPage text={searchRoute.useSearch().text} />)
+  },
+})
+
+/**
+ * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions)`,
+ * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions`, `/settings`, `/search?text=`.
+ */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    startRoute,
+    boardRoute,
+    boardTabRoute,
+    meetingsRoute,
+    agendaRoute,
+    minutesRoute,
+    recordRoute,
+    actionsRoute,
+    settingsRoute,
+    searchRoute,
+  ]),
+  history: createHashHistory(),
+  defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => <PageFailed error={error} onRetry={reset} />,
+  defaultPendingComponent: PageOpening,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,19 @@
+import type { ClothName } from '../../ui'
+
+/** A board as the sidebar lists it. */
+export interface SidebarBoard {
+  id: string
+  name: string
+  cloth: ClothName
+}
+
+/** What the sidebar shows of the workspace. Null while it is not known. */
+export interface SidebarData {
+  institution: string | null
+  userName: string | null
+  userRole: string | null
+  boards: readonly SidebarBoard[]
+  openActions: number
+  /** Day and time of the last backup as a person reads it; null when there is none. */
+  lastBackup: string | null
+}

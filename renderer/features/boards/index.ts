@@ -1,0 +1,1 @@
+export { HomePage, BoardPage, MeetingsPage } from './placeholder'

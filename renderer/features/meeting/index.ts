@@ -1,0 +1,1 @@
+export { AgendaPage, MinutesPage, RecordPage } from './placeholder'
