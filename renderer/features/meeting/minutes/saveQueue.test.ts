@@ -180,7 +180,10 @@ describe('the save queue', () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('edit' as const), key: fc.constantFrom('n', 'm') }),
       fc.record({ kind: fc.constant('advance' as const), ms: fc.integer({ min: 0, max: 1500 }) }),
-      fc.record({ kind: fc.constant('fail' as const), code: fc.constantFrom(null, 'DISK_FULL', 'READ_ONLY', 'INTERNAL') }),
+      fc.record({
+        kind: fc.constant('fail' as const),
+        code: fc.constantFrom(null, 'DISK_FULL', 'READ_ONLY', 'INTERNAL'),
+      }),
       fc.record({ kind: fc.constant('delay' as const), ms: fc.integer({ min: 0, max: 900 }) }),
       fc.record({ kind: fc.constant('flush' as const), key: fc.constantFrom('n', 'm') }),
     )

@@ -1,0 +1,86 @@
+import type { RecordType } from '../../../../electron/contract/model'
+import { parseTypedDate } from '../../../lib/parseTyped'
+import { folded, personAtStart, type Candidate } from './people'
+
+/** The words that begin a record, the short one first. They are typed, so they are the same in every language. */
+export const slashWords: Readonly<Record<RecordType, readonly string[]>> = {
+  action: ['a', 'action'],
+  motion: ['m', 'motion'],
+  decision: ['d', 'decision'],
+}
+
+/** The records in the order of the menu. */
+export const slashTypes: readonly RecordType[] = ['action', 'motion', 'decision']
+
+/** What stands behind a slash. */
+export interface SlashQuery {
+  /** The records that can be meant, in the order of the menu; empty when the slash is just a slash. */
+  readonly types: readonly RecordType[]
+  /** The text behind a whole word, as in `/a Grete lend a pack`; null while the word itself is being typed. */
+  readonly line: string | null
+}
+
+/** Reads the text behind a slash. */
+export function readSlash(query: string): SlashQuery {
+  const match = /^(\p{L}*)(\s+([\s\S]*))?$/u.exec(query)
+  if (!match) return { types: [], line: null }
+  const word = folded(match[1] ?? '')
+  if (match[2] !== undefined) {
+    const exact = slashTypes.filter((type) => slashWords[type].includes(word))
+    return { types: exact, line: exact.length === 0 ? null : (match[3] ?? '').trim() }
+  }
+  return { types: slashTypes.filter((type) => slashWords[type].some((known) => known.startsWith(word))), line: null }
+}
+
+/** An action in one line. */
+export interface ActionLine {
+  readonly text: string
+  readonly owners: readonly Candidate[]
+  readonly dueOn: string | null
+}
+
+const dueWords = /(?:^|\s|,)(?:by|due(?: by| on)?|until|before)\s+/giu
+
+/**
+ * Reads `Grete and Tobias lend a retired pack by 27 Nov`: names at the beginning are owners, a date at the end is the
+ * due date. What cannot be read stays in the text, so that nothing typed is lost. `today` is the day of the meeting.
+ */
+export function readActionLine(line: string, candidates: readonly Candidate[], today: string): ActionLine {
+  const { text: undated, dueOn } = cutDueDate(line.trim(), today)
+  const owners: Candidate[] = []
+  let rest = undated
+  for (;;) {
+    const found = personAtStart(
+      owners.length === 0 ? rest : rest.replace(/^\s*(?:,|and\b|&|\+|\/)\s*/iu, ''),
+      candidates,
+    )
+    if (!found || owners.some(({ personId }) => personId === found.person.personId)) break
+    owners.push(found.person)
+    rest = found.rest
+    if (!/^\s*(?:,|and\b|&|\+|\/)/iu.test(rest)) break
+  }
+  const text = rest
+    .replace(/^[\s,:;]+/u, '')
+    .replace(/^to\s+/iu, '')
+    .trim()
+  // Names and a date alone say no task: then the words stand as they were typed.
+  return text === '' ? { text: undated === '' ? line.trim() : undated, owners, dueOn } : { text, owners, dueOn }
+}
+
+/** Takes a due date off the end of a line; the last "by" whose rest is a date counts. */
+function cutDueDate(line: string, today: string): { text: string; dueOn: string | null } {
+  const found = [...line.matchAll(dueWords)].toReversed()
+  for (const match of found) {
+    const typed = line
+      .slice(match.index + match[0].length)
+      .replace(/[.!]+$/u, '')
+      .replace(/^(?:the|next|this)\s+/iu, '')
+      .replace(/\b(\d{1,2}(?:st|nd|rd|th)?) of /iu, '$1 ')
+      .trim()
+    const dueOn = parseTypedDate(typed, today, 'future')
+    if (dueOn !== undefined && dueOn >= '1900-01-01' && dueOn <= '2199-12-31') {
+      return { text: line.slice(0, match.index).replace(/[\s,;]+$/u, ''), dueOn }
+    }
+  }
+  return { text: line, dueOn: null }
+}
