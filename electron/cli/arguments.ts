@@ -1,0 +1,151 @@
+import { parseArgs } from 'node:util'
+import { AppError } from '../../db/model/errors'
+
+/** One call of the command line, understood. */
+export type CliCall =
+  | { command: 'help' }
+  | { command: 'import'; file: string }
+  | {
+      command: 'exportJson'
+      scope: 'workspace' | 'board' | 'meeting'
+      board: string | null
+      meeting: string | null
+      out: string | null
+    }
+  | {
+      command: 'exportPdf'
+      kind: 'minutes' | 'agenda'
+      board: string | null
+      meeting: string
+      paper: 'a4' | 'us-letter' | null
+      out: string
+    }
+  | { command: 'check' }
+  | { command: 'backup' }
+  | { command: 'backups' }
+  | { command: 'restore'; file: string }
+
+/** A call and the workspace that it is about; null for the default one. */
+export interface CliRequest {
+  call: CliCall
+  workspace: string | null
+}
+
+/** What `--help` prints. */
+export const HELP = `Minutebook, command line
+
+  minutebook-cli [--workspace DIR] COMMAND
+
+Commands
+  import FILE                        brings a Minutebook interchange file in, all or nothing
+  export workspace                   writes everything as Minutebook interchange 1
+  export board --board NAME          writes one board
+  export meeting --meeting ID|DATE   writes one meeting (--board NAME if the date is not enough)
+  export minutes --meeting ID|DATE [--board NAME] --out FILE.pdf
+  export agenda  --meeting ID|DATE [--board NAME] --out FILE.pdf
+  check                              looks for damage in everything: file, rows, log, attachments, backups
+  backup                             makes a backup now
+  backups                            lists the backups
+  restore FILE                       puts a backup in place; the file it replaces is kept as a backup
+
+Options
+  --workspace DIR     the workspace folder (default: the one that the app opens)
+  --format json|pdf   json for workspace, board, meeting; pdf for minutes, agenda
+  --paper a4|us-letter
+  --out FILE          where to write (json: default is standard output)
+  --help
+`
+
+/** Understands the words of a call. Throws INVALID_INPUT with a sentence that says what is missing. */
+export function parseCliArguments(words: readonly string[]): CliRequest {
+  const { values, positionals } = readWords(words)
+  const request = (call: CliCall): CliRequest => ({ call, workspace: values.workspace ?? null })
+  if (values.help === true) return request({ command: 'help' })
+  const [command, ...rest] = positionals
+  switch (command) {
+    case undefined:
+      throw wrong('A command is missing.')
+    case 'help':
+      return request({ command: 'help' })
+    case 'import':
+      return request({ command: 'import', file: only(rest, 'import', 'the file to bring in') })
+    case 'restore':
+      return request({ command: 'restore', file: only(rest, 'restore', 'the backup to put in place') })
+    case 'check':
+    case 'backup':
+    case 'backups':
+      if (rest.length > 0) throw wrong(`"${command}" takes no further words.`)
+      return request({ command })
+    case 'export':
+      return request(exportCall(only(rest, 'export', 'what to export'), values))
+    default:
+      throw wrong(`There is no command "${command}".`)
+  }
+}
+
+interface Options {
+  workspace?: string
+  board?: string
+  meeting?: string
+  format?: string
+  paper?: string
+  out?: string
+  help?: boolean
+}
+
+function readWords(words: readonly string[]): { values: Options; positionals: string[] } {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      strict: true,
+      options: {
+        workspace: { type: 'string' },
+        board: { type: 'string' },
+        meeting: { type: 'string' },
+        format: { type: 'string' },
+        paper: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function exportCall(what: string, options: Options): CliCall {
+  const board = options.board ?? null
+  const meeting = options.meeting ?? null
+  switch (what) {
+    case 'workspace':
+    case 'board':
+    case 'meeting':
+      if ((options.format ?? 'json') !== 'json') throw wrong(`"export ${what}" writes json only.`)
+      if (what === 'board' && board === null) throw wrong('"export board" needs --board NAME.')
+      if (what === 'meeting' && meeting === null) throw wrong('"export meeting" needs --meeting ID or DATE.')
+      return { command: 'exportJson', scope: what, board, meeting, out: options.out ?? null }
+    case 'minutes':
+    case 'agenda': {
+      if ((options.format ?? 'pdf') !== 'pdf') throw wrong(`"export ${what}" writes pdf only.`)
+      if (meeting === null) throw wrong(`"export ${what}" needs --meeting ID or DATE.`)
+      if (options.out === undefined) throw wrong(`"export ${what}" needs --out FILE.`)
+      const { paper } = options
+      if (paper !== undefined && paper !== 'a4' && paper !== 'us-letter') throw wrong('--paper is a4 or us-letter.')
+      return { command: 'exportPdf', kind: what, board, meeting, paper: paper ?? null, out: options.out }
+    }
+    default:
+      throw wrong(`"${what}" cannot be exported.`)
+  }
+}
+
+function only(words: readonly string[], command: string, what: string): string {
+  const [word, ...more] = words
+  if (word === undefined) throw wrong(`"${command}" needs ${what}.`)
+  if (more.length > 0) throw wrong(`"${command}" takes one word, not "${more.join(' ')}".`)
+  return word
+}
+
+function wrong(message: string): AppError {
+  return new AppError('INVALID_INPUT', `${message} See --help.`, { isUsage: true })
+}

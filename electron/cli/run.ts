@@ -1,0 +1,149 @@
+import { existsSync, readFileSync, writeFileSync, renameSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { exportInterchange, type ExportScope } from '../../db/interchange/export'
+import { importInterchange } from '../../db/interchange/import'
+import { AppError } from '../../db/model/errors'
+import { backupWorkspace } from '../../db/workspace/backup'
+import { listBackups, type BackupInfo } from '../../db/workspace/backupList'
+import { checkWorkspace } from '../../db/workspace/check'
+import { openWorkspace } from '../../db/workspace/openWorkspace'
+import { restoreBackup } from '../../db/workspace/restore'
+import type { Workspace } from '../../db/workspace/workspace'
+import { asAppError } from '../../db/workspace/errors'
+import type { DocumentsService } from '../features/documents/documentsService'
+import { meetingDocumentJob } from '../features/documents/meetingDocument'
+import { HELP, type CliCall } from './arguments'
+import { findBoard, findMeeting } from './lookup'
+
+/** What a call needs of the outside. */
+export interface CliOutside {
+  readonly workspace: string
+  /** Folder with templates, fonts and catalogues. */
+  readonly resources: string
+  readonly documents: DocumentsService
+  readonly actor: string
+  /** Prints a line for the person, or data. */
+  readonly print: (text: string) => void
+}
+
+/** Name under which a window finds the workspace taken. */
+const PROGRAM = 'Minutebook (command line)'
+
+/** Carries out one call. Returns the exit code: 0, or 1 when a check found damage. Throws AppError on refusal. */
+export async function runCli(call: CliCall, outside: CliOutside): Promise<number> {
+  const { print } = outside
+  switch (call.command) {
+    case 'help':
+      print(HELP)
+      return 0
+    case 'restore': {
+      const { replaced } = restoreBackup(outside.workspace, call.file, { program: PROGRAM })
+      print(replaced === undefined ? 'Restored.' : `Restored. The replaced file is kept as ${replaced.file}`)
+      return 0
+    }
+    case 'backups':
+      for (const backup of listBackups(outside.workspace)) print(backupLine(backup))
+      return 0
+    case 'import': {
+      const text = readText(call.file)
+      const { boards, meetings, rows } = withWorkspace(outside, true, (workspace) =>
+        importInterchange(workspace, text, { actor: outside.actor }),
+      ).output
+      print(`Imported ${count(boards, 'board')}, ${count(meetings, 'meeting')}, ${count(rows, 'row')} in all.`)
+      return 0
+    }
+    case 'exportJson': {
+      const text = withWorkspace(outside, false, (workspace) => exportInterchange(workspace, scopeOf(workspace, call)))
+      if (call.out === null) print(text.trimEnd())
+      else {
+        writeFile(call.out, text)
+        print(`Written ${resolve(call.out)}`)
+      }
+      return 0
+    }
+    case 'exportPdf': {
+      const job = withWorkspace(outside, false, (workspace) => {
+        const boardId = call.board === null ? null : findBoard(workspace.db, call.board)
+        const meetingId = findMeeting(workspace.db, call.meeting, boardId)
+        return meetingDocumentJob(workspace, outside.resources, { meetingId, kind: call.kind, paper: call.paper })
+      })
+      const { pdf, pageCount } = await outside.documents.pdf(job)
+      writeFile(call.out, pdf)
+      print(`Written ${resolve(call.out)}, ${count(pageCount, 'page')}`)
+      return 0
+    }
+    case 'backup': {
+      const workspace = openExisting(outside)
+      try {
+        const made = await backupWorkspace(workspace, { evenIfUnchanged: true })
+        if (made !== undefined) print(backupLine(made))
+      } finally {
+        workspace.close()
+      }
+      return 0
+    }
+    case 'check': {
+      const workspace = openExisting(outside)
+      try {
+        const report = await checkWorkspace(workspace)
+        for (const { severity, area, message } of report.findings) print(`${severity} ${area}: ${message}`)
+        const { tables, changeSets, attachments, backups } = report.checked
+        print(
+          `${report.isSound ? 'Sound' : 'Damaged'}: ${count(tables, 'table')}, ${count(changeSets, 'change set')}, ` +
+            `${count(attachments, 'attachment')}, ${count(backups, 'backup')} checked.`,
+        )
+        return report.isSound ? 0 : 1
+      } finally {
+        workspace.close()
+      }
+    }
+  }
+}
+
+function scopeOf(workspace: Workspace, call: CliCall & { command: 'exportJson' }): ExportScope {
+  if (call.scope === 'workspace') return { kind: 'workspace' }
+  const boardId = call.board === null ? null : findBoard(workspace.db, call.board)
+  if (call.scope === 'board') return { kind: 'board', id: boardId ?? '' }
+  return { kind: 'meeting', id: findMeeting(workspace.db, call.meeting ?? '', boardId) }
+}
+
+function openExisting(outside: CliOutside): Workspace {
+  return openWorkspace(outside.workspace, { program: PROGRAM, mayCreate: false })
+}
+
+function withWorkspace<T>(outside: CliOutside, mayCreate: boolean, work: (workspace: Workspace) => T): T {
+  const workspace = openWorkspace(outside.workspace, { program: PROGRAM, mayCreate })
+  try {
+    return work(workspace)
+  } finally {
+    workspace.close()
+  }
+}
+
+function readText(file: string): string {
+  if (!existsSync(file)) throw new AppError('NOT_FOUND', `There is no file ${resolve(file)}.`)
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw asAppError(error)
+  }
+}
+
+/** A whole file or none: a full disk must not leave half a PDF under the wanted name. */
+function writeFile(file: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(`${file}.partial`, content)
+    renameSync(`${file}.partial`, file)
+  } catch (error) {
+    throw asAppError(error)
+  }
+}
+
+function backupLine({ file, madeAt, sizeBytes, isSound, counts }: BackupInfo): string {
+  const contents = counts === null ? '' : `, ${count(counts.boards, 'board')}, ${count(counts.meetings, 'meeting')}`
+  return `${madeAt}  ${file}  ${Math.ceil(sizeBytes / 1024)} KB${contents}${isSound ? '' : ', NOT SOUND'}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
