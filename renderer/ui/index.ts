@@ -14,6 +14,7 @@ export {
 } from './Checkbox'
 export { Chip, type ChipProps } from './Chip'
 export { ClothMark, clothGround, cloths, Ribbon, type ClothName } from './cloth'
+export { ClothPicker, type ClothPickerProps } from './ClothPicker'
 export { DataTable, type DataColumn, type DataGroup, type DataTableProps } from './DataTable'
 export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from './Dialog'
 export { isHotkey, isTyping, useHotkey, type HotkeyOptions, type KeyPress } from './hotkeys'

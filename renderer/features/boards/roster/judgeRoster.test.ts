@@ -4,19 +4,23 @@ import { describe, expect, it } from 'vitest'
 import { boardCommands, RosterLine } from '../../../../electron/contract/model'
 import { guessColumns, ROSTER_FIELDS } from './columns'
 import { decodeText } from './decodeText'
-import { judgeRoster, unknownWords, wordKey, type KnownMember, type RosterChoices } from './judgeRoster'
+import { judgeRoster, unknownWords, wordKey, type KnownPeople, type RosterChoices } from './judgeRoster'
 import { readTable } from './readTable'
 import { detectDateOrder } from './rosterDates'
 
+const nobody: KnownPeople = { members: [], people: [] }
+
+const seat = { email: null, organizationName: null, termStart: '2024-07-01', termEnd: null }
+
 const choices: RosterChoices = { dateOrder: 'dayFirst', termStart: '2026-07-01', category: 'employer', words: {} }
 
-function judge(text: string, members: readonly KnownMember[] = [], own: Partial<RosterChoices> = {}) {
+function judge(text: string, known = nobody, own: Partial<RosterChoices> = {}) {
   const table = readTable(text)
-  return judgeRoster(table, guessColumns(table.heads), { ...choices, ...own }, members)
+  return judgeRoster(table, guessColumns(table.heads), { ...choices, ...own }, known)
 }
 
 const problemsOf = (text: string, own: Partial<RosterChoices> = {}) =>
-  judge(text, [], own).flatMap((line) =>
+  judge(text, nobody, own).flatMap((line) =>
     line.verdict === 'error' ? line.problems.map(({ field, reason }) => `${field} ${reason}`) : [],
   )
 
@@ -57,7 +61,7 @@ describe('judgeRoster', () => {
     const table = readTable(text)
     expect(encoding).toBe('windows-1252')
     const dateOrder = detectDateOrder(['30.06.2028']) ?? 'monthFirst'
-    const lines = judgeRoster(table, guessColumns(table.heads), { ...choices, dateOrder }, [])
+    const lines = judgeRoster(table, guessColumns(table.heads), { ...choices, dateOrder }, nobody)
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatchObject({
       verdict: 'new',
@@ -78,11 +82,34 @@ describe('judgeRoster', () => {
 
   it('finds people who are on the board, by name or address, case and spaces aside', () => {
     const members = [
-      { fullName: 'Ines Aldana', email: null },
-      { fullName: 'Wes Tanaka', email: 'wes@ostrander.example' },
+      { ...seat, fullName: 'Ines Aldana' },
+      { ...seat, fullName: 'Wes Tanaka', email: 'wes@ostrander.example' },
+      { ...seat, fullName: 'Zoë Lind', organizationName: 'Lind AB' },
     ]
-    const lines = judge('Name,E-mail\nINES  aldana,\nW. Tanaka,WES@ostrander.example\nLena Brandt,', members)
-    expect(lines.map((line) => line.verdict)).toEqual(['duplicate', 'duplicate', 'new'])
+    const text =
+      'Name,E-mail,Company\nINES  aldana,,\nW. Tanaka,WES@ostrander.example,\nZoe Lind,,Lind ab\nZoe Lind,,Other\nLena Brandt,,'
+    expect(judge(text, { members, people: [] }).map((line) => line.verdict)).toEqual([
+      'duplicate',
+      'duplicate',
+      'duplicate',
+      'new',
+      'new',
+    ])
+  })
+
+  it('lets people come back whose term has ended', () => {
+    const members = [{ ...seat, fullName: 'Ines Aldana', termEnd: '2026-06-30' }]
+    expect(judge('Name,Term start\nInes Aldana,2026-07-01\n', { members, people: [] })[0]?.verdict).toBe('new')
+    expect(judge('Name,Term start\nInes Aldana,2026-06-30\n', { members, people: [] })[0]?.verdict).toBe('duplicate')
+  })
+
+  it('refuses an address that belongs to somebody else in the workspace', () => {
+    const people = [{ fullName: 'Carla Mendoza', email: 'office@tarn.example' }]
+    const lines = judge('Name,E-mail\nAnna,OFFICE@tarn.example\ncarla mendoza,office@tarn.example', {
+      members: [],
+      people,
+    })
+    expect(lines).toMatchObject([{ verdict: 'error', problems: [{ reason: 'addressTaken' }] }, { verdict: 'new' }])
   })
 
   it('finds people who stand twice in the file and names the first line', () => {
@@ -114,7 +141,10 @@ describe('judgeRoster', () => {
       { field: 'role', text: 'Treasurer', count: 2 },
     ])
     const words = { [wordKey('role', 'Treasurer')]: 'secretary' }
-    expect(judge(text, [], { words })).toMatchObject([{ line: { role: 'secretary' } }, { line: { role: 'secretary' } }])
+    expect(judge(text, nobody, { words })).toMatchObject([
+      { line: { role: 'secretary' } },
+      { line: { role: 'secretary' } },
+    ])
   })
 
   it('does not let staff vote unless the file says so', () => {
@@ -152,7 +182,7 @@ describe('judgeRoster', () => {
       fc.property(fc.array(fc.array(cell, { minLength: 13, maxLength: 13 }), { maxLength: 12 }), (rows) => {
         const table = readTable(Papa.unparse([[...ROSTER_FIELDS], ...rows], { delimiter: ';' }), ';')
         const mapping = table.heads.map((_, column) => ROSTER_FIELDS[column] ?? null)
-        const taken = judgeRoster(table, mapping, choices, []).flatMap((line) =>
+        const taken = judgeRoster(table, mapping, choices, nobody).flatMap((line) =>
           line.verdict === 'new' ? [line.line] : [],
         )
         for (const line of taken) expect(RosterLine.safeParse(line).success).toBe(true)

@@ -4,6 +4,7 @@ import type { ColumnMapping, RosterField } from './columns'
 import { plainWords } from './columns'
 import type { TableRow, TextTable } from './readTable'
 import { readRosterDate, type DateOrder } from './rosterDates'
+import { addressFinder, seatFinder, type SeatedPerson } from './samePerson'
 import { readCategory, readRole, readSide, readVoting } from './rosterWords'
 
 /** Fields whose cells hold words that must be translated into the app's own. */
@@ -31,7 +32,9 @@ export type RosterReason =
   | 'dateOutOfRange'
   | 'endsBeforeStart'
   | 'badAddress'
+  | 'addressTaken'
 
+/** A cell that cannot be taken, and why. */
 export interface RosterProblem {
   field: RosterField
   reason: RosterReason
@@ -60,24 +63,19 @@ export interface NewRosterLine {
 /** What becomes of one line of the file. */
 export type JudgedLine = { number: number; name: string } & (
   | { verdict: 'new'; line: NewRosterLine }
-  | { verdict: 'duplicate'; of: { place: 'file'; number: number } | { place: 'board' } }
+  | { verdict: 'duplicate'; of: { place: 'file'; number: number } | { place: 'board'; fullName: string } }
   | { verdict: 'error'; problems: RosterProblem[] }
 )
 
-/** Somebody who is on the board already. */
-export interface KnownMember {
-  fullName: string
-  email: string | null
+/** Who is known already: those with a seat on the board, by their terms, and everybody's addresses. */
+export interface KnownPeople {
+  members: readonly SeatedPerson[]
+  people: readonly { fullName: string; email: string | null }[]
 }
 
 /** The key under which a decision about an unknown word is kept. */
 export function wordKey(field: WordField, text: string): string {
   return `${field}:${plainWords(text) || text.trim()}`
-}
-
-/** Names and addresses are the same whatever their case, their spaces and the way their accents are stored. */
-function sameText(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
 /** Reads a word of the file: by the person's decision first, else by what is known. */
@@ -220,28 +218,26 @@ export function judgeRoster(
   table: TextTable,
   mapping: ColumnMapping,
   choices: RosterChoices,
-  members: readonly KnownMember[],
+  known: KnownPeople,
 ): JudgedLine[] {
-  const onBoard = new Set(members.flatMap((member) => keysOf(member)))
-  const inFile = new Map<string, number>()
+  const onBoard = seatFinder(known.members)
+  const inFile = seatFinder<SeatedPerson & { number: number }>([])
+  const isTaken = addressFinder(known.people)
   return table.rows.map((row): JudgedLine => {
     const reader = new LineReader(row, mapping, table.heads, choices)
     const line = readLine(reader, choices)
     checkAgainstContract(line, reader)
+    const seat = { ...line.person, termStart: line.termStart, termEnd: line.termEnd, number: row.number }
     const head = { number: row.number, name: line.person.fullName }
+    const member = onBoard.find(seat)
+    if (reader.problems.length === 0 && !member && isTaken(line.person)) reader.complain('email', 'addressTaken')
     if (reader.problems.length > 0) return { ...head, verdict: 'error', problems: reader.problems }
-    const keys = keysOf(line.person)
-    if (keys.some((key) => onBoard.has(key))) return { ...head, verdict: 'duplicate', of: { place: 'board' } }
-    const earlier = keys.map((key) => inFile.get(key)).find((number) => number !== undefined)
-    if (earlier !== undefined) return { ...head, verdict: 'duplicate', of: { place: 'file', number: earlier } }
-    for (const key of keys) inFile.set(key, row.number)
+    if (member) return { ...head, verdict: 'duplicate', of: { place: 'board', fullName: member.fullName } }
+    const earlier = inFile.find(seat)
+    if (earlier) return { ...head, verdict: 'duplicate', of: { place: 'file', number: earlier.number } }
+    inFile.add(seat)
     return { ...head, verdict: 'new', line }
   })
-}
-
-function keysOf(person: KnownMember): string[] {
-  const name = `name ${sameText(person.fullName)}`
-  return person.email === null ? [name] : [name, `email ${sameText(person.email)}`]
 }
 
 /** A word of the file that has no meaning yet, and in how many lines it stands. */
