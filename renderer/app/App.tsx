@@ -4,11 +4,13 @@ import { StrictMode, useEffect } from 'react'
 import { I18nProvider, RouterProvider as LinkProvider } from 'react-aria-components'
 import { formatLocale } from '../lib/format'
 import { followChanges, queryClient } from '../lib/query'
+import { answerFlushRequests } from '../lib/unsaved'
 import { router } from './routes'
 
 /** Everything around the pages: the cache of what SQLite owns, the locale, the router. */
 export function App() {
   useEffect(followChanges, [])
+  useEffect(answerFlushRequests, [])
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
