@@ -11,12 +11,28 @@ function offsetOf(zone: string): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
 }
 
+/** One line of a list of time zones. */
+export interface TimeZoneOption {
+  id: string
+  label: string
+  detail: string
+  isUserContent: true
+}
+
+const optionOf = (zone: string): TimeZoneOption => ({
+  id: zone,
+  label: zone.replaceAll('_', ' '),
+  detail: offsetOf(zone),
+  isUserContent: true,
+})
+
+let known: readonly TimeZoneOption[] | undefined
+
 /** All time zones to choose from. The chosen one is in the list also when this system has another name for it. */
-export function timeZoneOptions(chosen: string): { id: string; label: string; detail: string; isUserContent: true }[] {
-  const zones = new Set([chosen, systemTimeZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])
-  return [...zones]
-    .toSorted()
-    .map((zone) => ({ id: zone, label: zone.replaceAll('_', ' '), detail: offsetOf(zone), isUserContent: true }))
+export function timeZoneOptions(chosen: string): readonly TimeZoneOption[] {
+  // Some 400 formatters are made for the offsets: once is enough.
+  known ??= [...new Set([systemTimeZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted().map(optionOf)
+  return known.some((option) => option.id === chosen) ? known : [optionOf(chosen), ...known]
 }
 
 /** Where letters are written on US Letter; everybody else has A4. */

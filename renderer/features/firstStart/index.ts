@@ -1,1 +1,2 @@
-export { FirstStartPage } from './placeholder'
+/** The choice on an empty workspace. */
+export { FirstStartPage } from './FirstStartPage'

@@ -1,0 +1,46 @@
+import clsx from 'clsx'
+import { useTranslation } from 'react-i18next'
+import { formatDate, formatTime } from '../../lib/format'
+import { clothGround } from '../../ui'
+import type { FirstAnswers } from './useFirstStart'
+
+/** The title page of the minute book, filling in while the questions are answered. Only a picture of the answers. */
+export function TitlePage({ answers }: { answers: FirstAnswers }) {
+  const { t } = useTranslation('firstStart')
+  const { board, school, cloth, date, startTime, userName } = answers
+  return (
+    <div
+      aria-hidden="true"
+      className="relative flex h-[520px] w-[372px] max-w-full flex-col rounded-1 bg-paper pr-8 pl-[76px] text-center font-serif text-balance shadow-lift-2"
+    >
+      <div
+        className={clsx('absolute inset-y-0 left-0 w-3.5 rounded-l-1 forced-color-adjust-none', clothGround(cloth))}
+      />
+      <div className="absolute inset-y-0 left-[44px] w-px bg-rule" />
+      <p data-user-content className="mt-[74px] line-clamp-2 min-h-6 text-lg text-ink-3">
+        {school}
+      </p>
+      <p
+        data-user-content={board.trim() === '' ? undefined : ''}
+        className={clsx(
+          'mt-16 line-clamp-4 text-[28px] leading-[34px] font-semibold break-words',
+          board.trim() === '' && 'text-ink-3',
+        )}
+      >
+        {board.trim() === '' ? t('title.board') : board}
+      </p>
+      <div className="mx-auto mt-6 h-px w-10 bg-line-2" />
+      <p className="mt-2.5 text-doc text-ink-2">{t('title.minuteBook')}</p>
+      <div className="mt-auto mb-10 min-h-11 text-lg text-ink-2">
+        {date === null ? null : (
+          <p>
+            {startTime === null
+              ? t('title.firstMeeting', { date: formatDate(date, 'longYear') })
+              : t('title.firstMeetingAt', { date: formatDate(date, 'longYear'), time: formatTime(startTime) })}
+          </p>
+        )}
+        {userName.trim() === '' ? null : <p className="truncate">{t('title.keptBy', { name: userName })}</p>}
+      </div>
+    </div>
+  )
+}
