@@ -125,7 +125,7 @@ export type PrintedCell = {
   rowspan: number
   align: 'start' | 'center' | 'end'
   isHeader: boolean
-  /** Characters in it: a long cell may break over pages, a short one may not. */
+  /** Characters in its rows: long rows may break over pages, short ones may not. */
   chars: number
   content: PrintedBlock[]
 }

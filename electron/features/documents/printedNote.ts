@@ -109,17 +109,27 @@ function printedTable(table: TableNode, findRecord: FindRecord): PrintedTable[] 
     return column > 0 && body.some((text) => /\d/.test(text)) && body.every((text) => numeric.test(text))
   })
   const isNarrow = isNumeric.every((_, column) => column === 0 || bodyWords(column).every((text) => text.length <= 18))
-  const cells = placed.map(({ source, ...place }, i): PrintedCell => {
+  const rowChars = charsOfRows(placed, words, rows.length)
+  const cells = placed.map(({ source, ...place }): PrintedCell => {
     const align = source?.attrs?.align
     return {
       ...place,
       align: align === 'center' ? 'center' : align === 'right' || (!align && isNumeric[place.x]) ? 'end' : 'start',
       isHeader: source?.type === 'tableHeader',
-      chars: words[i]?.length ?? 0,
+      chars: rowChars.slice(place.y, place.y + place.rowspan).reduce((sum, chars) => sum + chars, 0),
       content: source ? printedBlocks(source.content, findRecord) : [],
     }
   })
   return [{ type: 'table', columns, headRows, isNarrow, cells }]
+}
+
+/** Characters in each row: one cell that may not break over pages would hold its whole row. */
+function charsOfRows(placed: readonly Place[], words: readonly string[], rowCount: number): number[] {
+  const chars = Array.from({ length: rowCount }, () => 0)
+  placed.forEach(({ y, rowspan }, i) => {
+    for (let row = y; row < y + rowspan; row += 1) chars[row] = (chars[row] ?? 0) + (words[i]?.length ?? 0)
+  })
+  return chars
 }
 
 type Place = { x: number; y: number; colspan: number; rowspan: number; source: TableCellNode | null }

@@ -103,7 +103,7 @@ function compileError(messages: readonly string[]): TypesetError {
   const detail = messages.join('; ')
   if (detail.includes('MB-UNKNOWN')) return new TypesetError('unknownNode', detail)
   if (detail.includes('unknown font family')) return new TypesetError('fonts', detail)
-  if (/failed to (decode|load|parse) (image|SVG)|failed to load file|image/i.test(detail)) {
+  if (detail.includes('/assets/') || /failed to (decode|parse)/i.test(detail)) {
     return new TypesetError('logo', detail)
   }
   return new TypesetError('template', detail)
