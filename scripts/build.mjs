@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { electronEnv } from './electron.mjs'
 import { explain, report, SetupFailure } from './failures.mjs'
 import { cacheFolder, oneAtATime, root, writeWhole } from './place.mjs'
-import { ownNode, projectEnv, run } from './processes.mjs'
+import { ownNode, projectEnv, run, toolScript } from './processes.mjs'
 
 const sources = ['db', 'electron', 'renderer', 'resources', 'scripts/appResources.ts']
 const settings = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
@@ -57,7 +57,7 @@ export async function build({ force = false } = {}) {
     const began = Date.now()
     // Taken away first, so that a build that stops half-way is not taken for a whole one.
     rmSync(stamp, { force: true })
-    const script = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
+    const script = toolScript('electron-vite', 'electron-vite')
     const done = await run(ownNode(), [script, 'build', '--logLevel', 'warn'], { env: projectEnv(electronEnv()) })
     if (done.status !== 0) {
       const log = join(cacheFolder(), 'build.log')

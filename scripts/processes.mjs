@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { root } from './place.mjs'
+import { readJson, root } from './place.mjs'
 
 const isWindows = process.platform === 'win32'
 
@@ -115,4 +115,16 @@ export function npmCommand() {
 export function runNpm(args, options = {}) {
   const { command, first, shell } = npmCommand()
   return run(command, [...first, ...args], { ...options, shell })
+}
+
+/**
+ * The script behind a tool of node_modules/.bin, to be run by a Node of our choice on every system.
+ *
+ * @param {string} packageName
+ * @param {string} tool
+ */
+export function toolScript(packageName, tool) {
+  const folder = join(root, 'node_modules', packageName)
+  const { bin } = readJson(join(folder, 'package.json'))
+  return join(folder, typeof bin === 'string' ? bin : bin[tool])
 }

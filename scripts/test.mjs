@@ -1,0 +1,147 @@
+// npm test: everything that can fail, each step to its end, and as the last line how much passed and failed.
+//
+//   node scripts/test.mjs            all steps
+//   node scripts/test.mjs --static   those that only read the sources
+//   node scripts/test.mjs unit e2e   the named ones
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from './build.mjs'
+import { withDisplay } from './display.mjs'
+import { electronEnv } from './electron.mjs'
+import { report } from './failures.mjs'
+import { root } from './place.mjs'
+import { ownNode, projectEnv, run, toolScript } from './processes.mjs'
+import { playwrightCount, vitestCount } from './testCount.mjs'
+
+/** @typedef {import('./testCount.mjs').Count} Count */
+/** @typedef {{ name: string, title: string, isStatic?: boolean, play: () => Promise<Count> }} Step */
+
+const reports = mkdtempSync(join(tmpdir(), 'minutebook-test-'))
+
+/**
+ * A tool that says nothing of interest unless it fails.
+ *
+ * @param {string} packageName
+ * @param {string} tool
+ * @param {readonly string[]} args
+ */
+async function check(packageName, tool, args) {
+  const done = await run(ownNode(), [toolScript(packageName, tool), ...args], { env: projectEnv() })
+  if (done.status !== 0) console.log(`${done.stdout}${done.stderr}`.trim())
+  return done.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+async function unit() {
+  const file = join(reports, 'vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const line = [toolScript('vitest', 'vitest'), 'run', ...reporters]
+  const done = await run(ownNode(), line, { env: projectEnv(electronEnv()), stdio: ['ignore', 'inherit', 'inherit'] })
+  return vitestCount(file, done.status)
+}
+
+/** The app is built by a step of its own; a journey through a stale build would prove nothing. */
+let isBuilt = false
+async function buildApp() {
+  await build()
+  isBuilt = true
+  return { passed: 1, failed: 0 }
+}
+
+async function journeys() {
+  if (!isBuilt) await buildApp()
+  const file = join(reports, 'playwright.json')
+  const display = await withDisplay({ hidden: true })
+  try {
+    const line = [toolScript('@playwright/test', 'playwright'), 'test', '--reporter=list,json']
+    const env = projectEnv({ ...electronEnv(), ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+    const done = await run(ownNode(), line, { env, stdio: ['ignore', 'inherit', 'inherit'] })
+    return playwrightCount(file, done.status)
+  } finally {
+    display.close()
+  }
+}
+
+/** @type {readonly Step[]} */
+const steps = [
+  { name: 'format', title: 'format', isStatic: true, play: () => check('oxfmt', 'oxfmt', ['--check']) },
+  {
+    name: 'lint',
+    title: 'lint',
+    isStatic: true,
+    play: () => check('oxlint', 'oxlint', ['--type-aware', '--deny-warnings']),
+  },
+  { name: 'types', title: 'types', isStatic: true, play: () => check('typescript', 'tsc', ['-p', '.']) },
+  {
+    name: 'boundaries',
+    title: 'import boundaries',
+    isStatic: true,
+    play: () => check('oxlint', 'oxlint', ['-c', 'boundaries.oxlintrc.json', '--deny-warnings']),
+  },
+  {
+    name: 'dead',
+    title: 'dead code',
+    isStatic: true,
+    play: () => check('knip', 'knip', ['--no-progress', '--no-config-hints']),
+  },
+  { name: 'unit', title: 'unit and database tests', play: unit },
+  { name: 'build', title: 'build', play: buildApp },
+  { name: 'e2e', title: 'journeys in the real app', play: journeys },
+]
+
+/** @param {readonly string[]} args @returns {readonly Step[]} */
+function chosen(args) {
+  if (args.includes('--static')) return steps.filter((step) => step.isStatic)
+  const unknown = args.filter((name) => !steps.some((step) => step.name === name))
+  if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(' ')}; there are ${steps.map((s) => s.name)}`)
+  return args.length === 0 ? steps : steps.filter((step) => args.includes(step.name))
+}
+
+let interrupted = false
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => (interrupted = true))
+}
+
+/** @param {Step} step @returns {Promise<Count>} */
+async function play(step) {
+  const began = Date.now()
+  console.log(`\n=== ${step.title}`)
+  /** @type {Count} */
+  let count = { passed: 0, failed: 1 }
+  try {
+    count = await step.play()
+  } catch (error) {
+    report(error, `running the step "${step.title}"`)
+  }
+  const seconds = ((Date.now() - began) / 1000).toFixed(1)
+  console.log(`=== ${step.title}: ${count.failed === 0 ? 'passed' : 'FAILED'} (${seconds} s)`)
+  return count
+}
+
+/** @param {readonly Step[]} wanted */
+async function playAll(wanted) {
+  const total = { passed: 0, failed: 0 }
+  /** @type {string[]} */
+  const failing = []
+  for (const step of wanted) {
+    // One after the other on purpose: all of them want both cores, and their output must not mix.
+    // oxlint-disable-next-line no-await-in-loop
+    const { passed, failed } = await play(step)
+    total.passed += passed
+    total.failed += failed
+    if (failed > 0) failing.push(step.title)
+    if (interrupted) break
+  }
+  if (interrupted) console.log('\nInterrupted; the steps that were left did not run.')
+  else if (failing.length > 0) console.log(`\nNot in order: ${failing.join(', ')}`)
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
+  return total.failed > 0 || total.passed === 0 || interrupted ? 1 : 0
+}
+
+try {
+  process.exitCode = await playAll(chosen(process.argv.slice(2)))
+} catch (error) {
+  process.exitCode = report(error, 'testing')
+} finally {
+  rmSync(reports, { recursive: true, force: true })
+}
