@@ -4,7 +4,7 @@ import { AppError } from '../model/errors'
 import { connect, quickCheck, type Sqlite } from './connection'
 import { changeMark, countContents, listAttachedFiles } from './contents'
 import { moveDurably, removeIfThere, syncFile, writeWhole } from './durableFiles'
-import { refuseUnfit } from './inspect'
+import { inspectFile, refuseUnfit } from './inspect'
 import type { MigrationSet } from './migrations'
 import { SIDECAR_SUFFIXES } from './paths'
 
@@ -26,7 +26,7 @@ export const BackupFacts = z.object({
   attachments: z.array(z.object({ sha256: z.string(), sizeBytes: Count })),
   /** Size and time of the file that was checked: another file under the same name is not believed. */
   sizeBytes: Count,
-  modifiedMs: z.number(),
+  modifiedMs: z.int(),
 })
 export type BackupFacts = z.infer<typeof BackupFacts>
 
@@ -60,6 +60,8 @@ export function readFound(sqlite: Sqlite, file: string, set: MigrationSet): Foun
  * WAL mode and would leave sidecars wherever it is opened; what a -wal beside it holds is moved into it.
  */
 export function verifyCopy(file: string, set: MigrationSet): Found {
+  // An empty file would open as a healthy, empty database.
+  inspectFile(file, set)
   const sqlite = connect(file, 'raw')
   try {
     refuseUnfit(sqlite, file, set)
@@ -105,7 +107,7 @@ export function factsOf(file: string, found: Found | undefined, reason: BackupRe
     isSound: found !== undefined,
     ...(found ?? { formatVersion: 0, counts: null, changeMark: null, attachments: [] }),
     sizeBytes: size,
-    modifiedMs: mtimeMs,
+    modifiedMs: Math.trunc(mtimeMs),
   }
 }
 
@@ -115,7 +117,7 @@ export function readFacts(file: string): BackupFacts | undefined {
   try {
     const facts = BackupFacts.parse(JSON.parse(readFileSync(factsPath(file), 'utf8')))
     const { size, mtimeMs } = statSync(file)
-    return size === facts.sizeBytes && mtimeMs === facts.modifiedMs ? facts : undefined
+    return size === facts.sizeBytes && Math.trunc(mtimeMs) === facts.modifiedMs ? facts : undefined
   } catch {
     return undefined
   }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync } from 'node:fs'
+import { isAppError } from '../model/errors'
 import { examine, listBackups } from './backupList'
-import { hasTable, type Sqlite } from './connection'
-import { listAttachedFiles } from './contents'
+import type { Sqlite } from './connection'
+import { listAttachedFiles, type AttachedFile } from './contents'
 import { sizeOf } from './durableFiles'
 import { withAppErrors } from './errors'
 import { isSearchIndexSound, listSearchIndexes } from './searchIndex'
@@ -39,30 +40,46 @@ export async function checkWorkspace(
   extraChecks: readonly ExtraCheck[] = [],
 ): Promise<CheckReport> {
   const { sqlite } = workspace
-  const inDatabase = withAppErrors(() => [
-    ...checkFile(sqlite),
-    ...checkForeignKeys(sqlite),
-    ...checkSearchIndexes(workspace),
-    ...checkSchema(sqlite),
-    ...checkChangeLog(sqlite),
-  ])
   const findings = [
-    ...inDatabase,
-    ...extraChecks.flatMap((check) => check(workspace)),
+    ...attempt('file', () => checkFile(sqlite)),
+    ...attempt('foreignKeys', () => checkForeignKeys(sqlite)),
+    ...attempt('searchIndex', () => checkSearchIndexes(workspace)),
+    ...attempt('schema', () => checkSchema(sqlite)),
+    ...attempt('changeLog', () => checkChangeLog(sqlite)),
+    ...extraChecks.flatMap((check) => attempt('changeLog', () => check(workspace))),
     ...(await checkAttachments(workspace)),
     ...checkBackups(workspace),
   ]
-  const count = (sql: string) => Number(sqlite.prepare(sql).pluck().get())
   return {
     isSound: findings.every((finding) => finding.severity !== 'error'),
     findings,
     checked: {
-      tables: ownTables(sqlite).length,
-      changeSets: hasTable(sqlite, 'change_set') ? count('SELECT count(*) FROM change_set') : 0,
-      attachments: listAttachedFiles(sqlite).length,
+      tables: countOf(() => ownTables(sqlite).length),
+      changeSets: countOf(() => Number(sqlite.prepare('SELECT count(*) FROM change_set').pluck().get())),
+      attachments: countOf(() => listAttachedFiles(sqlite).length),
       backups: listBackups(workspace.folder, workspace.migrations).length,
     },
   }
+}
+
+/** Damage may keep a check from coming to its end; then that is its finding, and the others go on. */
+function attempt(area: Finding['area'], check: () => Finding[]): Finding[] {
+  try {
+    return withAppErrors(check)
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'CORRUPT') throw error
+    return [{ severity: 'error', area, message: error.message, data: { detail: error.data?.['detail'] } }]
+  }
+}
+
+/** A number for the report; 0 where damage keeps from counting, which is a finding of its own. */
+function countOf(count: () => number): number {
+  let result = 0
+  attempt('file', () => {
+    result = count()
+    return []
+  })
+  return result
 }
 
 function checkFile(sqlite: Sqlite): Finding[] {
@@ -114,7 +131,6 @@ function checkSchema(sqlite: Sqlite): Finding[] {
 
 /** Each site counts its entries from 1 without a gap, and each entry its changes from 0; anything else is a loss. */
 function checkChangeLog(sqlite: Sqlite): Finding[] {
-  if (!hasTable(sqlite, 'change_set')) return []
   const sites = sqlite
     .prepare<[], { siteId: string; entries: number; first: number; last: number }>(
       `SELECT site_id AS siteId, count(*) AS entries, min(site_seq) AS first, max(site_seq) AS last
@@ -144,8 +160,11 @@ function checkChangeLog(sqlite: Sqlite): Finding[] {
 }
 
 async function checkAttachments({ sqlite, paths }: Workspace): Promise<Finding[]> {
-  const findings: Finding[] = []
-  const expected = listAttachedFiles(sqlite)
+  let expected: AttachedFile[] = []
+  const findings = attempt('attachments', () => {
+    expected = listAttachedFiles(sqlite)
+    return []
+  })
   for (const { sha256, sizeBytes } of expected) {
     const file = attachmentPath(paths, sha256)
     const data = { sha256, sizeBytes }
@@ -195,7 +214,7 @@ function checkBackups({ folder, migrations }: Workspace): Finding[] {
       ]
     }
     // A database that was replaced because it was damaged is damaged, as expected.
-    const severity = backup.isSound ? 'error' : 'warning'
+    const severity = backup.reason === 'before_restore' && !backup.isSound ? 'warning' : 'error'
     return [
       { severity, area: 'backups', message: `The backup ${backup.file} is damaged.`, data: { file: backup.file } },
     ]
