@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { backupWorkspace } from '../db/workspace/backup'
 import { contract } from './contract'
 import type { BridgeFacts } from './contract/bridge'
 import type { MachineSettings } from './contract/machine'
-import { settingsHandlers } from './features/settings/handlers'
 import { openMachineFile } from './features/settings/machineFile'
 import { createBroadcast } from './ipc/broadcast'
 import { createInvoker, registerIpc } from './ipc/register'
+import { createHandlers } from './services'
+import { createDesktop, requireWindow } from './shell/desktop'
 import { createFlushDesk } from './shell/flush'
 import { createFileLog } from './shell/log'
 import { createMainWindow, type MainWindow } from './shell/mainWindow'
@@ -20,15 +22,25 @@ import { createAppProtocol, type ResourceSource } from './shell/protocol'
 import { finishBeforeQuit } from './shell/quitting'
 import { runtimeWarning } from './shell/runtime'
 import { createTexts } from './shell/texts'
-import { windowHandlers } from './shell/windowHandlers'
-import { createWorkspaceSession } from './shell/workspaceSession'
+import { createWorkspaceSession, type WorkspaceSession } from './shell/workspaceSession'
 
 const commandLine = parseCommandLine(process.argv)
 const paths = pathsFor(commandLine)
 const log = createFileLog(paths.logs)
 
 // Nothing here may wait for `ready` at top level: Electron becomes ready only after this module has run to its end.
-start()
+if (commandLine.cli === undefined) start()
+else void runCommandLine()
+
+/** `minutebook --cli …` of the packaged app: the command line tool in this process, and no window. */
+async function runCommandLine(): Promise<void> {
+  // Reads the arguments by itself and has done its work when it is loaded.
+  await import('./cli').catch((error: unknown) => {
+    process.exitCode = 1
+    process.stderr.write(`${String(error)}\n`)
+  })
+  process.stdout.write('', () => app.exit(Number(process.exitCode ?? 0)))
+}
 
 function start(): void {
   app.setPath('userData', paths.userData)
@@ -56,6 +68,7 @@ function run(): void {
   const machine = openMachineFile(paths.machineFile, (keptAs, error) => log.warn('settings.broken', { keptAs, error }))
   const workspace = createWorkspaceSession(paths.workspace, log)
   const desk = createFlushDesk()
+  const desktop = createDesktop(app.getPath('temp'))
   const broadcast = createBroadcast(() => BrowserWindow.getAllWindows().map((window) => window.webContents))
 
   const applySettings = ({ theme }: MachineSettings) => {
@@ -66,7 +79,13 @@ function run(): void {
 
   let main: MainWindow | undefined
   const sources = new Map<string, ResourceSource>([
-    ['problem', ([page]) => (page === 'page' && main?.problem() ? problemPage(main.problem()!, say) : undefined)],
+    [
+      'problem',
+      ([page]) => {
+        const problem = main?.problem()
+        return page === 'page' && problem ? problemPage(problem, say) : undefined
+      },
+    ],
   ])
   guardSession(sources)
   app.on('web-contents-created', (_event, contents) => {
@@ -85,10 +104,7 @@ function run(): void {
     ipcMain,
     createInvoker({
       table: contract,
-      handlers: {
-        ...settingsHandlers(machine, applySettings),
-        ...windowHandlers(requireWindow, desk),
-      },
+      handlers: createHandlers({ workspace, machine, desktop, desk, broadcast, applySettings, requireWindow }),
       windowIdOf: (contentsId) =>
         BrowserWindow.getAllWindows().find((window) => window.webContents.id === contentsId)?.id,
       log,
@@ -115,7 +131,15 @@ function run(): void {
   app.on('second-instance', () => main?.focus())
   app.on('before-quit', closing.quitBegun)
   app.on('window-all-closed', () => app.quit())
-  finishBeforeQuit(app, [{ name: 'close', run: workspace.close }], log)
+  finishBeforeQuit(
+    app,
+    [
+      { name: 'backup', run: () => backupAtQuit(workspace) },
+      { name: 'close', run: workspace.close },
+      { name: 'temporaryFiles', run: desktop.dispose },
+    ],
+    log,
+  )
 
   main.showApp()
   if (!workspace.open()) showFailure()
@@ -145,10 +169,11 @@ function run(): void {
   }
 }
 
-function requireWindow(windowId: number): BrowserWindow {
-  const window = BrowserWindow.fromId(windowId)
-  if (window === null) throw new Error(`window ${windowId} is gone`)
-  return window
+/** A session with changes ends with a copy of the workspace; one without leaves the last copy to speak for it. */
+async function backupAtQuit(workspace: WorkspaceSession): Promise<void> {
+  if (workspace.failure() !== undefined) return
+  const open = workspace.current()
+  if (!open.isReadOnly) await backupWorkspace(open)
 }
 
 function bridgeFacts(locale: string): BridgeFacts {

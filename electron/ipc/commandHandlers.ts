@@ -10,11 +10,22 @@ export type RunCommand = <Name extends CommandName>(name: Name, input: unknown) 
 /** Failures that say something about the place and not about the input: every window should know. */
 const PLACE_CODES = new Set(['DISK_FULL', 'READ_ONLY', 'CORRUPT'])
 
+/** Tells all windows what a commit changed; `origin` is the window that asked for it. */
+export type Announce = (committed: Committed<unknown>, command: string, origin?: number | null) => void
+
+/** Makes the announcer of commits. A command that changed nothing is not news. */
+export function createAnnouncer(broadcast: Broadcast): Announce {
+  return ({ topics, rowIds }, command, origin = null) => {
+    if (topics.length > 0) broadcast('changed', { topics, command, entityIds: rowIds, origin })
+  }
+}
+
 /**
  * One handler for each command: runs it, and after the commit tells all windows what changed. When writing as such
  * stops working, and when it works again, they hear that too.
  */
 export function commandHandlers(run: RunCommand, broadcast: Broadcast): Handlers<CommandName> {
+  const announce = createAnnouncer(broadcast)
   let isSaving = true
   const handlerOf = (name: CommandName) => (input: unknown, context: HandlerContext) => {
     let committed: Committed<unknown>
@@ -32,14 +43,7 @@ export function commandHandlers(run: RunCommand, broadcast: Broadcast): Handlers
       isSaving = true
       broadcast('saveState', { isSaving })
     }
-    if (committed.topics.length > 0) {
-      broadcast('changed', {
-        topics: committed.topics,
-        command: name,
-        entityIds: committed.rowIds,
-        origin: context.windowId,
-      })
-    }
+    announce(committed, name, context.windowId)
     return committed.output
   }
   // The keys are the commands themselves; the type only cannot be told so.

@@ -1,0 +1,53 @@
+import { userInfo } from 'node:os'
+import { runCommand } from '../db/changelog/run'
+import { commandHandlers as implementations } from '../db/commands'
+import { attachmentHandlers } from './features/attachments/handlers'
+import { backupHandlers } from './features/backup/handlers'
+import { boardHandlers } from './features/boards/handlers'
+import { meetingHandlers } from './features/meetings/handlers'
+import { settingsHandlers } from './features/settings/handlers'
+import type { MachineFile } from './features/settings/machineFile'
+import type { MachineSettings } from './contract/machine'
+import { Topic } from '../db/model/topics'
+import type { Broadcast } from './ipc/broadcast'
+import { commandHandlers, createAnnouncer, type RunCommand } from './ipc/commandHandlers'
+import type { Desktop } from './shell/desktop'
+import type { FlushDesk } from './shell/flush'
+import { windowHandlers, type ControlledWindow } from './shell/windowHandlers'
+import type { WorkspaceSession } from './shell/workspaceSession'
+
+/** What the features work with. */
+export interface Services {
+  readonly workspace: WorkspaceSession
+  readonly machine: MachineFile
+  readonly desktop: Desktop
+  readonly desk: FlushDesk
+  readonly broadcast: Broadcast
+  readonly applySettings: (settings: MachineSettings) => void
+  readonly requireWindow: (windowId: number) => ControlledWindow
+}
+
+/** The name that the change log gets: the person's own, or their account on this machine until they have told it. */
+function actorOf(machine: MachineFile): string {
+  return machine.state().settings.userName ?? userInfo().username
+}
+
+/** Puts the handlers of all features together. The compiler checks that none of the contract's channels is left out. */
+export function createHandlers(services: Services) {
+  const { workspace, machine, desktop, desk, broadcast } = services
+  const db = () => workspace.current().db
+  const run: RunCommand = (name, input) =>
+    runCommand(workspace.current(), implementations, name, input, { actor: actorOf(machine) })
+  const announce = createAnnouncer(broadcast)
+  const announceReplaced = (command: string) => () =>
+    announce({ output: null, topics: Topic.options, rowIds: [] }, command)
+  return {
+    ...boardHandlers(db),
+    ...meetingHandlers(db),
+    ...commandHandlers(run, broadcast),
+    ...attachmentHandlers(() => workspace.current(), run, announce, desktop),
+    ...backupHandlers(workspace, announceReplaced('backup.restore')),
+    ...settingsHandlers(machine, services.applySettings),
+    ...windowHandlers(services.requireWindow, desk),
+  }
+}
