@@ -51,7 +51,7 @@ describe('interchange', () => {
 
   it('ships a sample that holds every kind of row', () => {
     const file = parseInterchange(sample)
-    for (const topic of Topic.options) expect(file[topic].length, topic).toBeGreaterThan(0)
+    for (const topic of Topic.options) expect(file[topic]).not.toEqual([])
     expect(file.meeting.filter((meeting) => meeting.status === 'held' || meeting.status === 'approved')).toHaveLength(3)
   })
 
