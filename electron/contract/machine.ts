@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Substitution } from '../../db/model/documents'
 import { AgendaItemId, AttachmentId, InstitutionId, MeetingId } from '../../db/model/ids'
 import { Line, OptionalLine } from '../../db/model/fields'
 import { PaperSize } from '../../db/model/vocabulary'
@@ -68,11 +69,12 @@ export const machineCalls = {
   /** Closes the workspace, puts the copy in its place (the replaced file is kept) and opens it again. */
   'backup.restore': call<{ replacedFile: string }>()(z.strictObject({ file: Line })),
   /** The typeset pages as pictures of the very PDF, at addresses of the app's own scheme. */
-  'document.pages': call<{ pages: { address: string; widthPt: number; heightPt: number; text: string }[] }>()(
-    DocumentRequest,
-  ),
+  'document.pages': call<{
+    pages: { address: string; widthPt: number; heightPt: number; text: string }[]
+    substitutions: Substitution[]
+  }>()(DocumentRequest),
   /** Asks for a place and writes the PDF; null when the dialog was closed. */
-  'document.export': call<{ path: string; pageCount: number } | null>()(DocumentRequest),
+  'document.export': call<{ path: string; pageCount: number; substitutions: Substitution[] } | null>()(DocumentRequest),
   /** Asks for a file and keeps a copy beside the database; null when the dialog was closed. */
   'attachment.choose': call<{ id: AttachmentId } | null>()(
     z.union([

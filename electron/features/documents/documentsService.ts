@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentJob, TypesetPages, TypesetPdf } from '../../../db/model/documents'
-import { TypesetError } from './typesetError'
+import type { AppError } from '../../../db/model/errors'
+import { documentFailure } from './documentFailure'
 import type { TypesetWork, WorkerReply, WorkerRequest } from './workerMessages'
 
 /** Typesets documents off the main thread, one at a time. Works the same in the window's process and in the CLI. */
@@ -23,7 +24,7 @@ export type DocumentsServiceOptions = {
 type Waiting = {
   request: WorkerRequest
   resolve: (result: TypesetWork[keyof TypesetWork]) => void
-  reject: (error: TypesetError) => void
+  reject: (error: AppError) => void
 }
 
 /** Makes the service. The worker starts with the first document and is replaced if it dies. */
@@ -46,14 +47,14 @@ export function createDocumentsService({
     started.on('message', (reply: WorkerReply) => {
       if (started !== worker || reply.id !== current?.request.id) return
       if (reply.ok) settle((waiting) => waiting.resolve(reply.result))
-      else settle((waiting) => waiting.reject(new TypesetError(reply.reason, reply.detail)))
+      else settle((waiting) => waiting.reject(documentFailure(reply.reason, reply.detail)))
     })
-    started.on('error', (error) => lose(started, new TypesetError('crash', String(error))))
-    started.on('exit', (code) => lose(started, new TypesetError('crash', `The worker ended with code ${code}.`)))
+    started.on('error', (error) => lose(started, documentFailure('crash', String(error))))
+    started.on('exit', (code) => lose(started, documentFailure('crash', `The worker ended with code ${code}.`)))
     return started
   }
 
-  function lose(lost: Worker, error: TypesetError) {
+  function lose(lost: Worker, error: AppError) {
     if (lost !== worker) return
     worker = undefined
     settle((waiting) => waiting.reject(error))
@@ -79,7 +80,7 @@ export function createDocumentsService({
     const running = worker
     timer = setTimeout(() => {
       void running.terminate()
-      lose(running, new TypesetError('timeout', `No document after ${timeoutMs} ms.`))
+      lose(running, documentFailure('timeout', `No document after ${timeoutMs} ms.`))
     }, timeoutMs)
     running.postMessage(current.request)
   }
@@ -87,7 +88,7 @@ export function createDocumentsService({
   function ask<Work extends keyof TypesetWork>(work: Work, job: DocumentJob): Promise<TypesetWork[Work]> {
     return new Promise((resolve, reject) => {
       if (isDisposed) {
-        reject(new TypesetError('crash', 'The documents service has been closed.'))
+        reject(documentFailure('crash', 'The documents service has been closed.'))
         return
       }
       lastId += 1
@@ -109,7 +110,7 @@ export function createDocumentsService({
       clearTimeout(timer)
       const closing = worker
       worker = undefined
-      const closed = new TypesetError('crash', 'The documents service has been closed.')
+      const closed = documentFailure('crash', 'The documents service has been closed.')
       for (const waiting of [current, ...queue.splice(0)]) waiting?.reject(closed)
       current = undefined
       await closing?.terminate()

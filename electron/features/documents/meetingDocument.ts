@@ -9,8 +9,8 @@ import { attachmentTable } from '../../../db/schema/attachment'
 import { readAttachment } from '../../../db/workspace/attachments'
 import type { WorkspacePaths } from '../../../db/workspace/paths'
 import { agendaDocument } from './agendaDocument'
+import { logoPathOf } from './logoPath'
 import { minutesDocument } from './minutesDocument'
-import { logoPathOf } from './typeset'
 import { loadWords } from './words'
 
 /** Which document of which meeting; a null paper means the institution's. */

@@ -33,6 +33,7 @@ function pageSvg(
     // The page's place under the others; a page of its own begins at the top.
     .map((line) => (/^ {4}<g[ >]/.test(line) ? line.replace(/ transform="matrix\(1 0 0 1 0 [\d.]+\)"/, '') : line))
     .map(withoutLink)
+    .map((line) => line.trimStart())
   const used = definitions.usedBy(content.join('\n'))
   const { widthPt, heightPt } = size
   return [
@@ -70,7 +71,7 @@ function readDefinitions(lines: readonly string[]): Definitions {
     const id = isChild ? /^ {8}<\w+[^>]* id="([^"]+)"/.exec(line)?.[1] : undefined
     if (id !== undefined) open = { id, lines: [] }
     if (open) {
-      open.lines.push(line)
+      open.lines.push(line.trimStart())
       const isClosed = (id !== undefined && line.endsWith('/>')) || (isChild && line.startsWith('        </'))
       if (isClosed) {
         byId.set(open.id, open.lines.join('\n'))

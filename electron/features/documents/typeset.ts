@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { DocumentData, DocumentJob, Substitution, TypesetPages, TypesetPdf } from '../../../db/model/documents.ts'
+import { logoPathOf } from './logoPath.ts'
 import { missingClusters, replaceClusters } from './missingGlyphs.ts'
 import { splitPages } from './svgPages.ts'
 import { pageTexts } from './pageText.ts'
@@ -18,9 +19,6 @@ export type TypesetterOptions = { resources: string }
 
 /** A document whose glyphs were replaced this often and still lacks some has another fault. */
 const SUBSTITUTION_ROUNDS = 5
-
-/** Where a template finds the logo of a job. */
-export const logoPathOf = (format: 'svg' | 'png' | 'jpg') => `/assets/logo.${format}`
 
 /** Starts a compiler over the templates and fonts of the app. */
 export function createTypesetter({ resources }: TypesetterOptions): Typesetter {
