@@ -17,7 +17,8 @@ export function recordGuard(onRefused: (refusal: Refusal) => void): Plugin {
     key: new PluginKey('recordGuard'),
     filterTransaction: (transaction, state) => {
       if (!transaction.docChanged) return true
-      const lost = transaction.getMeta(RECORDS_MAY_GO) === true ? null : lostRecord(transaction, state)
+      if (transaction.getMeta(RECORDS_MAY_GO) === true) return true
+      const lost = lostRecord(transaction, state)
       if (lost) {
         onRefused({ kind: 'record', reference: lost })
         return false

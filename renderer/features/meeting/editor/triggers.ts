@@ -14,8 +14,8 @@ export interface Trigger {
 
 interface TriggerState {
   readonly trigger: Trigger | null
-  /** Where Esc left a sign alone. */
-  readonly dismissedAt: number | null
+  /** Where Esc left signs alone. */
+  readonly dismissed: readonly number[]
 }
 
 const triggerKey = new PluginKey<TriggerState>('triggers')
@@ -25,16 +25,21 @@ const DISMISS = 'dismiss'
 const SLASH_MAX = 2000
 const NAME_MAX = 60
 
-/** Finds the sign that the end of a text belongs to. `index` is its place in the text. */
-export function findTrigger(before: string): { kind: Trigger['kind']; index: number; query: string } | null {
+/** Finds the sign that the end of a text belongs to, `index` is its place; signs at the ignored places are only signs. */
+export function findTrigger(
+  before: string,
+  ignored: readonly number[] = [],
+): { kind: Trigger['kind']; index: number; query: string } | null {
   const mention = /(?:^|[\s(\ufffc])@((?:[^\s@/][^@/\n]*)?)$/u.exec(before.slice(-NAME_MAX))
   if (mention && (mention[1] ?? '').split(/\s+/u).length <= 4) {
     const query = mention[1] ?? ''
-    return { kind: 'mention', index: before.length - query.length - 1, query }
+    const index = before.length - query.length - 1
+    if (!ignored.includes(index)) return { kind: 'mention', index, query }
   }
   // From the left, so that a slash within a one-line record ("27/11", "and /or") belongs to its words.
   for (const match of before.matchAll(/(?:^|(?<=\s))\//gu)) {
     const query = before.slice(match.index + 1)
+    if (ignored.includes(match.index)) continue
     if (query.length <= SLASH_MAX && !query.includes('\n') && readSlash(query).types.length > 0) {
       return { kind: 'slash', index: match.index, query }
     }
@@ -42,12 +47,15 @@ export function findTrigger(before: string): { kind: Trigger['kind']; index: num
   return null
 }
 
-function triggerAtCaret(state: EditorState): Trigger | null {
+function triggerAtCaret(state: EditorState, dismissed: readonly number[]): Trigger | null {
   const { $from, empty } = state.selection
   if (!empty || !$from.parent.isTextblock) return null
   // A line break ends what a sign can reach, a named person counts as their name.
   const before = $from.parent.textBetween(0, $from.parentOffset, undefined, (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : '\ufffc'))
-  const found = findTrigger(before)
+  const found = findTrigger(
+    before,
+    dismissed.map((pos) => pos - $from.start()),
+  )
   if (!found) return null
   const from = $from.start() + found.index
   const query =
@@ -79,16 +87,19 @@ export function triggers(host: TriggerHost): Plugin<TriggerState> {
   return new Plugin<TriggerState>({
     key: triggerKey,
     state: {
-      init: () => ({ trigger: null, dismissedAt: null }),
+      init: () => ({ trigger: null, dismissed: [] }),
       apply: (transaction, before, _old, state) => {
-        const trigger = triggerAtCaret(state)
-        const moved = before.dismissedAt === null ? null : transaction.mapping.map(before.dismissedAt)
-        if (transaction.getMeta(triggerKey) === DISMISS) return { trigger: null, dismissedAt: trigger?.from ?? null }
-        if (trigger === null) return { trigger: null, dismissedAt: transaction.docChanged ? null : moved }
-        if (trigger.from === moved) return { trigger: null, dismissedAt: moved }
+        const kept = before.dismissed
+          .map((pos) => transaction.mapping.map(pos))
+          .filter((pos) => /^[/@]$/.test(state.doc.textBetween(pos, Math.min(pos + 1, state.doc.content.size))))
+        if (transaction.getMeta(triggerKey) === DISMISS) {
+          const left = triggerAtCaret(state, kept)
+          return { trigger: null, dismissed: left ? [...kept, left.from] : kept }
+        }
+        const trigger = triggerAtCaret(state, kept)
         // A caret that is only moved behind an old sign has not asked for a menu.
-        if (!transaction.docChanged && before.trigger === null) return { trigger: null, dismissedAt: moved }
-        return { trigger, dismissedAt: null }
+        const isAsked = transaction.docChanged || before.trigger !== null
+        return { trigger: isAsked ? trigger : null, dismissed: kept }
       },
     },
     props: {

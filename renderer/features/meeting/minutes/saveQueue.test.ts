@@ -170,7 +170,7 @@ describe('the save queue', () => {
     const { queue, disk, advance } = rig()
     queue.edit('n', 'one')
     await advance(1000)
-    queue.open('n', 0, '')
+    expect(queue.open('n', 0, '')).toBe(false)
     queue.edit('n', 'two')
     await advance(1000)
     expect(disk.notes.get('n')).toEqual({ text: 'two', revision: 2 })

@@ -63,8 +63,11 @@ interface Entry<Draft> {
 
 /** Saves typed text, note by note. Made by {@link createSaveQueue}. */
 export interface SaveQueue<Draft> {
-  /** Tells the queue at which revision a note was read. Ignored while text of the note waits. */
-  readonly open: (key: string, revision: number, saved: Draft) => void
+  /**
+   * Tells the queue at which revision a note was read. True if it goes on from there: false while text of the note
+   * waits, and for a reading that is no newer than what the queue wrote itself.
+   */
+  readonly open: (key: string, revision: number, saved: Draft) => boolean
   /** A newer text of the note; replaces one that still waits. */
   readonly edit: (key: string, draft: Draft) => void
   /** Starts a write at once, and resolves when nothing is left to write or the write failed. */
@@ -124,7 +127,7 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
     const begunAt = clock.now()
     entry.isWriting = true
     tell(key, entry)
-    write(key, draft, entry.revision).then(
+    void write(key, draft, entry.revision).then(
       (written) => {
         entry.isWriting = false
         entry.revision = written.revision
@@ -175,8 +178,7 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
   return {
     open: (key, revision, saved) => {
       const known = entries.get(key)
-      if (known && (known.draft !== null || known.isWriting)) return
-      if (known && known.revision >= revision) return
+      if (known && (known.draft !== null || known.isWriting || known.revision >= revision)) return false
       const entry: Entry<Draft> = known ?? {
         revision,
         draft: null,
@@ -192,6 +194,7 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
       entry.revision = revision
       entry.saved = saved
       entries.set(key, entry)
+      return true
     },
     edit: (key, draft) => {
       const entry = entries.get(key)

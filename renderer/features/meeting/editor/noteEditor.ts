@@ -1,0 +1,240 @@
+import { Editor, Extension } from '@tiptap/core'
+import { Placeholder } from '@tiptap/extensions'
+import { NodeSelection, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type { RecordReference, RichText } from '../../../../electron/contract/model'
+import { docOfRichText, recordsInDoc, sliceOfBlocks } from './noteDoc'
+import { noteNodes, type RecordHost } from './noteNodes'
+import { blocksOfHtml, blocksOfText } from './pasteFromWord'
+import { deleteAroundRecords, recordGuard, RECORDS_MAY_GO, type Refusal } from './recordGuard'
+import { triggers, type TriggerHost } from './triggers'
+
+/** What the editor tells and asks the page around it. */
+export interface NoteEditorHost extends TriggerHost, RecordHost {
+  readonly onEdit: (editor: Editor) => void
+  readonly onBlur: () => void
+  readonly onRefused: (refusal: Refusal) => void
+  readonly onImagesDropped: (count: number) => void
+  /** Enter on a selected record. */
+  readonly onOpenRecord: (reference: RecordReference) => void
+  /** Delete on a selected record. */
+  readonly onRemoveRecord: (reference: RecordReference) => void
+  readonly onNextItem: () => void
+  /** The time of the meeting's place, as it is written. */
+  readonly timeNow: () => string
+}
+
+/** What an editor starts with. */
+export interface NoteEditorOptions {
+  readonly element: HTMLElement
+  readonly body: RichText
+  readonly isEditable: boolean
+  readonly label: string
+  readonly placeholder: string
+  readonly host: NoteEditorHost
+}
+
+/** Marks a change that nobody typed and that need not be written: the note came from disk that way. */
+const FROM_DISK = 'fromDisk'
+
+/** The editor of one note: plain ProseMirror in an element, without React on the way of a key. */
+export function createNoteEditor({ element, body, isEditable, label, placeholder, host }: NoteEditorOptions): Editor {
+  const editor = new Editor({
+    element,
+    injectCSS: false,
+    editable: isEditable,
+    extensions: [
+      ...noteNodes(host),
+      Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
+      keysOf(host),
+      Extension.create({
+        name: 'noteRules',
+        addProseMirrorPlugins: () => [recordGuard(host.onRefused), triggers(host), pasting(host)],
+      }),
+    ],
+    // Rules that turn pasted text into marks would change what was pasted.
+    enablePasteRules: false,
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'true', class: 'note-text' },
+    },
+    onUpdate: ({ transaction }) => {
+      if (transaction.docChanged && transaction.getMeta(FROM_DISK) !== true) host.onEdit(editor)
+    },
+    onBlur: host.onBlur,
+  })
+  setBody(editor, body)
+  return editor
+}
+
+/** Replaces the whole text by one that is on disk; it cannot be undone into the text of before. */
+export function setBody(editor: Editor, body: RichText): void {
+  const doc = docOfRichText(editor.schema, body)
+  const transaction = editor.state.tr
+    .replaceWith(0, editor.state.doc.content.size, doc.content)
+    .setMeta(RECORDS_MAY_GO, true)
+    .setMeta(FROM_DISK, true)
+    .setMeta('addToHistory', false)
+  editor.view.dispatch(transaction)
+}
+
+function keysOf(host: NoteEditorHost): Extension {
+  return Extension.create({
+    name: 'noteKeys',
+    // Before the key maps of lists and line breaks.
+    priority: 1000,
+    addKeyboardShortcuts() {
+      const { editor } = this
+      const selectedRecord = (): RecordReference | null => {
+        const { selection } = editor.state
+        const isRecord = selection instanceof NodeSelection && selection.node.type.name === 'record'
+        return isRecord ? (selection.node.attrs as RecordReference) : null
+      }
+      const remove = () => {
+        const reference = selectedRecord()
+        if (reference) {
+          host.onRemoveRecord(reference)
+          return true
+        }
+        const transaction = deleteAroundRecords(editor.state)
+        if (!transaction) return false
+        editor.view.dispatch(transaction)
+        return true
+      }
+      return {
+        'Mod-Enter': () => {
+          host.onNextItem()
+          return true
+        },
+        'Mod-.': () => editor.commands.insertContent({ type: 'text', text: `${host.timeNow()} ` }),
+        Enter: () => {
+          const reference = selectedRecord()
+          if (reference) host.onOpenRecord(reference)
+          return reference !== null
+        },
+        Delete: remove,
+        Backspace: remove,
+        'Alt-ArrowUp': () => moveRecord(editor, selectedRecord(), -1),
+        'Alt-ArrowDown': () => moveRecord(editor, selectedRecord(), 1),
+        // Tab belongs to lists and tables while the caret is in one; elsewhere it goes on to the next control.
+        'Shift-Tab': () => editor.isActive('listItem') && (editor.commands.liftListItem('listItem') || true),
+        Tab: () => editor.isActive('listItem') && (editor.commands.sinkListItem('listItem') || true),
+      }
+    },
+  })
+}
+
+function moveRecord(editor: Editor, reference: RecordReference | null, by: -1 | 1): boolean {
+  const { selection, doc } = editor.state
+  if (!reference || !(selection instanceof NodeSelection)) return false
+  const place = doc.resolve(selection.from)
+  const sibling = by < 0 ? place.nodeBefore : doc.resolve(selection.to).nodeAfter
+  if (!sibling) return true
+  const target = by < 0 ? selection.from - sibling.nodeSize : selection.from + sibling.nodeSize
+  const transaction = editor.state.tr.delete(selection.from, selection.to).insert(target, selection.node)
+  editor.view.dispatch(transaction.setSelection(NodeSelection.create(transaction.doc, target)).scrollIntoView())
+  return true
+}
+
+function pasting(host: NoteEditorHost): Plugin {
+  const insert = (view: EditorView, html: string, text: string): boolean => {
+    const page = html.trim() === '' ? { blocks: [], imageCount: 0 } : blocksOfHtml(html)
+    const blocks = page.blocks.length > 0 ? page.blocks : blocksOfText(text)
+    if (page.imageCount > 0) host.onImagesDropped(page.imageCount)
+    if (blocks.length === 0) return page.imageCount > 0
+    const slice = sliceOfBlocks(view.state.schema, blocks)
+    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+    return true
+  }
+  return new Plugin({
+    props: {
+      // The page is read as text and never reaches the document of this window: no style, picture or script of it runs.
+      handlePaste: (view, event) => {
+        const data = event.clipboardData
+        if (!data) return false
+        const html = data.getData('text/html')
+        const text = data.getData('text/plain')
+        const images = [...data.items].filter(({ type }) => type.startsWith('image/')).length
+        if (html === '' && text === '' && images > 0) {
+          host.onImagesDropped(images)
+          return true
+        }
+        return insert(view, html, text)
+      },
+      handleDrop: (view, event, _slice, isMoved) => {
+        if (isMoved || !event.dataTransfer) return false
+        const html = event.dataTransfer.getData('text/html')
+        const text = event.dataTransfer.getData('text/plain')
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
+        if (place) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))))
+        return insert(view, html, text) || true
+      },
+    },
+  })
+}
+
+/** Puts a record where one-line text stood, and returns the caret to the text behind it. Not undone by Ctrl Z: it is a row. */
+export function insertRecord(editor: Editor, range: { from: number; to: number }, reference: RecordReference): void {
+  const { schema, tr } = editor.state
+  const node = schema.nodes['record']?.create(reference)
+  if (!node) return
+  tr.delete(range.from, range.to)
+  const place = tr.doc.resolve(tr.mapping.map(range.from))
+  const top = place.depth === 0 ? place.pos : place.before(1)
+  const block = tr.doc.nodeAt(top)
+  const isEmptied = place.depth === 1 && block?.type.name === 'paragraph' && block.content.size === 0
+  const at = isEmptied || !block ? top : top + block.nodeSize
+  if (isEmptied) tr.delete(top, top + 2)
+  tr.insert(at, node)
+  const behind = at + node.nodeSize
+  if (tr.doc.nodeAt(behind)?.type.name !== 'paragraph') tr.insert(behind, schema.nodes['paragraph']?.create() ?? [])
+  tr.setSelection(TextSelection.create(tr.doc, behind + 1)).setMeta('addToHistory', false)
+  editor.view.dispatch(tr.scrollIntoView())
+}
+
+/** Puts records that the text does not show at its end. */
+export function appendRecords(editor: Editor, references: readonly RecordReference[]): void {
+  const shown = new Set(recordsInDoc(editor.state.doc).map(({ reference }) => reference.recordId))
+  const missing = references.filter(({ recordId }) => !shown.has(recordId))
+  if (missing.length === 0) return
+  const { tr, schema, doc } = editor.state
+  const nodes = missing.flatMap((reference) => schema.nodes['record']?.create(reference) ?? [])
+  const last = doc.lastChild
+  // The empty line at the end stays the place to write on.
+  const at = last && last.type.name === 'paragraph' && last.content.size === 0 ? doc.content.size - last.nodeSize : doc.content.size
+  tr.insert(at, nodes)
+  if (tr.doc.lastChild?.type.name !== 'paragraph') tr.insert(tr.doc.content.size, schema.nodes['paragraph']?.create() ?? [])
+  editor.view.dispatch(tr.setMeta('addToHistory', false))
+}
+
+/** Takes a record's band out of the text, on purpose; the answer puts it back. */
+export function takeRecordOut(editor: Editor, recordId: string): (() => void) | null {
+  const found = recordsInDoc(editor.state.doc).find(({ reference }) => reference.recordId === recordId)
+  if (!found) return null
+  const dispatch = (transaction: Transaction) =>
+    editor.view.dispatch(transaction.setMeta(RECORDS_MAY_GO, true).setMeta('addToHistory', false))
+  const node = editor.state.doc.nodeAt(found.pos)
+  dispatch(editor.state.tr.delete(found.pos, found.pos + 1))
+  return () => {
+    if (node) dispatch(editor.state.tr.insert(Math.min(found.pos, editor.state.doc.content.size), node))
+  }
+}
+
+/** Sets the caret into the text behind a record. */
+export function focusBehindRecord(editor: Editor, recordId: string): void {
+  const found = recordsInDoc(editor.state.doc).find(({ reference }) => reference.recordId === recordId)
+  if (!found) {
+    editor.commands.focus('end')
+    return
+  }
+  const behind = found.pos + 1
+  const { tr, schema } = editor.state
+  if (!tr.doc.nodeAt(behind)?.isTextblock) tr.insert(behind, schema.nodes['paragraph']?.create() ?? [])
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, behind + 1)).scrollIntoView())
+  editor.view.focus()
+}
+
+/** Selects a record's band, as a click on it does. */
+export function selectRecord(editor: Editor, recordId: string): void {
+  const found = recordsInDoc(editor.state.doc).find(({ reference }) => reference.recordId === recordId)
+  if (found) editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, found.pos)))
+}
