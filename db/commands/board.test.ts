@@ -49,9 +49,10 @@ test('revises only what is given, and the quorum as one', () => {
 
 test('refuses a fixed quorum without its number', () => {
   const store = aWorkspace()
+  const institutionId = anInstitution(store)
   const refusal = expectRefusal(
     store,
-    () => aBoard(store, { quorumRule: 'fixed' }),
+    () => aBoard(store, { institutionId, quorumRule: 'fixed' }),
     'INVALID_INPUT',
     /needs its number/,
   )
