@@ -78,11 +78,7 @@ export function requireBoardDetail(db: ReadDb, input: { id: string; today: strin
     .from(membershipTable)
     .where(covers)
     .get()
-  const meetings = db
-    .select({ count: count() })
-    .from(meetingTable)
-    .where(eq(meetingTable.boardId, input.id))
-    .get()
+  const meetings = db.select({ count: count() }).from(meetingTable).where(eq(meetingTable.boardId, input.id)).get()
   const chair = db.get<{ personId: PersonId; fullName: string } | undefined>(
     sql`select p.id as personId, p.full_name as fullName from membership join person p on p.id = membership.person_id
       where ${covers} and membership.role = 'chair' order by membership.term_start desc limit 1`,
