@@ -120,7 +120,9 @@ export function readLockHolder(lockFile: string): LockHolder | 'gone' | 'unreada
     return LockHolder.parse(JSON.parse(text))
   } catch {
     // Where links are unknown, a lock is empty for an instant after it was made; then it is somebody's.
-    const ageMs = Date.now() - statSync(lockFile).mtimeMs
+    const made = statSync(lockFile, { throwIfNoEntry: false })?.mtimeMs
+    if (made === undefined) return 'gone'
+    const ageMs = Date.now() - made
     if (ageMs < 2000) throw new AppError('LOCKED', 'Another program is just opening this workspace.')
     return 'unreadable'
   }

@@ -145,6 +145,7 @@ describe('a file that is not fit', () => {
     const killed = join(place.folder, 'killed')
     copyAsKilled(workspace, killed)
     workspace.close()
+    rmSync(workspacePaths(killed).lock)
     const before = digestsIn(killed)
     expect(() => openWorkspace(killed)).toThrow(expect.objectContaining({ code: 'NEWER_VERSION' }))
     expect(digestsIn(killed)).toMatchObject(before)
