@@ -46,14 +46,14 @@ export async function runCli(call: CliCall, outside: CliOutside): Promise<number
       return 0
     case 'import': {
       const text = readText(call.file)
-      const { boards, meetings, rows } = withWorkspace(outside, true, (workspace) =>
+      const { boards, meetings, rows } = withWorkspace(outside, 'write', (workspace) =>
         importInterchange(workspace, text, { actor: outside.actor }),
       ).output
       print(`Imported ${count(boards, 'board')}, ${count(meetings, 'meeting')}, ${count(rows, 'row')} in all.`)
       return 0
     }
     case 'exportJson': {
-      const text = withWorkspace(outside, false, (workspace) => exportInterchange(workspace, scopeOf(workspace, call)))
+      const text = withWorkspace(outside, 'read', (workspace) => exportInterchange(workspace, scopeOf(workspace, call)))
       if (call.out === null) print(text.trimEnd())
       else {
         writeFile(call.out, text)
@@ -62,7 +62,7 @@ export async function runCli(call: CliCall, outside: CliOutside): Promise<number
       return 0
     }
     case 'exportPdf': {
-      const job = withWorkspace(outside, false, (workspace) => {
+      const job = withWorkspace(outside, 'read', (workspace) => {
         const boardId = call.board === null ? null : findBoard(workspace.db, call.board)
         const meetingId = findMeeting(workspace.db, call.meeting, boardId)
         return meetingDocumentJob(workspace, outside.resources, { meetingId, kind: call.kind, paper: call.paper })
@@ -83,7 +83,7 @@ export async function runCli(call: CliCall, outside: CliOutside): Promise<number
       return 0
     }
     case 'check': {
-      const workspace = openExisting(outside)
+      const workspace = openWorkspace(outside.workspace, { program: PROGRAM, readOnly: true })
       try {
         const report = await checkWorkspace(workspace)
         for (const { severity, area, message } of report.findings) print(`${severity} ${area}: ${message}`)
@@ -111,8 +111,9 @@ function openExisting(outside: CliOutside): Workspace {
   return openWorkspace(outside.workspace, { program: PROGRAM, mayCreate: false })
 }
 
-function withWorkspace<T>(outside: CliOutside, mayCreate: boolean, work: (workspace: Workspace) => T): T {
-  const workspace = openWorkspace(outside.workspace, { program: PROGRAM, mayCreate })
+/** Reading works beside an open window; writing takes the workspace for itself, and makes it if there is none. */
+function withWorkspace<T>(outside: CliOutside, mode: 'read' | 'write', work: (workspace: Workspace) => T): T {
+  const workspace = openWorkspace(outside.workspace, { program: PROGRAM, readOnly: mode === 'read' })
   try {
     return work(workspace)
   } finally {
