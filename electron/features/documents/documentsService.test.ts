@@ -25,14 +25,15 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('with the real worker', () => {
   it('gives the bytes that the typesetter gives here, for each of several at once', async () => {
-    service = createDocumentsService({ workerPath, resources: folder })
+    const started = createDocumentsService({ workerPath, resources: folder })
+    service = started
     const jobs = [job('Spring meeting'), job('Autumn meeting'), job('Winter meeting')]
-    const results = await Promise.all(jobs.map((one) => service?.pdf(one)))
+    const results = await Promise.all(jobs.map((one) => started.pdf(one)))
     const here = createTypesetter({ resources: folder })
     for (const [i, result] of results.entries()) {
       const expected = await here.pdf(jobs[i]!)
-      expect(Buffer.from(result!.pdf).equals(Buffer.from(expected.pdf))).toBe(true)
-      expect(result!.pageCount).toBe(expected.pageCount)
+      expect(Buffer.from(result.pdf).equals(Buffer.from(expected.pdf))).toBe(true)
+      expect(result.pageCount).toBe(expected.pageCount)
     }
   })
 
@@ -91,7 +92,10 @@ describe('with a worker that misbehaves', () => {
   ])('starts another one after it %s', async (board, detail) => {
     service = createDocumentsService({ workerPath: misbehaving(), resources: folder })
     const [broken, waiting] = await Promise.allSettled([service.pdf(jobFor(board)), service.pdf(jobFor('abc'))])
-    expect(broken).toMatchObject({ status: 'rejected', reason: { code: 'INTERNAL', data: { reason: 'crash', detail } } })
+    expect(broken).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'INTERNAL', data: { reason: 'crash', detail } },
+    })
     expect(waiting).toMatchObject({ status: 'fulfilled', value: { pageCount: 3 } })
   })
 

@@ -47,7 +47,8 @@ export function replaceClusters(
       return Object.fromEntries(
         Object.entries(value).map(([key, entry]) => [
           key,
-          key === 'logo' ? entry : visit(entry, placeOf(entry) ?? where),
+          // The path of the logo is no text, and the file's own title is no place in the document.
+          key === 'logo' ? entry : visit(entry, (key === 'meta' ? undefined : placeOf(entry)) ?? where),
         ]),
       )
     }

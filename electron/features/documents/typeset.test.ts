@@ -625,6 +625,19 @@ describe('hostile and hard data', () => {
   })
 })
 
+/** Tags of an XML text that do not close in the order in which they opened. */
+function unbalancedTags(xml: string): string[] {
+  const open: string[] = []
+  const wrong: string[] = []
+  for (const [, closing, name = '', , selfClosing] of xml.matchAll(
+    /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g,
+  )) {
+    if (closing === '/' && open.pop() !== name) wrong.push(name)
+    else if (closing !== '/' && selfClosing !== '/') open.push(name)
+  }
+  return [...wrong, ...open]
+}
+
 describe('pages', () => {
   it('are pictures of the very PDF, one self-contained file a page, with its words', async () => {
     const data = minutesDocument(sampleRecord(), { ...options, logoPath: '/assets/logo.svg' })
@@ -653,14 +666,7 @@ describe('pages', () => {
     })
     const { pages } = await typesetter.pages({ data, logo: null })
     for (const { svg } of pages) {
-      const open: string[] = []
-      for (const [, closing, name = '', , selfClosing] of svg.matchAll(
-        /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g,
-      )) {
-        if (closing === '/') expect(open.pop()).toBe(name)
-        else if (selfClosing !== '/') open.push(name)
-      }
-      expect(open).toEqual([])
+      expect(unbalancedTags(svg)).toEqual([])
       expect(svg.replaceAll(/<\/?[\w:]+(?:\s+[\w:-]+="[^"<&]*")*\s*\/?>/g, '')).not.toMatch(/[<&]/)
     }
   })

@@ -18,10 +18,18 @@ export function testResources(): string {
   return resources
 }
 
+const catalogue = () => JSON.parse(readFileSync(join(root, 'resources/locales/en/documents.json'), 'utf8')) as object
+
 /** The English words of the documents. */
 export function englishWords(language = 'en-US'): Words {
-  return createWords(
-    language,
-    JSON.parse(readFileSync(join(root, 'resources/locales/en/documents.json'), 'utf8')) as object,
-  )
+  return createWords(language, catalogue())
+}
+
+/** The same with every message in brackets: a text without them did not come from the catalogue. */
+export function pseudoWords(): Words {
+  const bracketed = (tree: unknown): unknown =>
+    typeof tree === 'string'
+      ? `⟦${tree}⟧`
+      : Object.fromEntries(Object.entries(tree as object).map(([key, value]) => [key, bracketed(value)]))
+  return createWords('en-US', bracketed(catalogue()) as object)
 }
