@@ -1,0 +1,271 @@
+import fc from 'fast-check'
+import type { Store } from '../changelog/store'
+import type { CommandName, RequestOf } from '../model/commands'
+import { commands } from '../model/commands'
+import {
+  ActionStatus,
+  AgendaItemKind,
+  AttachmentRole,
+  AttendanceMode,
+  AttendanceStatus,
+  BoardKind,
+  Cloth,
+  MeetingKind,
+  MeetingMode,
+  MemberCategory,
+  MemberRole,
+  MotionResult,
+  OrganizationKind,
+  PaperSize,
+  QuorumRule,
+  Side,
+  VoteChoice,
+  VotingMethod,
+} from '../model/vocabulary'
+import type { RowOf } from '../schema'
+import { UNKNOWN_ID } from './aWorkspace'
+import { drawFrom, type Draw } from './draw'
+
+/** One random command: which, by whom, how long after the one before, and the numbers that its values are drawn by. */
+export interface RandomStep {
+  readonly name: CommandName
+  readonly actor: string
+  readonly waitMs: number
+  readonly numbers: readonly number[]
+}
+
+/** Commands without which most others have nothing to work on come up more often. */
+const OFTEN: readonly CommandName[] = [
+  'membership.add',
+  'meeting.create',
+  'agenda.addItem',
+  'attendance.mark',
+  'note.write',
+  'note.write',
+  'note.write',
+  'motion.record',
+  'motion.castVote',
+  'actionItem.create',
+  'meeting.callToOrder',
+  'meeting.adjourn',
+]
+
+const SECOND = 1000
+
+/** Any command there is, valid or not; the clock of the machine sometimes runs back. */
+export const randomStep: fc.Arbitrary<RandomStep> = fc.record({
+  name: fc.constantFrom(...OFTEN, ...(Object.keys(commands) as CommandName[])),
+  actor: fc.constantFrom('Dana Whitfield', 'Dana Whitfield', 'Dana Whitfield', 'Ivo Kraus'),
+  waitMs: fc.constantFrom(0, 1, SECOND, SECOND, SECOND, 700 * SECOND, -90 * SECOND),
+  numbers: fc.array(fc.nat(0xffff), { minLength: 24, maxLength: 24 }),
+})
+
+/** The command of a step, given what the workspace holds by now. */
+export function requestOf(store: Store, step: RandomStep): unknown {
+  return builders[step.name](drawFrom(store, step.numbers))
+}
+
+const newPerson = (d: Draw): RequestOf<'person.add'> => ({
+  fullName: d.line(),
+  title: d.maybe(() => d.line()),
+  organizationName: d.maybe(() => d.line()),
+  organizationKind: d.of(OrganizationKind.options),
+  email: d.chance(3) ? `${d.of(['a', 'b', 'C', 'no address '])}${d.number(5)}@shop.example` : null,
+  phone: null,
+})
+const person = (d: Draw): RequestOf<'membership.add'>['person'] =>
+  d.chance(3) ? { id: d.id('person') } : { new: newPerson(d) }
+const seat = (d: Draw) => ({
+  role: d.of(MemberRole.options),
+  category: d.of(MemberCategory.options),
+  isVoting: !d.chance(5),
+  side: d.of(Side.options),
+  termStart: d.chance(3) ? d.date() : '2024-01-01',
+  termEnd: d.chance(3) ? d.date() : null,
+})
+const schedule = (d: Draw) => ({
+  date: d.date(),
+  startTime: d.of(['08:00', '17:30']),
+  endTime: d.of(['19:00', '19:00', '19:00', '09:00']),
+  timeZone: d.of(['America/Chicago', 'Europe/London', 'Mars/Base']),
+})
+const quorum = (d: Draw) => {
+  const quorumRule = d.of(QuorumRule.options)
+  return { quorumRule, quorumFixed: quorumRule === 'fixed' && !d.chance(5) ? 1 + d.number(5) : null }
+}
+const agenda = (d: Draw): RequestOf<'agenda.fill'>['agenda'] =>
+  d.of([
+    { kind: 'blank' },
+    { kind: 'template', template: d.of(['standard', 'skills_validation', 'college_committee'] as const) },
+    { kind: 'last_meeting' },
+  ])
+const place = (d: Draw, meetingId: string) => {
+  const main = d.chance(2) ? undefined : d.row('agenda_item')
+  const parentId = main?.meetingId === meetingId || d.chance(10) ? (main?.id ?? null) : null
+  return { parentId, afterId: d.chance(3) ? d.id('agenda_item') : null }
+}
+const itemText = (d: Draw) => ({
+  kind: d.of(AgendaItemKind.options),
+  title: d.line(),
+  question: d.maybe(() => d.line()),
+  presenterId: d.chance(3) ? d.id('person') : null,
+  presenterName: d.maybe(() => d.line()),
+  minutesAllotted: d.maybe(() => d.number(90)),
+})
+const motion = (d: Draw) => ({
+  text: d.line(),
+  moverId: d.maybe(() => d.id('person')),
+  seconderId: d.maybe(() => d.id('person')),
+  method: d.chance(3) ? d.of(VotingMethod.options) : null,
+  votesFor: d.chance(4) ? d.number(5) : null,
+  votesAgainst: d.chance(4) ? d.number(5) : null,
+  votesAbstain: d.chance(4) ? d.number(5) : null,
+  result: d.maybe(() => d.of(MotionResult.options)),
+})
+const meetingIn = (d: Draw, status: RowOf<'meeting'>['status']) => {
+  for (let tries = 0; tries < 6; tries += 1) {
+    const meeting = d.row('meeting')
+    if (meeting?.status === status) return meeting.id
+  }
+  return d.id('meeting')
+}
+/** Some of the columns, as a form sends only what was changed. */
+function some<T extends object>(d: Draw, columns: T): Partial<T> {
+  return Object.fromEntries(Object.entries(columns).filter(() => !d.chance(3))) as Partial<T>
+}
+
+const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
+  'institution.create': (d) => ({
+    name: d.line(),
+    language: d.of(['en-US', 'pt-BR', 'en_US']),
+    timeZone: 'America/Chicago',
+    paper: d.of(PaperSize.options),
+  }),
+  'institution.revise': (d) => ({ id: d.id('institution'), name: d.line(), paper: d.of(PaperSize.options) }),
+  'program.add': (d) => ({ institutionId: d.id('institution'), name: d.line(), credential: d.maybe(() => d.line()) }),
+  'program.revise': (d) => ({ id: d.id('program'), ...some(d, { name: d.line(), credential: d.line() }) }),
+  'organization.add': (d) => ({ name: d.line(), kind: d.of(OrganizationKind.options) }),
+  'organization.revise': (d) => ({ id: d.id('organization'), name: d.line() }),
+  'person.add': newPerson,
+  'person.revise': (d) => ({ id: d.id('person'), ...some(d, newPerson(d)) }),
+  'board.create': (d) => ({
+    institutionId: d.id('institution'),
+    name: d.line(),
+    shortName: d.maybe(() => d.line()),
+    kind: d.of(BoardKind.options),
+    cloth: d.of(Cloth.options),
+    ...quorum(d),
+    requiresSeconder: d.chance(2),
+    noticeDays: d.maybe(() => d.number(30)),
+    programNames: d.chance(2) ? [d.line(), d.line()] : [],
+  }),
+  'board.revise': (d) => ({
+    id: d.id('board'),
+    ...some(d, { name: d.line(), cloth: d.of(Cloth.options), quorum: quorum(d), programNames: [d.line()] }),
+  }),
+  'board.remove': (d) => ({ id: d.id('board') }),
+  'membership.add': (d) => ({ boardId: d.id('board'), person: person(d), ...seat(d) }),
+  'membership.revise': (d) => ({ id: d.id('membership'), ...seat(d) }),
+  'membership.end': (d) => ({ id: d.id('membership'), termEnd: d.date() }),
+  'membership.remove': (d) => ({ id: d.id('membership') }),
+  'membership.import': (d) => ({
+    boardId: d.id('board'),
+    lines: [1, 2].map(() => ({ person: newPerson(d), ...seat(d) })),
+  }),
+  'meeting.create': (d) => ({
+    boardId: d.id('board'),
+    title: d.line(),
+    kind: d.of(MeetingKind.options),
+    ...schedule(d),
+    place: d.maybe(() => d.line()),
+    onlineAddress: null,
+    mode: d.of(MeetingMode.options),
+    agenda: agenda(d),
+  }),
+  'meeting.reschedule': (d) => ({ id: d.id('meeting'), ...schedule(d) }),
+  'meeting.revise': (d) => ({
+    id: d.id('meeting'),
+    ...some(d, { title: d.line(), place: d.line(), presidingId: d.id('person'), recorderId: null }),
+  }),
+  'meeting.callToOrder': (d) => ({ id: meetingIn(d, 'planned'), at: d.of(['08:05', '17:32']) }),
+  'meeting.adjourn': (d) => ({ id: meetingIn(d, 'in_progress'), at: d.of(['09:00', '18:58', '18:58']) }),
+  'meeting.reopen': (d) => ({ id: meetingIn(d, 'held') }),
+  'meeting.approveMinutes': (d) => ({ id: meetingIn(d, 'held'), on: d.date(), asCorrected: d.chance(2) }),
+  'meeting.cancel': (d) => ({ id: d.id('meeting') }),
+  'meeting.remove': (d) => ({ id: d.chance(2) ? meetingIn(d, 'cancelled') : d.id('meeting') }),
+  'agenda.addItem': (d) => {
+    const meetingId = d.id('meeting')
+    return { meetingId, ...place(d, meetingId), ...itemText(d) }
+  },
+  'agenda.reviseItem': (d) => ({ id: d.id('agenda_item'), ...some(d, itemText(d)) }),
+  'agenda.moveItem': (d) => {
+    const item = d.row('agenda_item')
+    return { id: item?.id ?? UNKNOWN_ID, ...place(d, item?.meetingId ?? UNKNOWN_ID) }
+  },
+  'agenda.removeItem': (d) => ({ id: d.id('agenda_item') }),
+  'agenda.fill': (d) => ({ meetingId: d.id('meeting'), agenda: agenda(d) }),
+  'attendance.mark': (d) => ({
+    meetingId: d.id('meeting'),
+    personId: d.chance(4) ? d.id('person') : (d.row('membership')?.personId ?? UNKNOWN_ID),
+    status: d.chance(2) ? 'present' : d.of(AttendanceStatus.options),
+    mode: d.of(AttendanceMode.options),
+  }),
+  'attendance.markRest': (d) => ({
+    meetingId: d.id('meeting'),
+    status: d.of(AttendanceStatus.options),
+    mode: d.of(AttendanceMode.options),
+  }),
+  'attendance.addGuest': (d) => ({
+    meetingId: d.id('meeting'),
+    person: person(d),
+    mode: d.of(AttendanceMode.options),
+  }),
+  'attendance.remove': (d) => ({ id: d.id('attendance') }),
+  'attendance.correct': (d) => ({ id: d.id('attendance'), title: d.maybe(() => d.line()), affiliation: d.line() }),
+  'note.write': (d) => {
+    const note = d.chance(3) ? undefined : d.row('minutes_note')
+    const agendaItemId = note?.agendaItemId ?? d.id('agenda_item')
+    return { agendaItemId, baseRevision: d.chance(15) ? 3 : (note?.revision ?? 0), body: d.doc(agendaItemId) }
+  },
+  'motion.record': (d) => ({ agendaItemId: d.id('agenda_item'), ...motion(d) }),
+  'motion.revise': (d) => ({ id: d.id('motion'), ...some(d, motion(d)) }),
+  'motion.castVote': (d) => {
+    const pending = d.row('motion')
+    const present = d.row('attendance')
+    return {
+      id: pending?.id ?? UNKNOWN_ID,
+      personId: present?.personId ?? UNKNOWN_ID,
+      choice: d.maybe(() => d.of(VoteChoice.options)),
+    }
+  },
+  'motion.remove': (d) => ({ id: d.id('motion') }),
+  'decision.record': (d) => ({ agendaItemId: d.id('agenda_item'), text: d.line() }),
+  'decision.revise': (d) => ({ id: d.id('decision'), text: d.line() }),
+  'decision.remove': (d) => ({ id: d.id('decision') }),
+  'actionItem.create': (d) => {
+    const meeting = d.row('meeting')
+    const items = meeting && !d.chance(4) ? d.row('agenda_item') : undefined
+    const own = items && items.meetingId === meeting?.id ? items.id : null
+    return {
+      boardId: meeting?.boardId ?? d.id('board'),
+      agendaItemId: d.chance(12) ? d.id('agenda_item') : own,
+      text: d.line(),
+      ownerIds: d.chance(2) ? [d.id('person'), d.id('person')] : [],
+      dueOn: d.maybe(() => d.date()),
+    }
+  },
+  'actionItem.revise': (d) => ({ id: d.id('action_item'), text: d.line() }),
+  'actionItem.assign': (d) => ({ id: d.id('action_item'), ownerIds: [d.id('person'), d.id('person')] }),
+  'actionItem.reschedule': (d) => ({ id: d.id('action_item'), dueOn: d.maybe(() => d.date()) }),
+  'actionItem.setStatus': (d) => ({ id: d.id('action_item'), status: d.of(ActionStatus.options), on: d.date() }),
+  'actionItem.remove': (d) => ({ id: d.id('action_item') }),
+  'attachment.add': (d) => ({
+    owner: d.chance(2) ? { institutionId: d.id('institution') } : { agendaItemId: d.id('agenda_item') },
+    role: d.of(AttachmentRole.options),
+    fileName: d.line(),
+    mediaType: 'application/pdf',
+    sizeBytes: d.number(5000),
+    sha256: 'c'.repeat(64),
+  }),
+  'attachment.remove': (d) => ({ id: d.id('attachment') }),
+}
