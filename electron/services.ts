@@ -3,6 +3,10 @@ import { runCommand } from '../db/changelog/run'
 import { commandHandlers as implementations } from '../db/commands'
 import { attachmentHandlers } from './features/attachments/handlers'
 import { backupHandlers } from './features/backup/handlers'
+import { documentHandlers } from './features/documents/handlers'
+import type { DocumentsService } from './features/documents/documentsService'
+import type { PageShelf } from './features/documents/pageShelf'
+import { workspaceHandlers } from './features/workspace/handlers'
 import { boardHandlers } from './features/boards/handlers'
 import { meetingHandlers } from './features/meetings/handlers'
 import { settingsHandlers } from './features/settings/handlers'
@@ -12,15 +16,26 @@ import { Topic } from '../db/model/topics'
 import type { Broadcast } from './ipc/broadcast'
 import { commandHandlers, createAnnouncer, type RunCommand } from './ipc/commandHandlers'
 import type { Desktop } from './shell/desktop'
+import type { Handlers } from './ipc/handlers'
+import { APP_ORIGIN } from './shell/origin'
 import type { FlushDesk } from './shell/flush'
 import { windowHandlers, type ControlledWindow } from './shell/windowHandlers'
 import type { WorkspaceSession } from './shell/workspaceSession'
+
+/** First segment of the addresses of typeset pages. */
+export const PAGES_SEGMENT = 'pages'
 
 /** What the features work with. */
 export interface Services {
   readonly workspace: WorkspaceSession
   readonly machine: MachineFile
   readonly desktop: Desktop
+  readonly documents: DocumentsService
+  readonly shelf: PageShelf
+  /** Folder with templates, catalogues and the sample board. */
+  readonly resources: string
+  readonly appVersion: string
+  readonly runtimeWarning: string | null
   readonly desk: FlushDesk
   readonly broadcast: Broadcast
   readonly applySettings: (settings: MachineSettings) => void
@@ -33,11 +48,12 @@ function actorOf(machine: MachineFile): string {
 }
 
 /** Puts the handlers of all features together. The compiler checks that none of the contract's channels is left out. */
-export function createHandlers(services: Services) {
-  const { workspace, machine, desktop, desk, broadcast } = services
-  const db = () => workspace.current().db
-  const run: RunCommand = (name, input) =>
-    runCommand(workspace.current(), implementations, name, input, { actor: actorOf(machine) })
+export function createHandlers(services: Services): Handlers {
+  const { workspace, machine, desktop, desk, broadcast, documents, shelf, resources } = services
+  const open = () => workspace.current()
+  const db = () => open().db
+  const actor = () => actorOf(machine)
+  const run: RunCommand = (name, input) => runCommand(open(), implementations, name, input, { actor: actor() })
   const announce = createAnnouncer(broadcast)
   const announceReplaced = (command: string) => () =>
     announce({ output: null, topics: Topic.options, rowIds: [] }, command)
@@ -45,7 +61,23 @@ export function createHandlers(services: Services) {
     ...boardHandlers(db),
     ...meetingHandlers(db),
     ...commandHandlers(run, broadcast),
-    ...attachmentHandlers(() => workspace.current(), run, announce, desktop),
+    ...attachmentHandlers(open, run, announce, desktop),
+    ...workspaceHandlers(open, announce, {
+      ...desktop,
+      actor,
+      resources,
+      appVersion: services.appVersion,
+      runtimeWarning: services.runtimeWarning,
+    }),
+    ...documentHandlers({
+      workspace: open,
+      documents,
+      resources,
+      shelf,
+      pagesAddress: `${APP_ORIGIN}/${PAGES_SEGMENT}`,
+      machinePaper: () => machine.state().settings.paper,
+      chooseTarget: desktop.chooseTarget,
+    }),
     ...backupHandlers(workspace, announceReplaced('backup.restore')),
     ...settingsHandlers(machine, services.applySettings),
     ...windowHandlers(services.requireWindow, desk),

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { BrowserWindow, dialog, shell } from 'electron'
 import { AppError } from '../../db/model/errors'
+import type { Say } from './texts'
 
 /**
  * Kinds of files that are handed to the system's programs. Anything else could be a program itself (an attachment may
@@ -23,8 +24,10 @@ export function safeFileName(name: string): string {
 export interface Desktop {
   /** Asks for one existing file; null when the dialog was closed. `extensions` with their dots; null = any. */
   readonly chooseFile: (windowId: number, extensions: readonly string[] | null) => Promise<string | null>
-  /** Asks for a place to write to; null when the dialog was closed. */
-  readonly choosePlace: (windowId: number, fileName: string) => Promise<string | null>
+  /** Asks for a folder; null when the dialog was closed. */
+  readonly chooseFolder: () => Promise<string | null>
+  /** Asks where to write a file; null when the dialog was closed. */
+  readonly chooseTarget: (windowId: number, fileName: string) => Promise<string | null>
   /** Opens a read-only copy of a file in the program that the system has for it. */
   readonly openCopy: (fileName: string, bytes: Uint8Array) => Promise<void>
   readonly showFolder: (folder: string) => Promise<void>
@@ -33,7 +36,7 @@ export interface Desktop {
 }
 
 /** The real desktop. `temporary` is the system's folder for temporary files. */
-export function createDesktop(temporary: string): Desktop {
+export function createDesktop(temporary: string, say: Say): Desktop {
   let copies: string | undefined
   const open = async (path: string) => {
     const problem = await shell.openPath(path)
@@ -50,7 +53,14 @@ export function createDesktop(temporary: string): Desktop {
       })
       return filePaths[0] ?? null
     },
-    choosePlace: async (windowId, fileName) => {
+    chooseFolder: async () => {
+      const { filePaths } = await dialog.showOpenDialog({
+        title: say('chooseFolder.title'),
+        properties: ['openDirectory'],
+      })
+      return filePaths[0] ?? null
+    },
+    chooseTarget: async (windowId, fileName) => {
       const { filePath, canceled } = await dialog.showSaveDialog(requireWindow(windowId), {
         defaultPath: safeFileName(fileName),
         filters: filtersOf([extname(fileName)]),

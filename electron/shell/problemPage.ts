@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { APP_ORIGIN } from './origin'
-import type { Resource } from './protocol'
+import type { Resource, ResourceSource } from './protocol'
 import type { Say, TextKey } from './texts'
 
 /** What a person can do on the problem page. */
@@ -38,9 +38,12 @@ const actionsOf: Readonly<Record<Kind, readonly ProblemAction[]>> = {
   INTERNAL: ['retry', 'log', 'quit'],
 }
 
-const ACTION_PREFIX = `${APP_ORIGIN}/problem/do/`
+/** First segment of the problem page's addresses. */
+export const PROBLEM_SEGMENT = 'problem'
+
+const ACTION_PREFIX = `${APP_ORIGIN}/${PROBLEM_SEGMENT}/do/`
 /** Address of the problem page. */
-export const PROBLEM_URL = `${APP_ORIGIN}/problem/page`
+export const PROBLEM_URL = `${APP_ORIGIN}/${PROBLEM_SEGMENT}/page`
 
 /** The action that an address stands for. The page runs no script, so its buttons are links that main intercepts. */
 export function problemAction(address: string): ProblemAction | undefined {
@@ -88,5 +91,13 @@ export function problemPage(problem: Problem, say: Say): Resource {
 </main></body>
 </html>
 `,
+  }
+}
+
+/** Serves the page of the problem that there is at that moment. */
+export function problemSource(problem: () => Problem | undefined, say: Say): ResourceSource {
+  return ([page]) => {
+    const current = problem()
+    return page === 'page' && current ? problemPage(current, say) : undefined
   }
 }
