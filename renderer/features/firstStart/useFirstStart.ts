@@ -47,9 +47,9 @@ export function endTimeOf(startTime: string, durationMinutes: number): string | 
 }
 
 interface Made {
-  institutionId?: InstitutionId
-  boardId?: BoardId
-  meetingId?: MeetingId
+  institutionId?: InstitutionId | undefined
+  boardId?: BoardId | undefined
+  meetingId?: MeetingId | undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { MemberCategory, MemberRole, OrganizationKind, Side } from '../../../../electron/contract/model'
 import { EmailAddress, LINE_MAX, RosterLine } from '../../../../electron/contract/model'
+import { kindOfOrganization } from '../organizationKind'
 import type { ColumnMapping, RosterField } from './columns'
 import { plainWords } from './columns'
 import type { TableRow, TextTable } from './readTable'
@@ -90,14 +91,6 @@ function translate(field: WordField, text: string, heading: string, choices: Ros
 }
 
 const internalCategories: ReadonlySet<MemberCategory> = new Set(['faculty', 'administration', 'student'])
-
-/** What kind of body somebody comes from, as far as the category tells. */
-function kindOfOrganization(category: MemberCategory, side: Side): OrganizationKind {
-  if (category === 'labor') return 'union'
-  if (category === 'government') return 'agency'
-  if (side === 'internal' || category === 'secondary_school' || category === 'higher_education') return 'school'
-  return category === 'employer' || category === 'technician' || category === 'former_student' ? 'employer' : 'other'
-}
 
 class LineReader {
   readonly problems: RosterProblem[] = []

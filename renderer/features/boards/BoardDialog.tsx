@@ -1,0 +1,242 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  BoardKind,
+  LINE_MAX,
+  QuorumRule,
+  type BoardDetail,
+  type BoardId,
+  type Cloth,
+} from '../../../electron/contract/model'
+import { api } from '../../lib/api'
+import { useErrorText } from '../../lib/errorText'
+import { useQueryOf } from '../../lib/query'
+import {
+  Banner,
+  Button,
+  Checkbox,
+  ClothPicker,
+  Dialog,
+  NumberField,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+  cloths,
+} from '../../ui'
+
+interface BoardDraft {
+  name: string
+  shortName: string
+  kind: BoardKind
+  cloth: Cloth
+  quorumRule: QuorumRule
+  quorumFixed: number | null
+  requiresSeconder: boolean
+  noticeDays: number | null
+  programs: string
+}
+
+const emptyDraft = (cloth: Cloth): BoardDraft => ({
+  name: '',
+  shortName: '',
+  kind: 'program_advisory_committee',
+  cloth,
+  quorumRule: 'majority',
+  quorumFixed: null,
+  requiresSeconder: false,
+  noticeDays: null,
+  programs: '',
+})
+
+const draftOf = (board: BoardDetail): BoardDraft => ({
+  ...board,
+  shortName: board.shortName ?? '',
+  programs: board.programs.map((program) => program.name).join('\n'),
+})
+
+/** The draft as the commands take it: trimmed, empty texts as "not given", programs one a line and once each. */
+function requestOf(draft: BoardDraft) {
+  const programs = draft.programs.split('\n').map((name) => name.trim())
+  return {
+    name: draft.name.trim(),
+    shortName: draft.shortName.trim() === '' ? null : draft.shortName.trim(),
+    kind: draft.kind,
+    cloth: draft.cloth,
+    quorumRule: draft.quorumRule,
+    quorumFixed: draft.quorumRule === 'fixed' ? draft.quorumFixed : null,
+    requiresSeconder: draft.requiresSeconder,
+    noticeDays: draft.noticeDays,
+    programNames: [...new Set(programs.filter((name) => name !== ''))],
+  }
+}
+
+function QuorumFields({ draft, onChange }: { draft: BoardDraft; onChange: (changed: Partial<BoardDraft>) => void }) {
+  const { t } = useTranslation('boards')
+  return (
+    <>
+      <RadioGroup
+        label={t('boardForm.quorum')}
+        look="cards"
+        value={draft.quorumRule}
+        onChange={(quorumRule) => onChange({ quorumRule })}
+        options={QuorumRule.options.map((rule) => ({
+          id: rule,
+          label: t(`quorumRule.${rule}`),
+          detail: t(`quorumRule.${rule}Detail`),
+        }))}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        {draft.quorumRule === 'fixed' ? (
+          <NumberField
+            label={t('boardForm.quorumFixed')}
+            value={draft.quorumFixed}
+            onChange={(quorumFixed) => onChange({ quorumFixed })}
+            minValue={1}
+            maxValue={1000}
+            isRequired
+          />
+        ) : null}
+        <NumberField
+          label={t('boardForm.noticeDays')}
+          help={t('boardForm.noticeHelp')}
+          value={draft.noticeDays}
+          onChange={(noticeDays) => onChange({ noticeDays })}
+          minValue={0}
+          maxValue={365}
+        />
+      </div>
+      <Checkbox isSelected={draft.requiresSeconder} onChange={(requiresSeconder) => onChange({ requiresSeconder })}>
+        {t('boardForm.seconder')}
+      </Checkbox>
+    </>
+  )
+}
+
+interface BoardFormProps {
+  title: string
+  first: BoardDraft
+  act: string
+  onSave: (draft: BoardDraft) => Promise<void>
+  onClose: () => void
+}
+
+function BoardForm({ title, first, act, onSave, onClose }: BoardFormProps) {
+  const { t } = useTranslation(['boards', 'common'])
+  const say = useErrorText()
+  const [draft, setDraft] = useState(first)
+  const [error, setError] = useState<unknown>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const set = (changed: Partial<BoardDraft>) => setDraft((current) => ({ ...current, ...changed }))
+  const save = async () => {
+    setIsBusy(true)
+    setError(null)
+    try {
+      await onSave(draft)
+    } catch (thrown) {
+      setError(thrown)
+      setIsBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      onSubmit={() => void save()}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button type="submit" variant="primary" isDisabled={isBusy}>
+            {act}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3 py-1">
+        {error === null ? null : <Banner tone="red" fact={t('notSaved')} detail={say(error)} />}
+        <TextField
+          label={t('boardForm.name')}
+          value={draft.name}
+          onChange={(name) => set({ name })}
+          validate={(text) => (text.trim() === '' ? t('boardForm.nameMissing') : null)}
+          maxLength={LINE_MAX}
+          isRequired
+          autoFocus
+        />
+        <div className="grid grid-cols-2 gap-3">
+          <TextField
+            label={t('boardForm.shortName')}
+            help={t('boardForm.shortNameHelp')}
+            value={draft.shortName}
+            onChange={(shortName) => set({ shortName })}
+            maxLength={LINE_MAX}
+          />
+          <Select
+            label={t('boardForm.kind')}
+            options={BoardKind.options.map((kind) => ({ id: kind, label: t(`boardKind.${kind}`) }))}
+            value={draft.kind}
+            onChange={(kind) => set({ kind })}
+          />
+        </div>
+        <ClothPicker label={t('boardForm.cloth')} value={draft.cloth} onChange={(cloth) => set({ cloth })} />
+        <QuorumFields draft={draft} onChange={set} />
+        <TextArea
+          label={t('boardForm.programs')}
+          help={t('boardForm.programsHelp')}
+          value={draft.programs}
+          onChange={(programs) => set({ programs })}
+          rows={2}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+/** Props of {@link NewBoardDialog}. */
+export interface NewBoardDialogProps {
+  isOpen: boolean
+  onClose: () => void
+  onMade: (id: BoardId) => void
+}
+
+/** Asks for the names and rules of a new board. */
+export function NewBoardDialog({ isOpen, onClose, onMade }: NewBoardDialogProps) {
+  const { t } = useTranslation('boards')
+  const boards = useQueryOf('board.list', {})
+  const institution = useQueryOf('institution.get', {})
+  if (!isOpen || !boards.isSuccess || !institution.isSuccess) return null
+  // The first colour that no board has: nobody should write into the wrong one.
+  const free = cloths.find((cloth) => cloth !== 'navy' && !boards.data.some((board) => board.cloth === cloth))
+  return (
+    <BoardForm
+      title={t('boardForm.newTitle')}
+      first={emptyDraft(free ?? 'petrol')}
+      act={t('boardForm.create')}
+      onClose={onClose}
+      onSave={async (draft) => {
+        const institutionId = institution.data.institution?.id
+        if (institutionId === undefined) return
+        onMade((await api.command('board.create', { institutionId, ...requestOf(draft) })).id)
+      }}
+    />
+  )
+}
+
+/** Changes the names and rules of a board. */
+export function EditBoardDialog({ board, onClose }: { board: BoardDetail; onClose: () => void }) {
+  const { t } = useTranslation('boards')
+  return (
+    <BoardForm
+      title={t('boardForm.editTitle')}
+      first={draftOf(board)}
+      act={t('boardForm.save')}
+      onClose={onClose}
+      onSave={async (draft) => {
+        const { quorumRule, quorumFixed, ...rest } = requestOf(draft)
+        await api.command('board.revise', { id: board.id, ...rest, quorum: { quorumRule, quorumFixed } })
+        onClose()
+      }}
+    />
+  )
+}

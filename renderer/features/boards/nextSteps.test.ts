@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import {
+  BoardId,
+  MeetingId,
+  MembershipId,
+  OrganizationId,
+  PersonId,
+  type MeetingRow,
+  type MembershipRow,
+} from '../../../electron/contract/model'
+import { boardSteps, memberSteps } from './nextSteps'
+
+const today = '2026-11-12'
+const uuid = (n: number) => `01931b7e-0000-7000-8000-${String(n).padStart(12, '0')}`
+const boardId = BoardId.parse(uuid(1))
+const board = { id: boardId, memberCount: 8, overdueActionCount: 0, noticeDays: 14 }
+
+function aMeeting(own: Partial<MeetingRow>): MeetingRow {
+  return {
+    id: MeetingId.parse(uuid(2)),
+    boardId,
+    boardName: 'Automotive',
+    cloth: 'petrol',
+    title: 'Autumn meeting',
+    kind: 'regular',
+    status: 'planned',
+    date: '2027-01-20',
+    startTime: '17:30',
+    endTime: '19:00',
+    place: null,
+    itemCount: 6,
+    quorum: null,
+    ...own,
+  }
+}
+
+function aMember(own: Partial<MembershipRow>): MembershipRow {
+  return {
+    id: MembershipId.parse(uuid(3)),
+    personId: PersonId.parse(uuid(4)),
+    fullName: 'Ines Aldana',
+    title: 'Owner',
+    organization: { id: OrganizationId.parse(uuid(5)), name: 'Halvick Diesel', kind: 'employer' },
+    email: null,
+    phone: null,
+    role: 'chair',
+    category: 'employer',
+    isVoting: true,
+    side: 'external',
+    termStart: '2024-07-01',
+    termEnd: null,
+    isExpired: false,
+    recentAttendance: [],
+    ...own,
+  }
+}
+
+const kinds = (meetings: MeetingRow[], own: Partial<typeof board> = {}) =>
+  boardSteps({ ...board, ...own }, meetings, today).map((step) => step.kind)
+
+describe('boardSteps', () => {
+  it('has nothing to say of a board in order', () => {
+    expect(kinds([aMeeting({})])).toEqual([])
+  })
+
+  it('speaks of the notice from a week before its day on, and of a day that has passed', () => {
+    expect(kinds([aMeeting({ date: '2026-12-04' })])).toEqual([])
+    expect(kinds([aMeeting({ date: '2026-12-03' })])).toEqual(['noticeSoon'])
+    expect(kinds([aMeeting({ date: '2026-11-26' })])).toEqual(['noticeToday'])
+    expect(kinds([aMeeting({ date: '2026-11-25' })])).toEqual(['noticeLate'])
+    expect(kinds([aMeeting({ date: '2026-11-25' })], { noticeDays: 0 })).toEqual([])
+  })
+
+  it('asks for an empty agenda to be written within a fortnight', () => {
+    expect(kinds([aMeeting({ date: '2026-11-26', itemCount: 0 })], { noticeDays: 0 })).toEqual(['agendaEmpty'])
+    expect(kinds([aMeeting({ date: '2026-11-27', itemCount: 0 })], { noticeDays: 0 })).toEqual([])
+  })
+
+  it('finds meetings that were left lying', () => {
+    expect(kinds([aMeeting({ date: '2026-11-03' }), aMeeting({})])).toEqual(['meetingPassed'])
+    expect(kinds([aMeeting({ date: '2026-11-03', status: 'in_progress' })])).toEqual(['notAdjourned'])
+  })
+
+  it('names the last meeting when none is planned', () => {
+    const past = aMeeting({ date: '2026-05-14', status: 'approved' })
+    expect(boardSteps(board, [past], today)).toMatchObject([{ kind: 'nothingPlanned', date: '2026-05-14' }])
+    expect(kinds([aMeeting({ status: 'cancelled' })])).toEqual(['neverMet'])
+  })
+
+  it('counts overdue actions and misses members', () => {
+    expect(kinds([aMeeting({})], { overdueActionCount: 2, memberCount: 0 })).toEqual(['overdue', 'noMembers'])
+  })
+})
+
+describe('memberSteps', () => {
+  const of = (members: MembershipRow[]) => memberSteps(boardId, members, today).map((step) => step.kind)
+
+  it('has nothing to say of a chair in office', () => {
+    expect(of([aMember({})])).toEqual([])
+  })
+
+  it('finds ended terms, but not those that were renewed', () => {
+    const ended = aMember({ termEnd: '2026-06-30', isExpired: true, role: 'member' })
+    const renewed = aMember({ termStart: '2026-07-01' })
+    expect(of([ended])).toEqual(['termEnded'])
+    expect(of([ended, renewed])).toEqual([])
+  })
+
+  it('sees terms that end within ninety days', () => {
+    expect(of([aMember({ termEnd: '2027-02-10' })])).toEqual(['termEnding'])
+    expect(of([aMember({ termEnd: '2027-02-11' })])).toEqual([])
+  })
+
+  it('misses a chair, and titles and employers that reviewers ask for', () => {
+    expect(of([aMember({ role: 'member' })])).toEqual(['noChair'])
+    expect(of([aMember({ title: null })])).toEqual(['noTitle'])
+  })
+})

@@ -1,0 +1,122 @@
+import type { BoardId, MeetingRow, MembershipRow } from '../../../electron/contract/model'
+import { addDays, daysBetween } from '../../lib/format'
+import { meetingAddress } from './meetings/meetingAddress'
+
+/** Something about a board that waits for somebody. The words are in the catalogue under `step.<kind>`. */
+export interface Step {
+  kind:
+    | 'overdue'
+    | 'meetingPassed'
+    | 'notAdjourned'
+    | 'noticeToday'
+    | 'noticeSoon'
+    | 'noticeLate'
+    | 'agendaEmpty'
+    | 'termEnded'
+    | 'termEnding'
+    | 'noMembers'
+    | 'noChair'
+    | 'noTitle'
+    | 'nothingPlanned'
+    | 'neverMet'
+  /** What the marks say: red waits already, ochre is soon, slate cannot be told. */
+  state: 'fail' | 'warning' | 'cannotTell'
+  /** A date, a name or a number that goes into the words. */
+  date?: string
+  name?: string
+  count?: number
+  href: string
+}
+
+/** What is known of a board in lists. */
+export interface BoardFacts {
+  id: BoardId
+  memberCount: number
+  overdueActionCount: number
+  noticeDays?: number | null
+}
+
+/** How long before the day an empty agenda and the notice are spoken of. */
+const AGENDA_AHEAD_DAYS = 14
+const NOTICE_AHEAD_DAYS = 7
+const TERM_AHEAD_DAYS = 90
+
+function meetingSteps(board: BoardFacts, meetings: readonly MeetingRow[], today: string): Step[] {
+  const own = meetings.filter((meeting) => meeting.boardId === board.id && meeting.status !== 'cancelled')
+  const steps: Step[] = []
+  for (const meeting of own.toSorted((a, b) => a.date.localeCompare(b.date))) {
+    const { date, status } = meeting
+    const href = meetingAddress(meeting)
+    if (status === 'planned' && date < today) steps.push({ kind: 'meetingPassed', state: 'fail', date, href })
+    if (status === 'in_progress' && date < today) steps.push({ kind: 'notAdjourned', state: 'fail', date, href })
+    if (status !== 'planned' || date < today) continue
+    const isNear = daysBetween(today, date) <= AGENDA_AHEAD_DAYS
+    if (meeting.itemCount === 0 && isNear) steps.push({ kind: 'agendaEmpty', state: 'warning', date, href })
+    steps.push(...noticeSteps(board, meeting, today, href))
+  }
+  const isPlanned = own.some(
+    (meeting) => meeting.status === 'in_progress' || (meeting.status === 'planned' && meeting.date >= today),
+  )
+  if (!isPlanned) {
+    const last = own.filter((meeting) => meeting.date <= today).toSorted((a, b) => b.date.localeCompare(a.date))[0]
+    const href = `/boards/${board.id}/meetings`
+    steps.push(
+      last
+        ? { kind: 'nothingPlanned', state: 'warning', date: last.date, href }
+        : { kind: 'neverMet', state: 'warning', href },
+    )
+  }
+  return steps
+}
+
+function noticeSteps(board: BoardFacts, meeting: MeetingRow, today: string, href: string): Step[] {
+  const { noticeDays } = board
+  if (noticeDays === null || noticeDays === undefined || noticeDays === 0) return []
+  const sendBy = addDays(meeting.date, -noticeDays)
+  const ahead = daysBetween(today, sendBy)
+  if (ahead > NOTICE_AHEAD_DAYS) return []
+  // Whether the agenda was sent is not on record yet, so a day that has passed is no failure, only something to know.
+  if (ahead < 0) return [{ kind: 'noticeLate', state: 'cannotTell', date: meeting.date, count: noticeDays, href }]
+  if (ahead === 0) return [{ kind: 'noticeToday', state: 'warning', count: noticeDays, href }]
+  return [{ kind: 'noticeSoon', state: 'warning', date: sendBy, count: noticeDays, href }]
+}
+
+/** The steps of one board from what lists know. */
+export function boardSteps(board: BoardFacts, meetings: readonly MeetingRow[], today: string): Step[] {
+  const steps: Step[] = []
+  if (board.overdueActionCount > 0) {
+    steps.push({ kind: 'overdue', state: 'fail', count: board.overdueActionCount, href: `/boards/${board.id}/actions` })
+  }
+  steps.push(...meetingSteps(board, meetings, today))
+  if (board.memberCount === 0) steps.push({ kind: 'noMembers', state: 'warning', href: `/boards/${board.id}/members` })
+  return steps
+}
+
+/** The steps that the people of a board ask for: ended and ending terms, a missing chair, missing titles. */
+export function memberSteps(boardId: BoardId, members: readonly MembershipRow[], today: string): Step[] {
+  const href = `/boards/${boardId}/members`
+  const current = members.filter((member) => !member.isExpired && member.termStart <= today)
+  const seated = new Set(members.filter((member) => !member.isExpired).map((member) => member.personId))
+  const steps: Step[] = []
+  // Only the last ended term of somebody who has no other: a renewed member is no open question.
+  const ended = members.filter((member) => member.isExpired && !seated.has(member.personId))
+  for (const member of ended) {
+    const isLast = ended.every(
+      (other) => other.personId !== member.personId || (other.termEnd ?? '') <= (member.termEnd ?? ''),
+    )
+    if (isLast && member.termEnd !== null && daysBetween(member.termEnd, today) <= 366) {
+      steps.push({ kind: 'termEnded', state: 'fail', name: member.fullName, date: member.termEnd, href })
+    }
+  }
+  for (const member of current) {
+    if (member.termEnd !== null && daysBetween(today, member.termEnd) <= TERM_AHEAD_DAYS) {
+      steps.push({ kind: 'termEnding', state: 'warning', name: member.fullName, date: member.termEnd, href })
+    }
+  }
+  if (current.length > 0 && !current.some((member) => member.role === 'chair')) {
+    steps.push({ kind: 'noChair', state: 'warning', href })
+  }
+  const untitled = current.filter((member) => member.title === null || member.organization === null)
+  if (untitled.length > 0) steps.push({ kind: 'noTitle', state: 'cannotTell', count: untitled.length, href })
+  return steps
+}
