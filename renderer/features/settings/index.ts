@@ -1,1 +1,2 @@
-export { SettingsPage } from './placeholder'
+/** The settings of this machine, the institution and the workspace. */
+export { SettingsPage } from './SettingsPage'

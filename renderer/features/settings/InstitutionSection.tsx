@@ -1,0 +1,119 @@
+import { useTranslation } from 'react-i18next'
+import { LanguageTag, PaperSize, type Institution } from '../../../electron/contract/model'
+import { api } from '../../lib/api'
+import { useErrorText } from '../../lib/errorText'
+import { formatLocale } from '../../lib/format'
+import { timeZoneOptions } from '../../lib/timeZones'
+import { Banner, Button, ComboBox, Select } from '../../ui'
+import { CommittedField } from './CommittedField'
+import { Section } from './Section'
+import { useAct } from './useAct'
+
+/** Languages in which documents of such boards are kept; others stay if an import brought them. */
+const languages = [
+  'en-US',
+  'en-GB',
+  'en-CA',
+  'en-AU',
+  'de-DE',
+  'de-AT',
+  'de-CH',
+  'fr-FR',
+  'fr-CA',
+  'es-ES',
+  'es-MX',
+  'pt-BR',
+  'pt-PT',
+  'it-IT',
+  'nl-NL',
+  'pl-PL',
+  'cs-CZ',
+  'da-DK',
+  'sv-SE',
+  'nb-NO',
+  'fi-FI',
+  'el-GR',
+  'tr-TR',
+  'vi-VN',
+]
+
+function languageOptions(chosen: string) {
+  const names = new Intl.DisplayNames(formatLocale(), { type: 'language' })
+  return [...new Set([chosen, ...languages])]
+    .map((tag) => ({
+      id: tag,
+      label: LanguageTag.safeParse(tag).success ? (names.of(tag) ?? tag) : tag,
+      isUserContent: true,
+    }))
+    .toSorted((a, b) => a.label.localeCompare(b.label))
+}
+
+/** What every document says of the school, and how it is set. */
+export function InstitutionSection({ institution }: { institution: Institution }) {
+  const { t } = useTranslation('settings')
+  const say = useErrorText()
+  const { isBusy, error, act } = useAct()
+  const { id, name, language, timeZone, paper, logo } = institution
+  const revise = (changed: Partial<Pick<Institution, 'name' | 'language' | 'timeZone' | 'paper'>>) =>
+    void act(() => api.command('institution.revise', { id, ...changed }))
+  return (
+    <Section label={t('institution.title')} note={t('institution.note')}>
+      {error === null ? null : <Banner tone="red" fact={t('notSaved')} detail={say(error)} />}
+      <CommittedField
+        label={t('institution.name')}
+        value={name}
+        missing={t('institution.nameMissing')}
+        onCommit={(text) => revise({ name: text })}
+      />
+      <div className="grid grid-cols-[5fr_5fr_3fr] gap-3">
+        <Select
+          label={t('institution.language')}
+          options={languageOptions(language)}
+          value={language}
+          onChange={(tag) => revise({ language: tag })}
+        />
+        <ComboBox
+          label={t('institution.timeZone')}
+          options={timeZoneOptions(timeZone)}
+          value={timeZone}
+          onChange={(zone) => {
+            if (zone !== null && zone !== timeZone) revise({ timeZone: zone })
+          }}
+        />
+        <Select
+          label={t('institution.paper')}
+          options={PaperSize.options.map((size) => ({ id: size, label: t(`institution.${size}`) }))}
+          value={paper}
+          onChange={(size) => revise({ paper: size })}
+        />
+      </div>
+      <div className="flex min-w-0 items-center gap-3">
+        <span className="text-sm font-medium">{t('institution.logo')}</span>
+        {logo === null ? (
+          <span className="text-ink-2">{t('institution.noLogo')}</span>
+        ) : (
+          <span data-user-content className="min-w-0 truncate" title={logo.fileName}>
+            {logo.fileName}
+          </span>
+        )}
+        <Button
+          size="sm"
+          isDisabled={isBusy}
+          onPress={() => void act(() => api.call('attachment.choose', { institutionId: id, role: 'logo' }))}
+        >
+          {t(logo === null ? 'institution.chooseLogo' : 'institution.otherLogo')}
+        </Button>
+        {logo === null ? null : (
+          <Button
+            size="sm"
+            variant="ghost"
+            isDisabled={isBusy}
+            onPress={() => void act(() => api.command('attachment.remove', { id: logo.id }))}
+          >
+            {t('institution.removeLogo')}
+          </Button>
+        )}
+      </div>
+    </Section>
+  )
+}
