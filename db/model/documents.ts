@@ -153,7 +153,6 @@ export type AgendaData = DocumentFrame & {
     total: string | null
   }
   mattersArising: (Omit<TableEntry, 'kind'> & { title: string }) | null
-  notes: Fact[]
 }
 
 /** A picture for the head of a document. */

@@ -67,9 +67,12 @@ export async function runCli(call: CliCall, outside: CliOutside): Promise<number
         const meetingId = findMeeting(workspace.db, call.meeting, boardId)
         return meetingDocumentJob(workspace, outside.resources, { meetingId, kind: call.kind, paper: call.paper })
       })
-      const { pdf, pageCount } = await outside.documents.pdf(job)
+      const { pdf, pageCount, substitutions } = await outside.documents.pdf(job)
       writeFile(call.out, pdf)
       print(`Written ${resolve(call.out)}, ${count(pageCount, 'page')}`)
+      for (const { character, printed, where } of substitutions) {
+        print(`No font has “${character}” (${where}): printed as ${printed}.`)
+      }
       return 0
     }
     case 'backup': {

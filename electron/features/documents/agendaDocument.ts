@@ -28,13 +28,13 @@ export function agendaDocument(record: MeetingRecord, options: DocumentOptions):
         words.say('facts.quorum'),
         words.say('facts.quorumNeeded', { count: quorum.votingSeats, needed: words.number(quorum.needed) }),
       ),
+      ...apologiesFact(record, words),
     ],
     table: tableOf(record, words),
     mattersArising:
       records.mattersArising.length === 0
         ? null
         : { title: words.say('register.arising'), ...mattersArisingRegister(records.mattersArising, words) },
-    notes: notesOf(record, words),
   })
 }
 
@@ -109,7 +109,8 @@ function rowOf(item: Item, start: string, minutes: number | null, words: Words):
   }
 }
 
-function notesOf(record: MeetingRecord, words: Words): Fact[] {
+/** Whom to tell before the meeting. At the end of the agenda it would often stand alone on a second page. */
+function apologiesFact(record: MeetingRecord, words: Words): Fact[] {
   const { meeting } = record
   const secretary = meeting.recorder ?? holderOf('secretary', record)
   return meeting.status === 'planned' && secretary
