@@ -4,7 +4,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app } from 'electron'
+import { app as electronApp } from 'electron'
+
+/** What Electron's own default app uses and its types do not name. */
+const app = /** @type {any} */ (electronApp)
 
 /** @returns {{ folder: string, preloads: string[] }} */
 function readArguments() {

@@ -25,7 +25,7 @@ export class SetupFailure extends Error {
 // The order matters: a download that ends with a full disk also reports a broken connection, and so on.
 const known = [
   {
-    signs: /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded|not enough free space/i,
+    signs: /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded|(not|don't) have enough free space/i,
     cause: 'the disk is full.',
     next: 'Free about 2 GB and run the same command again.',
   },
@@ -86,6 +86,11 @@ const known = [
     next: 'Give the folder of Minutebook and your cache folder to the user who runs this, and run the same command again.',
   },
   {
+    signs: /\bENOTDIR\b/,
+    cause: 'a file stands where a folder is needed.',
+    next: 'Move it away, or name another cache folder by XDG_CACHE_HOME, and run the same command again.',
+  },
+  {
     signs: /cannot open display|Missing X server|Failed to open .*display|Server is already active|no free display/i,
     cause: 'no display can be opened.',
     next: 'Run this in a graphical session, or unset DISPLAY to use a virtual one.',
@@ -100,9 +105,10 @@ const known = [
 /** @param {unknown} error @returns {string} all that an error and its causes say */
 function wordsOf(error) {
   if (error === undefined) return ''
-  if (!(error instanceof Error)) return String(error)
+  if (!(error instanceof Error)) return JSON.stringify(error)
   const { code } = /** @type {NodeJS.ErrnoException} */ (error)
-  return [code, error.message, error.cause ? wordsOf(error.cause) : ''].filter(Boolean).join(' ')
+  const missing = code && !error.message.includes(code) ? code : ''
+  return [missing, error.message, error.cause ? wordsOf(error.cause) : ''].filter(Boolean).join(' ')
 }
 
 /**

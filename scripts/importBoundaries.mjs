@@ -52,6 +52,7 @@ const borders = [
   {
     inside: /^electron\/cli(\/|\.ts$)/,
     refuses: '^electron/(shell|ipc|main|preload)(/|$)',
+    allows: '^electron/shell/paths$',
     instead: 'The command line runs without windows. Share by way of db/ or a service in electron/features.',
   },
   {

@@ -9,8 +9,7 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { withDisplay } from './display.mjs'
 import { electronEnv } from './electron.mjs'
-import { report } from './failures.mjs'
-import { root } from './place.mjs'
+import { report, SetupFailure } from './failures.mjs'
 import { ownNode, projectEnv, run, toolScript } from './processes.mjs'
 import { playwrightCount, vitestCount } from './testCount.mjs'
 
@@ -93,7 +92,10 @@ const steps = [
 function chosen(args) {
   if (args.includes('--static')) return steps.filter((step) => step.isStatic)
   const unknown = args.filter((name) => !steps.some((step) => step.name === name))
-  if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(' ')}; there are ${steps.map((s) => s.name)}`)
+  if (unknown.length > 0) {
+    const names = steps.map(({ name }) => name).join(', ')
+    throw new SetupFailure(`There is no step ${unknown.join(' or ')}.`, `The steps are: ${names}`)
+  }
   return args.length === 0 ? steps : steps.filter((step) => args.includes(step.name))
 }
 
