@@ -24,6 +24,7 @@ const AgendaPage = lazy(async () => ({ default: (await meeting()).AgendaPage }))
 const MinutesPage = lazy(async () => ({ default: (await meeting()).MinutesPage }))
 const RecordPage = lazy(async () => ({ default: (await meeting()).RecordPage }))
 const ActionsPage = lazy(async () => ({ default: (await import('../features/actions')).ActionsPage }))
+const ActionRegister = lazy(async () => ({ default: (await import('../features/actions')).ActionRegister }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }))
 const FirstStartPage = lazy(async () => ({ default: (await import('../features/firstStart')).FirstStartPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../features/search')).SearchPage }))
@@ -68,7 +69,10 @@ const boardTabRoute = createRoute({
   path: '/boards/$boardId/$tab',
   params: { parse: ({ boardId, tab }) => ({ boardId: BoardId.parse(boardId), tab: BoardTab.parse(tab) }) },
   component: function BoardView() {
-    return opening(<BoardPage {...boardTabRoute.useParams()} />)
+    const { boardId, tab } = boardTabRoute.useParams()
+    // Composed here, since a feature does not import another one.
+    const actions = tab === 'actions' ? opening(<ActionRegister key={boardId} boardId={boardId} />) : null
+    return opening(<BoardPage boardId={boardId} tab={tab} actions={actions} />)
   },
 })
 

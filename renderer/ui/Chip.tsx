@@ -14,11 +14,11 @@ export interface ChipProps {
 }
 
 const tones = {
-  blue: 'bg-blue-wash text-blue',
+  blue: 'border-transparent bg-blue-wash text-blue',
   red: 'border-red-line bg-red-wash text-red',
   ochre: 'border-ochre-line bg-ochre-wash text-ochre',
-  green: 'bg-green-wash text-green',
-  slate: 'bg-slate-wash text-slate',
+  green: 'border-transparent bg-green-wash text-green',
+  slate: 'border-transparent bg-slate-wash text-slate',
   plain: 'border-line bg-paper-2 text-ink',
 }
 
@@ -27,7 +27,7 @@ export function Chip({ tone = 'plain', icon, children, onRemove, removeLabel }: 
   return (
     <span
       className={clsx(
-        'inline-flex h-[22px] shrink-0 items-center gap-1 rounded-1 border border-transparent px-1.5 text-sm whitespace-nowrap forced-colors:border-[CanvasText]',
+        'inline-flex h-[22px] shrink-0 items-center gap-1 rounded-1 border px-1.5 text-sm whitespace-nowrap forced-colors:border-[CanvasText]',
         tones[tone],
       )}
     >

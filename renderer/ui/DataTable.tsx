@@ -72,10 +72,22 @@ type Line<Item> = { id: string; group: DataGroup<Item> } | { id: string; item: I
 const rowClass = clsx(
   'group/row relative cursor-default text-base text-ink outline-none',
   'hover:bg-paper-2 selected:bg-blue-wash focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus',
-  'selected:before:absolute selected:before:inset-y-0 selected:before:left-0 selected:before:w-[3px] selected:before:bg-blue-solid',
 )
 
-function Head<Item>({ column }: { column: DataColumn<Item> }) {
+// On the first cell, because a pseudo-element of a table row would be one cell more.
+const selectedBar =
+  'relative group-selected/row:before:absolute group-selected/row:before:inset-y-0 group-selected/row:before:left-0 group-selected/row:before:w-[3px] group-selected/row:before:bg-blue-solid'
+
+/** The gap between the rule and the text, with the rule itself. */
+const ruleGap = 21
+
+interface HeadProps<Item> {
+  column: DataColumn<Item>
+  isAfterMargin: boolean
+  isLast: boolean
+}
+
+function Head<Item>({ column, isAfterMargin, isLast }: HeadProps<Item>) {
   return (
     <Column
       id={column.id}
@@ -84,12 +96,13 @@ function Head<Item>({ column }: { column: DataColumn<Item> }) {
       {...(column.width === undefined ? {} : { width: column.width, style: { width: column.width } })}
       {...(column.minWidth === undefined ? {} : { minWidth: column.minWidth })}
       className={clsx(
-        'ring-focus-inside h-[26px] border-y border-line bg-paper-2 text-xs font-normal text-ink-2',
+        'ring-focus-inside h-[26px] border-y border-line bg-paper-2 p-0 text-xs font-normal text-ink-2',
         column.isMargin === true
           ? 'pr-[11px] text-right'
           : column.align === 'end'
-            ? 'pr-3 text-right'
+            ? clsx('text-right', !isLast && 'pr-3')
             : 'pr-3 text-left',
+        isAfterMargin && 'pl-[21px]',
       )}
     >
       {({ sortDirection }) => (
@@ -140,8 +153,13 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
       )}
     >
       <TableHeader className="sticky top-0 z-10 bg-paper-2">
-        {columns.map((column) => (
-          <Head key={column.id} column={column} />
+        {columns.map((column, index) => (
+          <Head
+            key={column.id}
+            column={column}
+            isAfterMargin={index === 1 && margin !== undefined}
+            isLast={index === columns.length - 1}
+          />
         ))}
       </TableHeader>
       <TableBody
@@ -152,10 +170,10 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
         {(line) =>
           'group' in line ? (
             <Row id={line.id} textValue={line.group.text} className="outline-none">
-              <Cell colSpan={columns.length} className="h-[34px] text-base font-semibold">
+              <Cell colSpan={columns.length} className="h-[34px] p-0 text-base font-semibold">
                 <div
                   className="flex h-full items-center gap-2 pr-3"
-                  style={{ paddingLeft: margin === undefined ? 0 : margin + 21 }}
+                  style={{ paddingLeft: margin === undefined ? 0 : margin + ruleGap }}
                 >
                   {line.group.head}
                 </div>
@@ -163,20 +181,22 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
             </Row>
           ) : (
             <Row id={line.id} textValue={rowText?.(line.item) ?? ''} className={rowClass}>
-              {columns.map((column) => (
+              {columns.map((column, index) => (
                 <Cell
                   key={column.id}
                   style={{ height: rowHeight }}
                   className={clsx(
-                    'ring-focus-inside truncate align-middle',
-                    column.isMargin === true ? 'pr-[11px] text-right text-ink-2' : 'border-b border-line pr-3',
-                    column.align === 'end' && 'text-right',
+                    'ring-focus-inside p-0 align-middle',
+                    index === 0 && selectedBar,
+                    index === 1 && margin !== undefined && 'pl-[21px]',
                   )}
                 >
                   <div
                     className={clsx(
-                      'flex h-full min-w-0 items-center gap-2',
-                      (column.align === 'end' || column.isMargin === true) && 'justify-end',
+                      'flex h-full min-w-0 items-center gap-2 truncate',
+                      column.isMargin === true ? 'pr-[11px] text-ink-2' : 'border-b border-line',
+                      (column.align === 'end' || column.isMargin === true) && 'justify-end text-right',
+                      column.isMargin !== true && index < columns.length - 1 && 'pr-3',
                     )}
                   >
                     {column.render(line.item)}

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { useLayoutEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from 'react'
 import { useLandmark, type AriaLandmarkRole } from 'react-aria/useLandmark'
 import { useTranslation } from 'react-i18next'
 import { clampWidth, keyedWidth } from './paneWidth'
@@ -13,10 +13,11 @@ export interface PaneProps {
   role?: Extract<AriaLandmarkRole, 'main' | 'complementary' | 'navigation'>
   children: ReactNode
   className?: string
+  style?: CSSProperties
 }
 
 /** A landmark that F6 goes to and that scrolls by itself. Every page has one with `role="main"`. `<Pane id="page" role="main" label={t('minutes')}>…</Pane>` */
-export function Pane({ id, label, role = 'complementary', children, className }: PaneProps) {
+export function Pane({ id, label, role = 'complementary', children, className, style }: PaneProps) {
   const ref = useRef<HTMLElement>(null)
   const { landmarkProps } = useLandmark({ role, 'aria-label': label }, ref)
   const Element = role === 'main' ? 'main' : role === 'navigation' ? 'nav' : 'aside'
@@ -27,7 +28,12 @@ export function Pane({ id, label, role = 'complementary', children, className }:
       data-pane={id}
       // Scrolls by the arrow keys also when nothing in it can take the focus.
       tabIndex={-1}
-      className={clsx('relative min-h-0 min-w-0 overflow-auto outline-none', className)}
+      {...(style === undefined ? {} : { style })}
+      className={clsx(
+        'relative min-h-0 min-w-0 outline-none',
+        className?.includes('overflow-') === true ? '' : 'overflow-auto',
+        className,
+      )}
     >
       {children}
     </Element>
@@ -133,14 +139,11 @@ export function ResizablePanes({ storageKey, start, end, label, children, classN
 
   const side = (pane: SidePane, at: 'start' | 'end') => {
     const body = (
-      <div key={pane.id} className="flex min-h-0 shrink-0" style={{ width: widthOf(pane) }}>
-        <Pane
-          id={pane.id}
-          label={pane.label}
-          className={clsx('flex-1', pane.ground === 'paper' ? 'bg-paper' : 'bg-desk')}
-        >
-          {pane.children}
-        </Pane>
+      <div
+        key={`${pane.id}-body`}
+        className={clsx('relative min-w-0 flex-1 overflow-auto', pane.ground === 'paper' ? 'bg-paper' : 'bg-desk')}
+      >
+        {pane.children}
       </div>
     )
     const divider =
@@ -159,7 +162,11 @@ export function ResizablePanes({ storageKey, start, end, label, children, classN
       ) : (
         <div key={`${pane.id}-line`} aria-hidden="true" className="w-px shrink-0 bg-line" />
       )
-    return at === 'start' ? [body, divider] : [divider, body]
+    return (
+      <Pane id={pane.id} label={pane.label} className="flex shrink-0 overflow-visible" style={{ width: widthOf(pane) }}>
+        {at === 'start' ? [body, divider] : [divider, body]}
+      </Pane>
+    )
   }
 
   return (

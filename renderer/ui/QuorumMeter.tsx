@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import { Fragment } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { StateMark } from './marks'
 
@@ -61,13 +62,7 @@ export function QuorumMeter({ inRoom, online = 0, seats, needed, lostAt, layout 
     >
       {cells.map((fill, seat) => (
         // Seats have no identity of their own here: the first so many are filled.
-        <span
-          key={`${seats}-${seat + 1}`}
-          className={clsx(
-            'flex',
-            isUpright ? 'flex-col-reverse items-center gap-[3px]' : 'min-w-0 flex-1 items-center gap-[3px] max-w-8',
-          )}
-        >
+        <Fragment key={`${seats}-${seat + 1}`}>
           <Cell fill={fill} isUpright={isUpright} />
           {seat + 1 === needed ? (
             <span
@@ -77,7 +72,7 @@ export function QuorumMeter({ inRoom, online = 0, seats, needed, lostAt, layout 
               )}
             />
           ) : null}
-        </span>
+        </Fragment>
       ))}
     </div>
   )

@@ -41,7 +41,7 @@ function IndexTab({
       {...(isCurrent ? { 'aria-current': 'page' } : {})}
       aria-keyshortcuts={ariaKeys(keys)}
       className={clsx(
-        'ring-focus-inside relative flex h-[33px] items-center gap-1.5 rounded-t-2 border border-b-0 px-3.5 text-base',
+        'ring-focus-inside relative flex h-[33px] items-center gap-1.5 rounded-t-2 border border-b-0 px-3.5 pb-1.5 text-base',
         isCurrent
           ? 'border-line bg-paper font-semibold text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-px after:bg-paper'
           : 'border-transparent text-ink-2 hover:bg-desk-2 hover:text-ink',

@@ -23,7 +23,7 @@ export const controlClass = clsx(
   'focus-within:border-focus focus:border-focus focus:outline-1 focus:outline-offset-0 focus:outline-focus',
   'invalid:border-red invalid:outline-red',
   'disabled:border-line disabled:bg-transparent disabled:text-ink-off',
-  'read-only:border-line read-only:bg-desk-2 read-only:text-ink-2',
+  '[&[readonly]]:border-line [&[readonly]]:bg-desk-2 [&[readonly]]:text-ink-2',
 )
 
 /** The label above a control. */

@@ -52,7 +52,11 @@ export function Shell({ sidebar, path, isMeeting, boardId, palette, children }: 
         <div className="flex min-h-0 flex-1">
           {isRail ? <Rail data={sidebar} path={path} boardId={boardId} /> : <Sidebar data={sidebar} path={path} />}
           <div className="flex min-w-0 flex-1 flex-col">
-            <TitleBar left={clothWidth + (isRail ? railWidth : sidebarWidth)} onFind={() => setIsFinding(true)} />
+            <TitleBar
+              left={clothWidth + (isRail ? railWidth : sidebarWidth)}
+              paddingLeft={isRail ? 14 : 20}
+              onFind={() => setIsFinding(true)}
+            />
             <div className="min-h-0 flex-1">{children}</div>
           </div>
         </div>

@@ -10,9 +10,9 @@ interface Place {
   href: string
   icon: IconName
   label: string
-  /** Its accessible name when it says more than the label. */
-  name?: string
   count?: number
+  /** What is counted, for those who do not see where the number stands. */
+  countWord?: string
 }
 
 function usePlaces(openActions: number): { places: Place[]; settings: Place } {
@@ -21,7 +21,7 @@ function usePlaces(openActions: number): { places: Place[]; settings: Place } {
   return {
     places: [
       { href: '/', icon: 'home', label: t('home') },
-      openActions > 0 ? { ...actions, name: t('actionsOpen', { count: openActions }), count: openActions } : actions,
+      openActions > 0 ? { ...actions, count: openActions, countWord: t('openCount', { count: openActions }) } : actions,
       { href: '/meetings', icon: 'meetings', label: t('meetings') },
     ],
     settings: { href: '/settings', icon: 'settings', label: t('settings') },
@@ -34,15 +34,14 @@ function isHere(href: string, path: string): boolean {
 }
 
 const rowClass =
-  'ring-focus-inside transition-ink flex h-7 items-center gap-2.5 rounded-2 px-2 text-base text-ink-2 hover:bg-desk-2 hover:text-ink'
+  'ring-focus-inside transition-ink flex h-7 items-center gap-[9px] rounded-2 px-2 text-base text-ink-2 hover:bg-desk-2 hover:text-ink'
 
-function Row({ href, path, name, children }: { href: string; path: string; name?: string; children: ReactNode }) {
+function Row({ href, path, children }: { href: string; path: string; children: ReactNode }) {
   const here = isHere(href, path)
   return (
     <Link
       href={href}
       {...(here ? { 'aria-current': 'page' } : {})}
-      {...(name === undefined ? {} : { 'aria-label': name })}
       className={clsx(rowClass, here && 'bg-desk-2 font-semibold text-ink')}
     >
       {children}
@@ -68,18 +67,22 @@ export function Sidebar({ data, path }: SidebarProps) {
       label={t('navigation')}
       className="flex w-[226px] shrink-0 flex-col overflow-y-auto border-r border-line bg-desk px-2"
     >
-      <header className="app-drag px-2 pt-2 pb-2.5 text-sm" data-user-content="">
+      <header className="app-drag px-2 pt-2 pb-3 text-sm" data-user-content="">
         <p className="truncate font-semibold">{data.institution ?? ''}</p>
         <p className="truncate text-ink-2">{[data.userName, data.userRole].filter(Boolean).join(', ')}</p>
       </header>
       {[...places, settings].map((place) => (
-        <Row key={place.href} href={place.href} path={path} {...(place.name === undefined ? {} : { name: place.name })}>
+        <Row key={place.href} href={place.href} path={path}>
           <Icon name={place.icon} />
           <span className="flex-1 truncate">{place.label}</span>
-          {place.count === undefined ? null : <span className="text-sm font-normal">{place.count}</span>}
+          {place.count === undefined ? null : (
+            <span className="text-sm font-normal">
+              {place.count} <span className="sr-only">{place.countWord}</span>
+            </span>
+          )}
         </Row>
       ))}
-      <h2 className="px-2 pt-4 pb-1.5 text-sm font-semibold text-ink-3">{t('boards')}</h2>
+      <h2 className="px-2 pt-3.5 pb-1 text-sm font-semibold text-ink-3">{t('boards')}</h2>
       {data.boards.map((board) => (
         <Row key={board.id} href={`/boards/${board.id}`} path={path}>
           <span className="flex w-4 justify-center">
@@ -108,7 +111,7 @@ function RailIcon({ place, path }: { place: Place; path: string }) {
     <Tooltip text={place.label} placement="right">
       <Link
         href={place.href}
-        aria-label={place.name ?? place.label}
+        aria-label={place.label}
         {...(here ? { 'aria-current': 'page' } : {})}
         className={clsx(
           'ring-focus-inside transition-ink flex size-[34px] shrink-0 items-center justify-center rounded-2 text-ink-2 hover:bg-desk-2 hover:text-ink',
@@ -140,7 +143,6 @@ export function Rail({ data, path, boardId }: SidebarProps & { boardId: string |
         <Tooltip key={board.id} text={<span data-user-content="">{board.name}</span>} placement="right">
           <Link
             href={`/boards/${board.id}`}
-            aria-label={board.name}
             data-user-content=""
             {...(isHere(`/boards/${board.id}`, path) || board.id === boardId ? { 'aria-current': 'page' } : {})}
             className={clsx(
@@ -151,7 +153,8 @@ export function Rail({ data, path, boardId }: SidebarProps & { boardId: string |
             )}
           >
             <ClothMark cloth={board.cloth} />
-            {[...board.name].slice(0, 2).join('')}
+            <span aria-hidden="true">{[...board.name].slice(0, 2).join('')}</span>
+            <span className="sr-only">{board.name}</span>
           </Link>
         </Tooltip>
       ))}

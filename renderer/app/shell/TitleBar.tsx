@@ -7,17 +7,20 @@ import { WindowControls } from './WindowControls'
 const tabPadding = 14
 
 /** The bar at the top: where one is, the modes of the page, the search box, the window's buttons. */
-export function TitleBar({ left, onFind }: { left: number; onFind: () => void }) {
+export function TitleBar({ left, paddingLeft, onFind }: { left: number; paddingLeft: number; onFind: () => void }) {
   const { t } = useTranslation('shell')
   const isSmall = useSmallWindow()
   const textLeft = useTextLeft()
   return (
-    <header className="app-drag flex h-(--titlebar) shrink-0 items-center border-b border-line bg-desk pl-5">
+    <header
+      className="app-drag flex h-(--titlebar) shrink-0 items-center border-b border-line bg-desk"
+      style={{ paddingLeft }}
+    >
       <div className="flex h-full min-w-0 flex-1 items-center">
         <FrameSlotPlace
           name="path"
-          className="app-no-drag flex min-w-0 shrink items-center gap-2 truncate pr-4 text-base"
-          minWidth={Math.max(0, textLeft - left - 20 - tabPadding)}
+          className="app-no-drag flex min-w-0 shrink items-center gap-2 truncate pr-4 text-base text-ink-2"
+          minWidth={Math.max(0, textLeft - left - paddingLeft - tabPadding)}
         />
         <FrameSlotPlace name="tabs" className="app-no-drag h-full shrink-0" />
       </div>

@@ -30,7 +30,7 @@ export function WindowControls() {
           aria-label={label}
           onPress={press}
           excludeFromTabOrder
-          className="ring-focus-inside flex h-10 w-10 items-center justify-center text-ink hover:bg-desk-2 pressed:bg-desk-2"
+          className="ring-focus-inside flex h-10 w-[34px] items-center justify-center text-ink min-[1180px]:w-10 hover:bg-desk-2 pressed:bg-desk-2"
         >
           <Icon name={icon} />
         </Button>

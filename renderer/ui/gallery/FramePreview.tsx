@@ -69,9 +69,9 @@ function MinutesSample() {
     <>
       <FrameSlot name="path">
         <ClothMark cloth="petrol" />
-        <b className="truncate">Automotive Technology</b>
+        <b className="truncate text-ink">Automotive Technology</b>
         <span className="text-ink-3">/</span>
-        <span>Autumn meeting</span>
+        <span className="text-ink">Autumn meeting</span>
         <span className="text-ink-2">Thu 12 Nov 2026</span>
       </FrameSlot>
       <FrameSlot name="tabs">

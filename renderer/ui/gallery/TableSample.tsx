@@ -44,7 +44,6 @@ const columns: DataColumn<SampleAction>[] = [
       </>
     ),
   },
-  { id: 'gap', label: 'Gap', isHeadHidden: true, width: 20, render: () => null },
   {
     id: 'text',
     label: 'Action',
