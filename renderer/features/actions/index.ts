@@ -1,1 +1,3 @@
-export { ActionsPage } from './placeholder'
+/** The register of actions: over all boards, and of one board for its page. */
+export { ActionRegister, type ActionRegisterProps } from './ActionRegister'
+export { ActionsPage } from './ActionsPage'

@@ -1,0 +1,211 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ActionRow, ActionStatus, BoardId } from '../../../electron/contract/model'
+import { api } from '../../lib/api'
+import { useErrorText } from '../../lib/errorText'
+import { useQueryOf } from '../../lib/query'
+import {
+  Banner,
+  Button,
+  ConfirmDialog,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  showToast,
+  useHotkey,
+  usePaneKeys,
+  useSmallWindow,
+} from '../../ui'
+import { ActionPeek } from './ActionPeek'
+import { ActionTable, type Editing } from './ActionTable'
+import { setStatus } from './changes'
+import { FilterBar } from './FilterBar'
+import { NewActionDialog } from './NewActionDialog'
+import { countActions, groupActions, plainFilter, sortActions, useRegisterView } from './registerView'
+
+/** Props of {@link ActionRegister}. */
+export interface ActionRegisterProps {
+  /** The board whose actions are shown; all boards when null. */
+  boardId: BoardId | null
+}
+
+/** The register of actions of all boards or of one: filter, group, change in place, look closer. */
+export function ActionRegister({ boardId }: ActionRegisterProps) {
+  const { t } = useTranslation('actions')
+  const say = useErrorText()
+  const isSmall = useSmallWindow()
+  const [view, changeView] = useRegisterView(boardId ?? 'all')
+  const filter = boardId === null ? view.filter : { ...view.filter, boardId }
+  const grouping = boardId !== null && view.grouping === 'board' ? 'owner' : view.grouping
+  const actions = useQueryOf('action.list', filter, { placeholderData: (previous) => previous })
+  const [selectedId, select] = useState<string | null>(null)
+  const [openId, open] = useState<string | null>(null)
+  const [editing, edit] = useState<Editing | null>(null)
+  const [isAdding, setAdding] = useState(false)
+  const [removing, setRemoving] = useState<ActionRow | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const search = useRef<HTMLElement | null>(null)
+
+  const rows = sortActions(actions.data ?? [], view.sorting)
+  const selected = rows.find((row) => row.id === selectedId)
+  const opened = rows.find((row) => row.id === openId)
+
+  const attempt = async (work: () => Promise<unknown>) => {
+    setError(null)
+    try {
+      await work()
+    } catch (thrown) {
+      setError(thrown)
+    }
+  }
+  const changeStatus = (action: ActionRow, status: ActionStatus) =>
+    void attempt(async () => {
+      const former = action.status
+      await setStatus(action, status)
+      showToast({
+        message: t('status.changed', { number: action.number, status: t(`status.${status}`) }),
+        undo: () => void attempt(() => setStatus(action, former)),
+      })
+    })
+  const remove = (action: ActionRow) =>
+    void attempt(async () => {
+      await api.command('actionItem.remove', { id: action.id })
+      open(null)
+    })
+
+  const withSelected = (act: (action: ActionRow) => void) => () => {
+    if (selected) act(selected)
+  }
+  useHotkey(
+    'D',
+    withSelected((action) => changeStatus(action, action.status === 'done' ? 'open' : 'done')),
+  )
+  useHotkey(
+    'M',
+    withSelected(({ id }) => edit({ id, field: 'due' })),
+  )
+  useHotkey(
+    'O',
+    withSelected(({ id }) => edit({ id, field: 'owners' })),
+  )
+  useHotkey('N', () => setAdding(true))
+  useHotkey('F', () => search.current?.querySelector('input')?.focus())
+  usePaneKeys({
+    pane: 'page',
+    title: t('title'),
+    keys: [
+      { keys: 'D', label: t('keys.done') },
+      { keys: 'M', label: t('keys.move') },
+      { keys: 'O', label: t('keys.owners') },
+      { keys: 'F', label: t('keys.filter') },
+      { keys: 'N', label: t('keys.add'), isSecondary: true },
+      { keys: 'Enter', label: t('keys.open'), isSecondary: true },
+    ],
+  })
+
+  const { all, overdue, ownerless } = countActions(rows)
+  const body = () => {
+    if (actions.isError) return <ErrorState onRetry={() => void actions.refetch()}>{say(actions.error)}</ErrorState>
+    if (actions.data === undefined) return <LoadingState />
+    if (rows.length === 0) {
+      const isNarrowed = JSON.stringify(view.filter) !== JSON.stringify(plainFilter)
+      return (
+        <EmptyState
+          className="px-5 pt-6"
+          action={
+            isNarrowed ? (
+              <Button onPress={() => changeView({ filter: plainFilter })}>{t('filter.clear')}</Button>
+            ) : (
+              <Button variant="primary" icon="plus" onPress={() => setAdding(true)}>
+                {t('create.new')}
+              </Button>
+            )
+          }
+        >
+          {isNarrowed ? t('empty.filtered') : t('empty.none')}
+        </EmptyState>
+      )
+    }
+    return (
+      <ActionTable
+        rows={rows}
+        groups={grouping === 'none' ? null : groupActions(rows, grouping)}
+        grouping={grouping}
+        isSmall={isSmall || opened !== undefined}
+        hasBoardColumn={boardId === null}
+        selectedId={selectedId}
+        onSelect={(id) => {
+          select(id)
+          if (openId !== null && id !== null) open(id)
+        }}
+        onOpen={(id) => {
+          select(id)
+          open(id)
+        }}
+        editing={editing}
+        onEditing={edit}
+        onStatus={changeStatus}
+      />
+    )
+  }
+
+  return (
+    // In a board's tab the page above it scrolls, so the register takes a height of its own.
+    <div className={boardId === null ? 'flex h-full min-h-0' : 'flex h-[calc(100vh-230px)] min-h-80'}>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <div className={isSmall ? 'px-4 pb-2' : 'pr-5 pb-2 pl-[117px]'}>
+          <FilterBar
+            view={{ ...view, grouping }}
+            onChange={changeView}
+            hasBoards={boardId === null}
+            searchRef={(element) => {
+              search.current = element
+            }}
+          />
+          <div className="mt-2 flex items-center gap-3 text-sm text-ink-2">
+            <p role="status" className="min-w-0 flex-1">
+              {t('result.actions', { count: all })}
+              {overdue > 0 ? (
+                <>
+                  {', '}
+                  <span className="font-semibold text-red">{t('result.overdue', { count: overdue })}</span>
+                </>
+              ) : null}
+              {ownerless > 0 ? <>{`, ${t('result.ownerless', { count: ownerless })}`}</> : null}
+            </p>
+            <Button icon="plus" keys="N" onPress={() => setAdding(true)}>
+              {t('create.new')}
+            </Button>
+          </div>
+        </div>
+        {error === null ? null : <Banner tone="red" fact={say(error)} margin={isSmall ? 76 : 96} />}
+        <div className="min-h-0 flex-1">{body()}</div>
+      </div>
+      {opened === undefined ? null : (
+        <aside
+          aria-label={t('peek.title', { number: opened.number })}
+          className="w-[330px] shrink-0 border-l border-line bg-desk"
+        >
+          <ActionPeek
+            action={opened}
+            onClose={() => open(null)}
+            onStatus={(status) => changeStatus(opened, status)}
+            onRemove={() => setRemoving(opened)}
+          />
+        </aside>
+      )}
+      {isAdding ? <NewActionDialog boardId={boardId} onClose={() => setAdding(false)} /> : null}
+      {removing === null ? null : (
+        <ConfirmDialog
+          isOpen
+          isDestructive
+          question={t('remove.question', { number: removing.number })}
+          consequence={t('remove.consequence')}
+          confirmLabel={t('remove.confirm')}
+          onConfirm={() => remove(removing)}
+          onClose={() => setRemoving(null)}
+        />
+      )}
+    </div>
+  )
+}

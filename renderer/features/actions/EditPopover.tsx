@@ -1,0 +1,43 @@
+import clsx from 'clsx'
+import { useState, type ReactNode } from 'react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { popoverClass } from '../../ui'
+
+/** Props of {@link EditPopover}. */
+export interface EditPopoverProps {
+  /** What is edited, of what: "Due date of action 22". */
+  label: string
+  /** What the cell shows. */
+  children: ReactNode
+  /** The fields; `close` when done. */
+  editor: (close: () => void) => ReactNode
+  isDisabled?: boolean
+  isOpen?: boolean
+  onOpenChange?: (isOpen: boolean) => void
+}
+
+/** A value in a row that is changed where it stands: press it, type, Enter. */
+export function EditPopover({ label, children, editor, isDisabled = false, isOpen, onOpenChange }: EditPopoverProps) {
+  const [isOwnOpen, setOwnOpen] = useState(false)
+  const open = isOpen ?? isOwnOpen
+  const set = (next: boolean) => {
+    setOwnOpen(next)
+    onOpenChange?.(next)
+  }
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={set}>
+      <Button
+        isDisabled={isDisabled}
+        aria-label={label}
+        className="ring-focus-inside -mx-1 flex h-6 min-w-0 flex-1 items-center gap-2 truncate rounded-1 px-1 text-left hover:bg-desk-2"
+      >
+        {children}
+      </Button>
+      <Popover placement="bottom start" offset={2} className={clsx(popoverClass, 'w-72 p-3')}>
+        <Dialog aria-label={label} className="outline-none">
+          {() => editor(() => set(false))}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

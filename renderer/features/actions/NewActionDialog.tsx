@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PARAGRAPH_MAX, type BoardId, type PersonId } from '../../../electron/contract/model'
+import { api } from '../../lib/api'
+import { useErrorText } from '../../lib/errorText'
+import { useQueryOf } from '../../lib/query'
+import { Button, DateField, Dialog, Select, showToast, TextArea } from '../../ui'
+import { OwnersField } from './fields'
+
+/** Asks for an action that was given between meetings. Mounted while it is open. */
+export function NewActionDialog({ boardId, onClose }: { boardId: BoardId | null; onClose: () => void }) {
+  const { t } = useTranslation(['actions', 'common'])
+  const say = useErrorText()
+  const boards = useQueryOf('board.list', {})
+  const [board, setBoard] = useState(boardId)
+  const [text, setText] = useState('')
+  const [owners, setOwners] = useState<{ personId: PersonId; fullName: string }[]>([])
+  const [dueOn, setDueOn] = useState<string | null>(null)
+  const [isTried, setTried] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const chosen = board ?? (boards.data?.length === 1 ? (boards.data[0]?.id ?? null) : null)
+
+  const submit = async () => {
+    setTried(true)
+    if (text.trim() === '' || chosen === null) return
+    try {
+      const { number } = await api.command('actionItem.create', {
+        boardId: chosen,
+        agendaItemId: null,
+        text,
+        ownerIds: owners.map(({ personId }) => personId),
+        dueOn,
+      })
+      showToast({ message: t('create.made', { number }) })
+      onClose()
+    } catch (thrown) {
+      setError(thrown)
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('create.title')}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button variant="primary" type="submit">
+            {t('create.add')}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <TextArea
+          label={t('peek.text')}
+          value={text}
+          onChange={setText}
+          maxLength={PARAGRAPH_MAX}
+          autoFocus
+          {...(isTried && text.trim() === '' ? { error: t('create.textMissing') } : {})}
+        />
+        {boardId === null ? (
+          <Select
+            label={t('table.board')}
+            value={chosen}
+            options={(boards.data ?? []).map(({ id, name }) => ({ id, label: name, isUserContent: true }))}
+            onChange={setBoard}
+            {...(isTried && chosen === null ? { error: t('create.boardMissing') } : {})}
+          />
+        ) : null}
+        <OwnersField label={t('owners.add')} owners={owners} onChange={setOwners} />
+        <DateField label={t('due.label')} value={dueOn} onChange={setDueOn} help={t('create.dueHelp')} />
+        {error === null ? null : (
+          <p role="alert" className="text-sm text-red">
+            {say(error)}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}

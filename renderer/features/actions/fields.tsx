@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ActionStatus, type ActionRow, type PersonId } from '../../../electron/contract/model'
+import { useErrorText } from '../../lib/errorText'
+import { useQueryOf } from '../../lib/query'
+import { Button, ComboBox, DateField, IconButton } from '../../ui'
+import { assign, moveDueDate } from './changes'
+
+/** All statuses with their words, in the order of an action's life. */
+export function useStatusOptions(): { id: ActionStatus; label: string }[] {
+  const { t } = useTranslation('actions')
+  return ActionStatus.options.map((id) => ({ id, label: t(`status.${id}`) }))
+}
+
+/** Props of {@link OwnersField}. */
+export interface OwnersFieldProps {
+  label: string
+  owners: readonly { personId: PersonId; fullName: string }[]
+  onChange: (owners: { personId: PersonId; fullName: string }[]) => void
+  autoFocus?: boolean
+}
+
+/** Who does it: any number of people, added by typing a name, taken off one by one. */
+export function OwnersField({ label, owners, onChange, autoFocus = false }: OwnersFieldProps) {
+  const { t } = useTranslation('actions')
+  const people = useQueryOf('person.list', { text: '' })
+  // A new field for each added name: the box is empty again, and takes the focus for the next.
+  const options = (people.data ?? [])
+    .filter((person) => owners.every((owner) => owner.personId !== person.id))
+    .map((person) => ({
+      id: person.id,
+      label: person.fullName,
+      isUserContent: true,
+      ...(person.organization === null ? {} : { detail: person.organization.name }),
+    }))
+  return (
+    <div className="flex flex-col gap-1.5">
+      <ComboBox
+        key={owners.length}
+        label={label}
+        options={options}
+        value={null}
+        autoFocus={autoFocus}
+        placeholder={t('owners.placeholder')}
+        onChange={(id) => {
+          const person = people.data?.find((candidate) => candidate.id === id)
+          if (person) onChange([...owners, { personId: person.id, fullName: person.fullName }])
+        }}
+      />
+      {owners.length === 0 ? null : (
+        <ul aria-label={t('owners.list')} className="flex flex-col">
+          {owners.map((owner) => (
+            <li key={owner.personId} className="flex h-7 items-center gap-2">
+              <span data-user-content className="min-w-0 flex-1 truncate">
+                {owner.fullName}
+              </span>
+              <IconButton
+                icon="close"
+                size="sm"
+                label={t('owners.remove', { name: owner.fullName })}
+                onPress={() => onChange(owners.filter(({ personId }) => personId !== owner.personId))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const say = useErrorText()
+  if (error === null) return null
+  return (
+    <p role="alert" className="mt-2 text-sm text-red">
+      {say(error)}
+    </p>
+  )
+}
+
+/** Moves the due date of one action, where it stands. */
+export function DueEditor({ action, close }: { action: ActionRow; close: () => void }) {
+  const { t } = useTranslation(['actions', 'common'])
+  const [due, setDue] = useState(action.dueOn)
+  const [error, setError] = useState<unknown>(null)
+  const save = async (dueOn: string | null) => {
+    try {
+      await moveDueDate(action, dueOn)
+      close()
+    } catch (thrown) {
+      setError(thrown)
+    }
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save(due)
+      }}
+    >
+      <DateField label={t('due.label')} value={due} onChange={setDue} autoFocus />
+      <Refusal error={error} />
+      <div className="mt-3 flex justify-end gap-2">
+        {action.dueOn === null ? null : (
+          <Button variant="ghost" onPress={() => void save(null)}>
+            {t('due.clear')}
+          </Button>
+        )}
+        <Button variant="primary" type="submit">
+          {t('common:save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Changes who owns one action, where it stands. */
+export function OwnersEditor({ action, close }: { action: ActionRow; close: () => void }) {
+  const { t } = useTranslation(['actions', 'common'])
+  const [error, setError] = useState<unknown>(null)
+  const change = async (owners: { personId: PersonId }[]) => {
+    try {
+      setError(null)
+      await assign(action, owners)
+    } catch (thrown) {
+      setError(thrown)
+    }
+  }
+  return (
+    <div>
+      <OwnersField
+        label={t('owners.add')}
+        owners={action.owners}
+        autoFocus
+        onChange={(owners) => void change(owners)}
+      />
+      <Refusal error={error} />
+      <div className="mt-3 flex justify-end">
+        <Button onPress={close}>{t('common:close')}</Button>
+      </div>
+    </div>
+  )
+}
