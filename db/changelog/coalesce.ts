@@ -7,13 +7,14 @@ import type { Store } from './store'
 
 /** After this long a new entry begins, so that the history of a note keeps steps to go back to. */
 const LONGEST_ENTRY_MS = 10 * 60 * 1000
-/** How much more than its parts a merged entry may hold, in characters, before typing elsewhere gets its own entry. */
+/** How much more than its parts a merged change may hold, in characters, before typing elsewhere gets its own one. */
 const SLACK = 200
 
 /**
  * Typing extends the last entry of the log instead of adding one: three hours of minutes would otherwise be ten
  * thousand entries. True if the change was taken in. The entry must be the newest, still open, of the same site, person
- * and note, begun less than ten minutes ago, and the typing must go on near the same place.
+ * and note, and begun less than ten minutes ago. Keys near the last ones extend the entry's last change; after a jump
+ * to another place of the note the entry gets one more.
  */
 export function extendOpenEntry(
   store: Store,
@@ -34,7 +35,13 @@ export function extendOpenEntry(
   ) {
     return false
   }
-  const [logged] = store.db.select().from(changeTable).where(eq(changeTable.changeSetSeq, last.seq)).all()
+  const logged = store.db
+    .select()
+    .from(changeTable)
+    .where(eq(changeTable.changeSetSeq, last.seq))
+    .orderBy(desc(changeTable.ordinal))
+    .limit(1)
+    .get()
   if (logged === undefined || logged.topic !== change.topic || logged.rowId !== change.rowId) return false
 
   const merged = mergeUpdates(
@@ -42,11 +49,18 @@ export function extendOpenEntry(
     { before: change.before ?? {}, after: change.after ?? {} },
     currentTexts(store, change),
   )
-  if (merged === undefined) return false
+  if (merged === undefined) {
+    const [before, after] = [JSON.stringify(change.before), JSON.stringify(change.after)]
+    store.db
+      .insert(changeTable)
+      .values({ ...logged, ordinal: logged.ordinal + 1, before, after })
+      .run()
+    return true
+  }
   store.db
     .update(changeTable)
     .set({ before: JSON.stringify(merged.before), after: JSON.stringify(merged.after) })
-    .where(and(eq(changeTable.changeSetSeq, last.seq), eq(changeTable.ordinal, 0)))
+    .where(and(eq(changeTable.changeSetSeq, last.seq), eq(changeTable.ordinal, logged.ordinal)))
     .run()
   return true
 }
