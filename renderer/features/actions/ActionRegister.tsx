@@ -19,7 +19,7 @@ import {
 import { ActionPeek } from './ActionPeek'
 import { ActionTable, type Editing } from './ActionTable'
 import { setStatus } from './changes'
-import { FilterBar } from './FilterBar'
+import { ArrangeBar, FilterBar } from './FilterBar'
 import { NewActionDialog } from './NewActionDialog'
 import { countActions, groupActions, plainFilter, sortActions, useRegisterView } from './registerView'
 
@@ -34,6 +34,8 @@ export function ActionRegister({ boardId }: ActionRegisterProps) {
   const { t } = useTranslation('actions')
   const say = useErrorText()
   const isSmall = useSmallWindow()
+  // The rule goes through the whole page: a board's page has its own place for it.
+  const margin = boardId === null ? (isSmall ? 76 : 96) : isSmall ? 96 : 126
   const [view, changeView] = useRegisterView(boardId ?? 'all')
   const filter = boardId === null ? view.filter : { ...view.filter, boardId }
   const grouping = boardId !== null && view.grouping === 'board' ? 'owner' : view.grouping
@@ -131,6 +133,7 @@ export function ActionRegister({ boardId }: ActionRegisterProps) {
         rows={rows}
         groups={grouping === 'none' ? null : groupActions(rows, grouping)}
         grouping={grouping}
+        margin={margin}
         isSmall={isSmall || opened !== undefined}
         hasBoardColumn={boardId === null}
         selectedId={selectedId}
@@ -153,7 +156,7 @@ export function ActionRegister({ boardId }: ActionRegisterProps) {
     // In a board's tab the page above it scrolls, so the register takes a height of its own.
     <div className={boardId === null ? 'flex h-full min-h-0' : 'flex h-[calc(100vh-230px)] min-h-80'}>
       <div className="flex min-w-0 flex-1 flex-col">
-        <div className={isSmall ? 'px-4 pb-2' : 'pr-5 pb-2 pl-[117px]'}>
+        <div className={boardId === null ? 'pr-5 pb-2' : 'pt-4 pr-5 pb-2'} style={{ paddingLeft: margin + 21 }}>
           <FilterBar
             view={{ ...view, grouping }}
             onChange={changeView}
@@ -173,12 +176,13 @@ export function ActionRegister({ boardId }: ActionRegisterProps) {
               ) : null}
               {ownerless > 0 ? <>{`, ${t('result.ownerless', { count: ownerless })}`}</> : null}
             </p>
+            <ArrangeBar view={{ ...view, grouping }} onChange={changeView} hasBoards={boardId === null} />
             <Button icon="plus" keys="N" onPress={() => setAdding(true)}>
               {t('create.new')}
             </Button>
           </div>
         </div>
-        {error === null ? null : <Banner tone="red" fact={say(error)} margin={isSmall ? 76 : 96} />}
+        {error === null ? null : <Banner tone="red" fact={say(error)} margin={margin} />}
         <div className="min-h-0 flex-1">{body()}</div>
       </div>
       {opened === undefined ? null : (

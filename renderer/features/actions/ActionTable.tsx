@@ -17,6 +17,8 @@ export interface ActionTableProps {
   rows: readonly ActionRow[]
   groups: readonly ActionGroup[] | null
   grouping: Grouping
+  /** Width of the column left of the rule. */
+  margin: number
   isSmall: boolean
   hasBoardColumn: boolean
   selectedId: string | null
@@ -65,7 +67,7 @@ function Late({ action }: { action: ActionRow }) {
 }
 
 function useColumns(props: ActionTableProps): DataColumn<ActionRow>[] {
-  const { isSmall, hasBoardColumn, editing, onEditing, onStatus, grouping } = props
+  const { isSmall, hasBoardColumn, editing, onEditing, onStatus, grouping, margin } = props
   const { t } = useTranslation('actions')
   const editProps = (action: ActionRow, field: Editing['field']) => ({
     isOpen: editing?.id === action.id && editing.field === field,
@@ -76,7 +78,7 @@ function useColumns(props: ActionTableProps): DataColumn<ActionRow>[] {
       id: 'number',
       label: t('table.number'),
       isMargin: true,
-      width: isSmall ? 76 : 96,
+      width: margin,
       render: (action) => (
         <>
           <span>{action.number}</span>
@@ -167,9 +169,13 @@ function useColumns(props: ActionTableProps): DataColumn<ActionRow>[] {
     {
       id: 'late',
       label: t('table.late'),
-      width: 84,
+      width: 100,
       align: 'end',
-      render: (action) => <Late action={action} />,
+      render: (action) => (
+        <span className="pr-3">
+          <Late action={action} />
+        </span>
+      ),
     },
   ]
   return columns.filter((column) => column !== false)

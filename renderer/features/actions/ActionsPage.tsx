@@ -42,7 +42,9 @@ export function ActionsPage() {
       </FrameSlot>
       <div
         className={
-          isSmall ? 'flex items-center gap-4 px-4 pt-4 pb-3' : 'flex items-center gap-5 pt-5 pr-5 pb-3 pl-[117px]'
+          isSmall
+            ? 'flex items-center gap-4 pt-4 pr-4 pb-3 pl-[97px]'
+            : 'flex items-center gap-5 pt-5 pr-5 pb-3 pl-[117px]'
         }
       >
         <h1 className="font-serif text-h2 font-semibold">{t('title')}</h1>

@@ -27,7 +27,7 @@ export function FilterBar({ view, onChange, hasBoards, searchRef }: FilterBarPro
   )
   return (
     <div className="flex flex-wrap items-end gap-2" role="group" aria-label={t('filter.title')}>
-      <div ref={searchRef} className="w-40">
+      <div ref={searchRef} className="w-32">
         <TextField
           label={t('filter.text')}
           isLabelHidden
@@ -40,7 +40,7 @@ export function FilterBar({ view, onChange, hasBoards, searchRef }: FilterBarPro
         <Select
           label={t('filter.board')}
           isLabelHidden
-          className="w-40"
+          className="w-36"
           value={filter.boardId ?? everyBoard}
           options={[
             { id: everyBoard, label: t('filter.everyBoard') },
@@ -56,7 +56,7 @@ export function FilterBar({ view, onChange, hasBoards, searchRef }: FilterBarPro
       <Select
         label={t('filter.owner')}
         isLabelHidden
-        className="w-40"
+        className="w-36"
         value={filter.ownerId ?? everybody}
         options={[
           { id: everybody, label: t('filter.everybody') },
@@ -87,10 +87,24 @@ export function FilterBar({ view, onChange, hasBoards, searchRef }: FilterBarPro
         options={ActionFilter.shape.due.options.map((id) => ({ id, label: t(`dueIs.${id}`) }))}
         onChange={(due) => narrow({ due })}
       />
+      {isNarrowed ? (
+        <Button variant="ghost" onPress={() => onChange({ filter: plainFilter })}>
+          {t('filter.clear')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** How the rows are put together and in which order. */
+export function ArrangeBar({ view, onChange, hasBoards }: Omit<FilterBarProps, 'searchRef'>) {
+  const { t } = useTranslation('actions')
+  return (
+    <div className="flex items-end gap-2" role="group" aria-label={t('arrange')}>
       <Select
         label={t('group.label')}
         isLabelHidden
-        className="w-36"
+        className="w-32"
         value={view.grouping}
         options={(['owner', ...(hasBoards ? (['board'] as const) : []), 'none'] as const).map((id: Grouping) => ({
           id,
@@ -101,16 +115,11 @@ export function FilterBar({ view, onChange, hasBoards, searchRef }: FilterBarPro
       <Select
         label={t('sort.label')}
         isLabelHidden
-        className="w-36"
+        className="w-32"
         value={view.sorting}
         options={(['due', 'number', 'given'] as const).map((id: Sorting) => ({ id, label: t(`sort.${id}`) }))}
         onChange={(sorting) => onChange({ sorting })}
       />
-      {isNarrowed ? (
-        <Button variant="ghost" onPress={() => onChange({ filter: plainFilter })}>
-          {t('filter.clear')}
-        </Button>
-      ) : null}
     </div>
   )
 }
