@@ -67,6 +67,7 @@ export const actionCommands = {
   'actionItem.setStatus': command<{ id: ActionItemId }>()(
     z.strictObject({ id: ActionItemId, status: ActionStatus, on: CalendarDate }),
   ),
+  /** Takes its block out of the item's note too. Refused once approved minutes or a later meeting's list hold it. */
   'actionItem.remove': command<{ id: ActionItemId }>()(z.strictObject({ id: ActionItemId })),
 } as const
 

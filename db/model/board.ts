@@ -150,7 +150,10 @@ export const boardCommands = {
   'membership.end': command<{ id: MembershipId }>()(z.strictObject({ id: MembershipId, termEnd: CalendarDate })),
   /** For a seat entered by mistake: refused once the person's attendance is on record. */
   'membership.remove': command<{ id: MembershipId }>()(z.strictObject({ id: MembershipId })),
-  /** Adds all lines or none. People already on the board (same name or e-mail, case aside) are refused with their lines. */
+  /**
+   * Adds all lines or none. Refused with the numbers of their lines are people who have a seat in that time: the same
+   * e-mail, or the same name (case, accents and spaces aside) unless two different employers are known.
+   */
   'membership.import': command<{ added: number }>()(
     z.strictObject({ boardId: BoardId, lines: z.array(RosterLine).min(1).max(ROSTER_MAX) }),
   ),

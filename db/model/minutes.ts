@@ -98,10 +98,12 @@ export const minutesCommands = {
   'motion.castVote': command<{ id: MotionId }>()(
     z.strictObject({ id: MotionId, personId: PersonId, choice: VoteChoice.nullable() }),
   ),
+  /** Takes its block out of the item's note too, which counts as a revision of the note. */
   'motion.remove': command<{ id: MotionId }>()(z.strictObject({ id: MotionId })),
   'decision.record': command<{ id: DecisionId; number: number }>()(
     z.strictObject({ agendaItemId: AgendaItemId, text: Paragraph }),
   ),
   'decision.revise': command<{ id: DecisionId }>()(z.strictObject({ id: DecisionId, text: Paragraph })),
+  /** Takes its block out of the item's note too, which counts as a revision of the note. */
   'decision.remove': command<{ id: DecisionId }>()(z.strictObject({ id: DecisionId })),
 } as const
