@@ -40,12 +40,7 @@ export function MeetingFrame({ meeting, mode }: { meeting: MeetingDetail; mode: 
         )}
       </FrameSlot>
       <FrameSlot name="tabs">
-        <IndexTabs
-          label={t('modes.label')}
-          items={items}
-          current={mode}
-          onGo={(href) => router.history.push(href)}
-        />
+        <IndexTabs label={t('modes.label')} items={items} current={mode} onGo={(href) => router.history.push(href)} />
       </FrameSlot>
     </>
   )

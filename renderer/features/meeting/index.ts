@@ -1,1 +1,2 @@
-export { AgendaPage, MinutesPage, RecordPage } from './placeholder'
+export { MinutesPage } from './minutes/MinutesPage'
+export { AgendaPage, RecordPage } from './placeholder'

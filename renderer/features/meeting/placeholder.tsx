@@ -10,15 +10,6 @@ export function AgendaPage(_props: { meetingId: string }) {
 }
 
 /** Stands in for the page until it is written. */
-export function MinutesPage(_props: { meetingId: string; itemId: string | undefined }) {
-  return (
-    <Pane id="page" role="main" label="MinutesPage" className="h-full bg-paper">
-      <h1>MinutesPage</h1>
-    </Pane>
-  )
-}
-
-/** Stands in for the page until it is written. */
 export function RecordPage(_props: { meetingId: string }) {
   return (
     <Pane id="page" role="main" label="RecordPage" className="h-full bg-paper">

@@ -55,7 +55,13 @@ export function createNoteEditor({ element, body, isEditable, label, placeholder
     // Rules that turn pasted text into marks would change what was pasted.
     enablePasteRules: false,
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'true', class: 'note-text' },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        spellcheck: 'true',
+        class: 'note-text',
+      },
     },
     onUpdate: ({ transaction }) => {
       if (transaction.docChanged && transaction.getMeta(FROM_DISK) !== true) host.onEdit(editor)
@@ -142,7 +148,9 @@ function pasting(host: NoteEditorHost): Plugin {
     if (page.imageCount > 0) host.onImagesDropped(page.imageCount)
     if (blocks.length === 0) return page.imageCount > 0
     const slice = sliceOfBlocks(view.state.schema, blocks)
-    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+    view.dispatch(
+      view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
+    )
     return true
   }
   return new Plugin({
@@ -200,9 +208,13 @@ export function appendRecords(editor: Editor, references: readonly RecordReferen
   const nodes = missing.flatMap((reference) => schema.nodes['record']?.create(reference) ?? [])
   const last = doc.lastChild
   // The empty line at the end stays the place to write on.
-  const at = last && last.type.name === 'paragraph' && last.content.size === 0 ? doc.content.size - last.nodeSize : doc.content.size
+  const at =
+    last && last.type.name === 'paragraph' && last.content.size === 0
+      ? doc.content.size - last.nodeSize
+      : doc.content.size
   tr.insert(at, nodes)
-  if (tr.doc.lastChild?.type.name !== 'paragraph') tr.insert(tr.doc.content.size, schema.nodes['paragraph']?.create() ?? [])
+  if (tr.doc.lastChild?.type.name !== 'paragraph')
+    tr.insert(tr.doc.content.size, schema.nodes['paragraph']?.create() ?? [])
   editor.view.dispatch(tr.setMeta('addToHistory', false))
 }
 

@@ -51,7 +51,8 @@ describe('the guard of records', () => {
   })
   it('refuses to nest lists deeper than the database takes', () => {
     let deep: BlockNode = words('deep')
-    for (let depth = 0; depth < 9; depth += 1) deep = { type: 'bulletList', content: [{ type: 'listItem', content: [deep] }] }
+    for (let depth = 0; depth < 9; depth += 1)
+      deep = { type: 'bulletList', content: [{ type: 'listItem', content: [deep] }] }
     const { state, refusals } = editing(words('x'))
     state.apply(state.tr.insert(0, docOfRichText(schema, { type: 'doc', content: [deep] }).firstChild!))
     expect(refusals).toEqual([{ kind: 'depth' }])

@@ -6,7 +6,9 @@ import { brokenBound, recordsInDoc } from './noteDoc'
 export const RECORDS_MAY_GO = 'recordsMayGo'
 
 /** Why an edit was refused. */
-export type Refusal = { readonly kind: 'record'; readonly reference: RecordReference } | { readonly kind: 'length' | 'depth' }
+export type Refusal =
+  | { readonly kind: 'record'; readonly reference: RecordReference }
+  | { readonly kind: 'length' | 'depth' }
 
 /**
  * Holds what typing must never break: a record stays in the text until somebody removes it on purpose, and the text
@@ -72,5 +74,7 @@ export function deleteAroundRecords(state: EditorState): Transaction | null {
     end = Math.max(from, record.pos)
   }
   if (end > from) transaction.deleteRange(from, end)
-  return transaction.setSelection(Selection.near(transaction.doc.resolve(Math.min(from, transaction.doc.content.size)), 1))
+  return transaction.setSelection(
+    Selection.near(transaction.doc.resolve(Math.min(from, transaction.doc.content.size)), 1),
+  )
 }

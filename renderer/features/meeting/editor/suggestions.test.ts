@@ -28,7 +28,10 @@ function typing() {
     },
   })
   const view = {
-    state: EditorState.create({ doc: docOfRichText(schema, { type: 'doc', content: [] }), plugins: [triggers(suggestions)] }),
+    state: EditorState.create({
+      doc: docOfRichText(schema, { type: 'doc', content: [] }),
+      plugins: [triggers(suggestions)],
+    }),
     focus: () => undefined,
     dispatch(transaction: EditorState['tr']) {
       const before = activeTrigger(view.state)
@@ -42,7 +45,14 @@ function typing() {
   }
   const press = (key: string) => {
     const trigger = activeTrigger(view.state)
-    const event = { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false } as KeyboardEvent
+    const event = {
+      key,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+      isComposing: false,
+    } as KeyboardEvent
     return trigger !== null && suggestions.onKey(event, trigger, view as unknown as EditorView)
   }
   return { view, type, press, made, state: () => suggestions.store.getState() }

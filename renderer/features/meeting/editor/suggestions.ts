@@ -28,7 +28,11 @@ export interface SuggestionsOptions {
   /** The day of the meeting: "by Friday" counts from there. */
   readonly today: () => string
   /** Makes the row; resolves with its place in the text taken. Rejects with an error to show. */
-  readonly record: (type: RecordType, line: { text: string; action: ActionLine | null }, trigger: Trigger) => Promise<void>
+  readonly record: (
+    type: RecordType,
+    line: { text: string; action: ActionLine | null },
+    trigger: Trigger,
+  ) => Promise<void>
 }
 
 /** The menu under the caret: which signs it answers, what it offers, what its keys do. */
@@ -75,7 +79,8 @@ export function createSuggestions({ candidates, today, record }: SuggestionsOpti
       store.setState({ isBusy: true, error: null })
       record(offer.type, { text: offer.text, action: offer.action }, trigger).then(
         () => store.setState(closed),
-        (error: unknown) => store.setState({ isBusy: false, error: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) =>
+          store.setState({ isBusy: false, error: error instanceof Error ? error.message : String(error) }),
       )
     }
     view.focus()

@@ -6,10 +6,15 @@ describe('a sign behind the caret', () => {
   it('is a slash at the beginning of a word', () => {
     expect(findTrigger('/')).toEqual({ kind: 'slash', index: 0, query: '' })
     expect(findTrigger('It was said. /mo')).toEqual({ kind: 'slash', index: 13, query: 'mo' })
-    expect(findTrigger('/a Grete lend a pack by 27/11')).toEqual({ kind: 'slash', index: 0, query: 'a Grete lend a pack by 27/11' })
+    expect(findTrigger('/a Grete lend a pack by 27/11')).toEqual({
+      kind: 'slash',
+      index: 0,
+      query: 'a Grete lend a pack by 27/11',
+    })
   })
   it('is not a slash within a word, a date, a fraction or an address', () => {
-    for (const text of ['and/or', '27/11', 'https://a.example/', 'a / b', '/etc', '/motionless']) expect(findTrigger(text)).toBeNull()
+    for (const text of ['and/or', '27/11', 'https://a.example/', 'a / b', '/etc', '/motionless'])
+      expect(findTrigger(text)).toBeNull()
   })
   it('keeps a slash within a one-line record for its words', () => {
     expect(findTrigger('/motion That pay /a month rise')?.query).toBe('motion That pay /a month rise')

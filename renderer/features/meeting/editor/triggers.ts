@@ -51,7 +51,9 @@ function triggerAtCaret(state: EditorState, dismissed: readonly number[]): Trigg
   const { $from, empty } = state.selection
   if (!empty || !$from.parent.isTextblock) return null
   // A line break ends what a sign can reach, a named person counts as their name.
-  const before = $from.parent.textBetween(0, $from.parentOffset, undefined, (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : '\ufffc'))
+  const before = $from.parent.textBetween(0, $from.parentOffset, undefined, (leaf) =>
+    leaf.type.name === 'hardBreak' ? '\n' : '\ufffc',
+  )
   const found = findTrigger(
     before,
     dismissed.map((pos) => pos - $from.start()),

@@ -51,7 +51,9 @@ export function unsavedWords(key: string): number {
 /** The text of a note that is not on disk, for the clipboard. */
 export function unsavedText(key: string): string {
   const draft = queue.state(key)?.draft
-  return draft ? draft.textBetween(0, draft.content.size, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : '')) : ''
+  return draft
+    ? draft.textBetween(0, draft.content.size, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ''))
+    : ''
 }
 
 const copyKey = (key: string) => `unsaved.${key}`

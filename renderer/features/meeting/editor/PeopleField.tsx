@@ -1,0 +1,104 @@
+import { useTranslation } from 'react-i18next'
+import { PersonId, type NamedPerson } from '../../../../electron/contract/model'
+import { api } from '../../../lib/api'
+import { Icon } from '../../../ui'
+import { folded, suggestPeople, type Candidate } from './people'
+import { PickField } from './PickField'
+
+/** A new person of the address book, known by name only. */
+export async function addPerson(fullName: string): Promise<PersonId> {
+  const { id } = await api.command('person.add', {
+    fullName,
+    title: null,
+    organizationName: null,
+    email: null,
+    phone: null,
+  })
+  return id
+}
+
+function useNewPerson(
+  candidates: readonly Candidate[],
+  onAdd: (id: PersonId) => void,
+  onError: (error: unknown) => void,
+) {
+  const { t } = useTranslation('minutes')
+  return {
+    newLabel: (typed: string) =>
+      typed.length < 3 || typed.length > 200 || candidates.some(({ fullName }) => folded(fullName) === folded(typed))
+        ? null
+        : t('people.add', { name: typed }),
+    onNew: (typed: string) => void addPerson(typed).then(onAdd, onError),
+  }
+}
+
+const picks = (people: readonly Candidate[]) =>
+  people.map(({ personId, fullName, detail }) => ({ id: personId, label: fullName, detail, isUserContent: true }))
+
+/** Props of {@link PersonField} and {@link PeopleField}. */
+interface Common {
+  label: string
+  candidates: readonly Candidate[]
+  onError: (error: unknown) => void
+  autoFocus?: boolean
+  className?: string
+}
+
+/** One person, or nobody. */
+export function PersonField(props: Common & { value: NamedPerson | null; onChange: (id: PersonId | null) => void }) {
+  const { value, onChange, candidates, onError, ...rest } = props
+  const fresh = useNewPerson(candidates, onChange, onError)
+  return (
+    <PickField
+      {...rest}
+      {...fresh}
+      value={value?.fullName ?? ''}
+      suggest={(typed) => picks(suggestPeople(typed, candidates))}
+      onPick={(id) => onChange(PersonId.parse(id))}
+      onClear={() => onChange(null)}
+      isUserContent
+    />
+  )
+}
+
+/** Several people in an order. */
+export function PeopleField(props: Common & { value: readonly NamedPerson[]; onChange: (ids: PersonId[]) => void }) {
+  const { value, onChange, candidates, onError, ...rest } = props
+  const { t } = useTranslation('minutes')
+  const ids = value.map(({ personId }) => personId)
+  const add = (id: PersonId) => {
+    if (!ids.includes(id)) onChange([...ids, id])
+  }
+  const fresh = useNewPerson(candidates, add, onError)
+  const open = candidates.filter(({ personId }) => !ids.includes(personId))
+  return (
+    <PickField
+      {...rest}
+      {...fresh}
+      value=""
+      suggest={(typed) => picks(suggestPeople(typed, open))}
+      onPick={(id) => add(PersonId.parse(id))}
+      onBackspace={() => onChange(ids.slice(0, -1))}
+      isUserContent
+      before={value.map(({ personId, fullName }) => (
+        <span
+          key={personId}
+          data-user-content=""
+          className="inline-flex h-[22px] items-center gap-1 rounded-1 bg-blue-wash pr-0.5 pl-1.5 text-sm text-ink"
+        >
+          {fullName}
+          <button
+            type="button"
+            // Backspace takes the last one away: the keyboard need not stop here.
+            tabIndex={-1}
+            aria-label={t('people.remove', { name: fullName })}
+            onClick={() => onChange(ids.filter((id) => id !== personId))}
+            className="flex size-[18px] items-center justify-center rounded-1 text-ink-2 hover:bg-desk-2"
+          >
+            <Icon name="close" className="size-3" />
+          </button>
+        </span>
+      ))}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next'
+import type { MatterArising } from '../../../../electron/contract/model'
+import { api } from '../../../lib/api'
+import { formatDateNear } from '../../../lib/format'
+import { Button, RecordBand, RecordGlyph, Select, StateMark } from '../../../ui'
+import { useActionStatuses } from './ActionForm'
+import { useMinutes } from './minutesData'
+import { ActionFacts } from './RecordBands'
+import { useRun } from './useRun'
+
+/** Under "Matters arising": the open actions of earlier meetings, each once, their state changed in place. */
+export function MattersArising() {
+  const { t } = useTranslation('minutes')
+  const { records } = useMinutes()
+  if (records.mattersArising.length === 0) return null
+  return (
+    <ul aria-label={t('matters.label')} className="pb-3">
+      {records.mattersArising.map((matter) => (
+        <li key={matter.action.id}>
+          <Matter matter={matter} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Matter({ matter: { action } }: { matter: MatterArising }) {
+  const { t } = useTranslation('minutes')
+  const { meeting, isLocked } = useMinutes()
+  const statuses = useActionStatuses()
+  const { error, run } = useRun()
+  const name = t('action.label', { number: action.number })
+  const isDone = action.status === 'done' || action.status === 'dropped'
+  const setStatus = (status: typeof action.status) =>
+    run(api.command('actionItem.setStatus', { id: action.id, status, on: meeting.date }))
+  return (
+    <RecordBand
+      label={name}
+      glyph={<RecordGlyph type="action" label="" isDone={action.status === 'done'} />}
+      {...(action.origin === null ? {} : { note: <time>{formatDateNear(action.origin.date, meeting.date)}</time> })}
+      facts={<ActionFacts action={action} />}
+      footer={
+        isLocked ? undefined : (
+          <div className="mt-1 flex items-center gap-2">
+            <Select
+              label={t('matters.status', { record: name })}
+              isLabelHidden
+              options={statuses}
+              value={action.status}
+              onChange={setStatus}
+              className="w-36"
+            />
+            {isDone ? null : (
+              <Button
+                size="sm"
+                icon="check"
+                aria-label={t('matters.markDone', { record: name })}
+                onPress={() => setStatus('done')}
+              >
+                {t('matters.done')}
+              </Button>
+            )}
+            {error === null ? null : (
+              <span role="alert" className="flex items-center gap-1 text-red">
+                <StateMark state="fail" label="" /> {error}
+              </span>
+            )}
+          </div>
+        )
+      }
+    >
+      <span data-user-content="" className={isDone ? 'text-ink-3 line-through' : ''}>
+        {action.text}
+      </span>
+    </RecordBand>
+  )
+}

@@ -1,0 +1,286 @@
+import type { Editor } from '@tiptap/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AgendaItem, MeetingId } from '../../../../electron/contract/model'
+import { useErrorText } from '../../../lib/errorText'
+import {
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageGrid,
+  PageRow,
+  Pane,
+  ResizablePanes,
+  TextLink,
+  useHotkey,
+  usePaneKeys,
+  useSmallWindow,
+} from '../../../ui'
+import { AttendancePane, useIsWithoutQuorum } from '../attendance/AttendancePane'
+import { AttendanceStrip } from '../attendance/AttendanceStrip'
+import { CallToOrderStrip } from '../attendance/MeetingState'
+import { FormatMenu } from '../editor/FormatMenu'
+import { MeetingFrame } from '../MeetingFrame'
+import { ItemHead } from './ItemHead'
+import { MattersArising } from './MattersArising'
+import { MinutesProvider, useMinutes, useMinutesData } from './minutesData'
+import { rememberItem, useMinutesUi } from './minutesUi'
+import { NotePane, useOpenedNote } from './NotePane'
+import { noteQueue } from './noteSaving'
+import { Outline } from './Outline'
+import { itemToShow, neighbourItem, plannedTimes } from './plan'
+import { QuorumBanner, useQuorumWatch } from './QuorumBanner'
+import { SaveBanner, SaveStatus, useWorstSaving } from './SaveState'
+
+/** Props of {@link MinutesPage}. */
+export interface MinutesPageProps {
+  meetingId: MeetingId | string
+  /** The item that a link points at. */
+  itemId: string | undefined
+}
+
+/** The Minutes mode of a meeting: agenda at the left, the current item's text in the middle, attendance at the right. */
+export function MinutesPage({ meetingId, itemId }: MinutesPageProps) {
+  const { t } = useTranslation('minutes')
+  const say = useErrorText()
+  const { data, error, retry } = useMinutesData(meetingId as MeetingId)
+  const lastItem = useMinutesUi((state) => state.lastItems[meetingId])
+  const item = data ? itemToShow(data.agenda, itemId ?? lastItem) : undefined
+  if (data && item) {
+    return (
+      <MinutesProvider value={data}>
+        <Minutes item={item} />
+      </MinutesProvider>
+    )
+  }
+  return (
+    <>
+      {data ? <MeetingFrame meeting={data.meeting} mode="minutes" /> : null}
+      <Pane id="page" role="main" label={t('page')} className="h-full bg-paper">
+        <PageGrid isTabAnchor>
+          <PageRow>
+            {error ? <ErrorState onRetry={retry}>{say(error)}</ErrorState> : null}
+            {data ? (
+              <EmptyState action={<TextLink href={`/meetings/${meetingId}/agenda`}>{t('empty.action')}</TextLink>}>
+                {t('empty.sentence')}
+              </EmptyState>
+            ) : null}
+            {data || error ? null : <LoadingState />}
+          </PageRow>
+        </PageGrid>
+      </Pane>
+    </>
+  )
+}
+
+function Minutes({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('minutes')
+  const { meeting, agenda, isLocked } = useMinutes()
+  const isSmall = useSmallWindow()
+  const navigate = useNavigate()
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [isAttendanceOpen, setIsAttendanceOpen] = useState(false)
+  const goesToText = useFocusOnNextEditor(editor)
+  useQuorumWatch()
+  useEffect(() => rememberItem(meeting.id, item.id), [meeting.id, item.id])
+
+  const go = (id: string) =>
+    void navigate({
+      to: '/meetings/$meetingId/minutes',
+      params: { meetingId: meeting.id },
+      search: { item: id },
+      replace: true,
+    })
+  const goBy = (by: -1 | 1) => {
+    const next = neighbourItem(agenda, item.id, by)
+    if (next) go(next.id)
+  }
+  const goOn = () => {
+    goesToText()
+    goBy(1)
+  }
+  const openAttendance = () => {
+    if (isSmall) setIsAttendanceOpen(true)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-person][tabindex="0"]')?.focus())
+  }
+  const focusText = () => editor?.commands.focus()
+  useHotkey('Mod+Enter', goOn)
+  useHotkey('Alt+Up', () => goBy(-1))
+  useHotkey('Alt+Down', () => goBy(1))
+  useHotkey('Alt+A', () => (isSmall && isAttendanceOpen ? setIsAttendanceOpen(false) : openAttendance()))
+  useHotkey('Alt+F10', () => document.querySelector<HTMLElement>('[data-format-button]')?.click())
+  useMinutesKeys()
+
+  return (
+    <>
+      <MeetingFrame meeting={meeting} mode="minutes" />
+      <ResizablePanes
+        storageKey="minutes"
+        label={t('page')}
+        start={{
+          id: 'outline',
+          label: t('outline.title'),
+          children: <Outline currentId={item.id} onGo={go} onEnterText={focusText} />,
+          width: 276,
+          min: 208,
+          max: 360,
+          ...(isSmall ? { fixedWidth: 216 } : {}),
+        }}
+        end={{
+          id: 'attendance',
+          label: t('attendance.label'),
+          children: isSmall ? (
+            <AttendanceStrip
+              isOpen={isAttendanceOpen}
+              onToggle={() => (isAttendanceOpen ? setIsAttendanceOpen(false) : openAttendance())}
+            />
+          ) : (
+            <AttendancePane />
+          ),
+          width: 300,
+          min: 260,
+          max: 360,
+          ...(isSmall ? { fixedWidth: 60 } : {}),
+        }}
+      >
+        <ItemPage
+          key={item.id}
+          item={item}
+          editor={editor}
+          onEditor={setEditor}
+          onNextItem={goOn}
+          isLocked={isLocked}
+        />
+      </ResizablePanes>
+      {isSmall && isAttendanceOpen ? (
+        <AttendanceOverlay
+          onClose={() => {
+            setIsAttendanceOpen(false)
+            focusText()
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** After going on to the next item by key, its text has the focus as soon as it is there. */
+function useFocusOnNextEditor(editor: Editor | null): () => void {
+  const [wish, setWish] = useState<Editor | null>(null)
+  useEffect(() => {
+    if (wish === null || editor === null || editor === wish) return
+    editor.commands.focus('end')
+    setWish(null)
+  }, [editor, wish])
+  return () => setWish(editor)
+}
+
+function useMinutesKeys(): void {
+  const { t } = useTranslation('minutes')
+  usePaneKeys({
+    pane: 'page',
+    title: t('page'),
+    keys: [
+      { keys: '/', label: t('keys.record') },
+      { keys: 'Mod+Enter', label: t('keys.next') },
+      { keys: 'Alt+A', label: t('keys.attendance') },
+      { keys: 'Mod+.', label: t('keys.time') },
+      { keys: '@', label: t('keys.person'), isSecondary: true },
+      { keys: 'Alt+Up', label: t('keys.itemBefore'), isSecondary: true },
+      { keys: 'Alt+Down', label: t('keys.itemBehind'), isSecondary: true },
+      { keys: 'Alt+F10', label: t('keys.format'), isSecondary: true },
+    ],
+  })
+  usePaneKeys({
+    pane: 'outline',
+    title: t('outline.title'),
+    keys: [
+      { keys: 'Up', label: t('keys.itemBefore') },
+      { keys: 'Down', label: t('keys.itemBehind') },
+      { keys: 'Enter', label: t('keys.text') },
+    ],
+  })
+  usePaneKeys({
+    pane: 'attendance',
+    title: t('attendance.label'),
+    keys: [
+      { keys: 'Space', label: t('keys.present') },
+      { keys: 'O', label: t('keys.online') },
+      { keys: 'E', label: t('keys.excused') },
+      { keys: 'A', label: t('keys.absent') },
+    ],
+  })
+}
+
+function AttendanceOverlay({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('minutes')
+  return (
+    // Escape closes it from anywhere within.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="fixed top-(--titlebar) right-[61px] bottom-(--statusbar) z-20 w-[300px] border-l border-line bg-desk shadow-lift-2"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+      }}
+    >
+      <Pane id="attendance-list" label={t('attendance.list')} className="h-full">
+        <AttendancePane />
+      </Pane>
+    </div>
+  )
+}
+
+interface ItemPageProps {
+  item: AgendaItem
+  editor: Editor | null
+  onEditor: (editor: Editor | null) => void
+  onNextItem: () => void
+  isLocked: boolean
+}
+
+function ItemPage({ item, editor, onEditor, onNextItem, isLocked }: ItemPageProps) {
+  const { t } = useTranslation('minutes')
+  const { meeting, agenda } = useMinutes()
+  const isSmall = useSmallWindow()
+  const isLost = useIsWithoutQuorum()
+  const { isAtRisk } = useWorstSaving(item.id)
+  const client = useQueryClient()
+  const note = useOpenedNote(item)
+  const takeTheirs = (noteId: string) => {
+    noteQueue.discard(noteId)
+    void client.resetQueries({ queryKey: ['openedNote', noteId] })
+  }
+  const rule = isLost ? 'lost' : isAtRisk ? 'unsaved' : 'plain'
+  return (
+    <PageGrid
+      margin={isSmall ? 96 : 116}
+      facts={isSmall ? 128 : 150}
+      rule={rule}
+      isTabAnchor
+      className="flex flex-col pb-0!"
+    >
+      <SaveStatus itemId={item.id} openedSavedAt={note.data?.savedAt ?? null} />
+      <div className="sticky top-0 z-[2] bg-paper">
+        <SaveBanner itemId={item.id} onTakeTheirs={takeTheirs} />
+        {meeting.status === 'planned' ? (
+          <PageRow
+            className="border-b border-line"
+            margin={<span className="block pt-3.5">{t('state.notBegun')}</span>}
+          >
+            <CallToOrderStrip />
+          </PageRow>
+        ) : null}
+        <ItemHead
+          item={item}
+          times={plannedTimes(agenda, meeting.startTime).get(item.id)}
+          tools={editor && !isLocked ? <FormatMenu editor={editor} /> : null}
+        />
+        <QuorumBanner />
+      </div>
+      {item.standing === 'matters_arising' ? <MattersArising /> : null}
+      <NotePane item={item} onEditor={onEditor} onNextItem={onNextItem} />
+    </PageGrid>
+  )
+}

@@ -1,0 +1,149 @@
+import clsx from 'clsx'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AgendaItem } from '../../../../electron/contract/model'
+import { formatNumber, formatTime } from '../../../lib/format'
+import { RecordGlyph, Ribbon, StateMark } from '../../../ui'
+import { useMinutes } from './minutesData'
+
+/** Props of {@link Outline}. */
+export interface OutlineProps {
+  currentId: string
+  onGo: (id: string) => void
+  /** Enter and the right arrow go from the outline into the text. */
+  onEnterText: () => void
+}
+
+/** The agenda at the left: where the meeting is, what each item holds, how long it may take. */
+export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
+  const { t } = useTranslation('minutes')
+  const { agenda, meeting, attendance } = useMinutes()
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowRight') {
+      event.preventDefault()
+      onEnterText()
+      return
+    }
+    const index = agenda.findIndex(({ id }) => id === currentId)
+    const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: agenda.length - 1 }[event.key]
+    const item = next === undefined ? undefined : agenda[next]
+    if (!item) return
+    event.preventDefault()
+    onGo(item.id)
+    list.current?.querySelector<HTMLElement>(`[data-item="${item.id}"]`)?.focus()
+  }
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex items-baseline pt-3.5 pr-3.5 pb-1 pl-3.5 text-xs text-ink-3 max-[1179px]:pr-3">
+        <h2 className="flex-1 text-sm font-semibold text-ink-2">{t('outline.title')}</h2>
+        <span className="w-9 text-right">{t('outline.plan')}</span>
+        {/* The room of the minutes that an item took. */}
+        <span className="w-[34px]" />
+      </div>
+      <ol ref={list} className="min-h-0 flex-1 overflow-auto pb-3">
+        {agenda.map((item) => (
+          <OutlineItem
+            key={item.id}
+            item={item}
+            isCurrent={item.id === currentId}
+            needsQuorum={meeting.status === 'in_progress' && !attendance.quorum.isMet && item.kind === 'decision'}
+            onPress={() => (item.id === currentId ? onEnterText() : onGo(item.id))}
+            onKeyDown={onKeyDown}
+          />
+        ))}
+      </ol>
+      <footer className="shrink-0 border-t border-line px-3.5 pt-2 pb-2.5 text-xs text-ink-3">
+        <div aria-hidden="true" className="flex h-3 justify-between">
+          {Array.from({ length: 13 }, (_, tick) => (
+            <span key={tick} className={clsx('w-px bg-line-2', tick % 3 === 0 ? 'h-2.5' : 'h-1.5')} />
+          ))}
+        </div>
+        <p className="mt-1 flex justify-between">
+          <time>{formatTime(meeting.startTime)}</time>
+          <time>{formatTime(meeting.endTime)}</time>
+        </p>
+      </footer>
+    </div>
+  )
+}
+
+interface OutlineItemProps {
+  item: AgendaItem
+  isCurrent: boolean
+  needsQuorum: boolean
+  onPress: () => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+function OutlineItem({ item, isCurrent, needsQuorum, onPress, onKeyDown }: OutlineItemProps) {
+  const { t } = useTranslation('minutes')
+  const isSub = item.parentId !== null
+  const marks = [
+    ['motion', item.motionCount],
+    ['decision', item.decisionCount],
+    ['action', item.actionCount],
+  ] as const
+  const hasMarks = marks.some(([, count]) => count > 0)
+  return (
+    <li
+      className={clsx(
+        'relative',
+        isCurrent && '-my-px border-y border-line bg-paper',
+        // In a small window sub-items show only around the current one.
+        isSub && !isCurrent && 'max-[1179px]:[&:not(:has(+li[data-current]))]:py-0',
+      )}
+      {...(isCurrent ? { 'data-current': '' } : {})}
+    >
+      {isCurrent ? <Ribbon /> : null}
+      <button
+        type="button"
+        data-item={item.id}
+        aria-current={isCurrent ? 'step' : undefined}
+        tabIndex={isCurrent ? 0 : -1}
+        onClick={onPress}
+        onKeyDown={onKeyDown}
+        className={clsx(
+          'grid w-full grid-cols-[26px_minmax(0,1fr)_36px_34px] gap-x-2 pr-3.5 pl-3.5 text-left outline-offset-[-2px] max-[1179px]:grid-cols-[22px_minmax(0,1fr)_26px_10px] max-[1179px]:pr-2',
+          isSub ? 'py-0.5 text-sm' : 'py-[5px] text-base',
+          isCurrent ? 'py-2 font-semibold text-ink' : 'text-ink-2 hover:bg-desk-2 hover:text-ink',
+        )}
+      >
+        <span className={clsx('text-right', isSub && 'text-sm', !isCurrent && 'text-ink-3')}>{item.number}</span>
+        <span className="min-w-0">
+          <span data-user-content="" className="line-clamp-2 break-words">
+            {item.title}
+          </span>
+          {needsQuorum ? (
+            <span className="flex items-center gap-1 text-xs font-normal text-red">
+              <StateMark state="fail" label="" className="size-3" /> {t('outline.needsQuorum')}
+            </span>
+          ) : null}
+          {hasMarks ? (
+            <span className="mt-0.5 flex items-center gap-2 text-xs font-normal text-ink-3">
+              {marks.map(([type, count]) =>
+                count === 0 ? null : (
+                  <span key={type} className="flex items-center gap-1">
+                    <RecordGlyph type={type} label={t(`outline.${type}`, { count })} className="size-3.5" />
+                    {count > 1 ? <span aria-hidden="true">{formatNumber(count)}</span> : null}
+                  </span>
+                ),
+              )}
+            </span>
+          ) : null}
+        </span>
+        <span className="text-right font-normal text-ink-3">
+          {item.minutesAllotted === null ? null : (
+            <>
+              <span className="sr-only">{t('outline.minutes', { count: item.minutesAllotted })}</span>
+              <span aria-hidden="true">{formatNumber(item.minutesAllotted)}</span>
+            </>
+          )}
+        </span>
+      </button>
+    </li>
+  )
+}

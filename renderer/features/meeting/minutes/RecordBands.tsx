@@ -1,0 +1,208 @@
+import { useState, type ReactNode } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import type { ActionItem, Motion, RecordReference } from '../../../../electron/contract/model'
+import { daysBetween, formatDateNear, formatList, localDate } from '../../../lib/format'
+import { ConfirmDialog, Icon, RecordBand, RecordGlyph, StateMark } from '../../../ui'
+import { ActionForm, DecisionForm } from './ActionForm'
+import { findRecord, useMinutes, type MinutesRecord } from './minutesData'
+import { editRecord, useMinutesUi } from './minutesUi'
+import { MotionForm } from './MotionForm'
+
+/** Props of {@link RecordBandOf}. */
+export interface RecordBandOfProps {
+  reference: RecordReference
+  /** Back to the text behind the band. */
+  onLeave: () => void
+  /** Takes band and row away for good. */
+  onRemove: () => void
+  onSelect: () => void
+}
+
+/** A record in the flow of the text: what it says, or its form. */
+export function RecordBandOf({ reference, onLeave, onRemove, onSelect }: RecordBandOfProps) {
+  const { t } = useTranslation('minutes')
+  const { records, isLocked } = useMinutes()
+  const record = findRecord(records, reference)
+  const editing = useMinutesUi((state) => (state.editing?.recordId === reference.recordId ? state.editing : null))
+  const [isAsking, setIsAsking] = useState(false)
+  const label = t(`${reference.recordType}.label`, { number: record?.row.number ?? '' })
+  const close = () => {
+    editRecord(null)
+    onLeave()
+  }
+  if (!record) {
+    return (
+      <RecordBand
+        label={t(`record.${reference.recordType}`)}
+        glyph={<RecordGlyph type={reference.recordType} label="" />}
+      >
+        <span aria-busy="true">&nbsp;</span>
+      </RecordBand>
+    )
+  }
+  const isOpen = editing !== null && !isLocked
+  return (
+    // The band is pressed to select it; its keys are the editor's, which holds the focus.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div
+      onMouseDown={(event) => {
+        if (isOpen || (event.target as Element).closest('button, input, textarea, a')) return
+        event.preventDefault()
+        onSelect()
+      }}
+      onDoubleClick={() => (isOpen || isLocked ? undefined : editRecord(record.row.id))}
+    >
+      <RecordBand
+        label={label}
+        glyph={
+          <RecordGlyph type={record.type} label="" isDone={record.type === 'action' && record.row.status === 'done'} />
+        }
+        facts={isOpen ? undefined : <RecordFacts record={record} />}
+        footer={isOpen || record.type !== 'motion' ? undefined : <MotionFooter motion={record.row} />}
+        {...(isOpen || isLocked ? {} : { note: <EditButton label={label} id={record.row.id} /> })}
+      >
+        {isOpen ? (
+          <RecordFields record={record} isNew={editing.isNew} onClose={close} onRemove={() => setIsAsking(true)} />
+        ) : (
+          <span data-user-content="" className="whitespace-pre-wrap">
+            {record.row.text}
+          </span>
+        )}
+      </RecordBand>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        onConfirm={() => {
+          editRecord(null)
+          onRemove()
+        }}
+        question={t('remove.question', { record: label })}
+        consequence={t('remove.consequence')}
+        confirmLabel={t('remove.confirm', { record: label })}
+        stayLabel={t('remove.stay')}
+        isDestructive
+      />
+    </div>
+  )
+}
+
+function EditButton({ label, id }: { label: string; id: string }) {
+  const { t } = useTranslation('minutes')
+  return (
+    <button
+      type="button"
+      aria-label={t('form.edit', { record: label })}
+      onClick={() => editRecord(id)}
+      className="record-edit rounded-1 px-1 text-xs text-blue underline-offset-2 hover:underline"
+    >
+      {t('form.editShort')}
+    </button>
+  )
+}
+
+function RecordFields(props: { record: MinutesRecord; isNew: boolean; onClose: () => void; onRemove: () => void }) {
+  const { record, ...rest } = props
+  if (record.type === 'motion') return <MotionForm row={record.row} {...rest} />
+  if (record.type === 'action') return <ActionForm row={record.row} {...rest} />
+  return <DecisionForm row={record.row} {...rest} />
+}
+
+function RecordFacts({ record }: { record: MinutesRecord }) {
+  const { t } = useTranslation('minutes')
+  if (record.type === 'motion') return <MotionFacts motion={record.row} />
+  if (record.type === 'action') return <ActionFacts action={record.row} />
+  return <span>{t('decision.noVote')}</span>
+}
+
+/** Votes and result of a motion, or that it waits. */
+export function MotionFacts({ motion }: { motion: Motion }) {
+  const { t } = useTranslation('minutes')
+  const { meeting, attendance } = useMinutes()
+  const { votesFor, votesAgainst, votesAbstain, result } = motion
+  const counts = [votesFor, votesAgainst, votesAbstain]
+  const isHeld = result === null && meeting.status === 'in_progress' && !attendance.quorum.isMet
+  return (
+    <div className="flex flex-col gap-0.5">
+      {counts.some((count) => count !== null) ? (
+        <span
+          role="img"
+          aria-label={t('motion.counts', {
+            for: votesFor ?? 0,
+            against: votesAgainst ?? 0,
+            abstained: votesAbstain ?? 0,
+          })}
+          className="font-serif text-h2 text-ink"
+        >
+          {counts.map((count) => count ?? 0).join('–')}
+        </span>
+      ) : null}
+      {result === null ? (
+        isHeld ? (
+          <>
+            <span className="flex items-center gap-1.5 font-semibold">
+              <Icon name="clock" /> {t('motion.held')}
+            </span>
+            <span className="text-ink-3">{t('motion.heldWhy')}</span>
+          </>
+        ) : (
+          <span>{t('motion.pending')}</span>
+        )
+      ) : (
+        <span className={`flex items-center gap-1.5 font-semibold ${resultTone[result]}`}>
+          <ResultMark result={result} /> {t(`motion.result.${result}`)}
+        </span>
+      )}
+    </div>
+  )
+}
+
+const resultTone = { carried: 'text-green', failed: 'text-red', tabled: 'text-ink-2', withdrawn: 'text-ink-2' }
+
+function ResultMark({ result }: { result: NonNullable<Motion['result']> }): ReactNode {
+  if (result === 'carried') return <StateMark state="pass" label="" />
+  if (result === 'failed') return <StateMark state="fail" label="" />
+  return <Icon name="clock" />
+}
+
+function MotionFooter({ motion }: { motion: Motion }) {
+  const { t } = useTranslation('minutes')
+  const people = motion.mover ? (motion.seconder ? 'movedSeconded' : 'moved') : motion.seconder ? 'seconded' : null
+  const method = motion.method ? t(`motion.by.${motion.method}`) : null
+  if (people === null && method === null) return null
+  return (
+    <>
+      {people === null ? null : (
+        <Trans
+          t={t}
+          i18nKey={`motion.${people}`}
+          values={{ mover: motion.mover?.fullName, seconder: motion.seconder?.fullName }}
+          components={{ b: <b className="text-ink" /> }}
+        />
+      )}
+      {people !== null && method !== null ? ', ' : ''}
+      {method}
+    </>
+  )
+}
+
+/** Owners and due date of an action, red when late. */
+export function ActionFacts({ action }: { action: ActionItem }) {
+  const { t } = useTranslation('minutes')
+  const today = localDate()
+  const isClosed = action.status === 'done' || action.status === 'dropped'
+  const late = action.dueOn !== null && !isClosed ? daysBetween(action.dueOn, today) : 0
+  return (
+    <div className="flex flex-col">
+      {action.owners.length === 0 ? (
+        <span>{t('action.noOwner')}</span>
+      ) : (
+        <span data-user-content="" className="font-semibold text-ink">
+          {formatList(action.owners.map(({ fullName }) => fullName))}
+        </span>
+      )}
+      {action.dueOn === null ? null : <span>{t('action.due', { date: formatDateNear(action.dueOn, today) })}</span>}
+      {late > 0 ? <span className="font-semibold text-red">{t('action.late', { count: late })}</span> : null}
+      {action.status === 'open' ? null : <span>{t(`action.status.${action.status}`)}</span>}
+    </div>
+  )
+}

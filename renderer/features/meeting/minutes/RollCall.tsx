@@ -1,0 +1,55 @@
+import clsx from 'clsx'
+import { useTranslation } from 'react-i18next'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { VoteChoice, type AttendanceRow, type Motion, type PersonId } from '../../../../electron/contract/model'
+
+/** Props of {@link RollCall}. */
+export interface RollCallProps {
+  motion: Motion
+  /** Voting members who are there. */
+  voters: readonly AttendanceRow[]
+  /** Null takes a vote back. */
+  onCast: (personId: PersonId, choice: VoteChoice | null) => void
+}
+
+/** Who voted how, name by name; the counts of the motion follow by themselves. */
+export function RollCall({ motion, voters, onCast }: RollCallProps) {
+  const { t } = useTranslation('minutes')
+  if (voters.length === 0) return <p className="text-sm text-ink-2">{t('motion.nobodyToCall')}</p>
+  return (
+    <ul aria-label={t('motion.rollCall')} className="border-y border-line">
+      {voters.map(({ personId, fullName }) => {
+        const cast = motion.votes.find((vote) => vote.personId === personId)?.choice
+        return (
+          <li key={personId} className="flex h-[30px] items-center gap-3 border-b border-line last:border-b-0">
+            <span data-user-content="" className="min-w-0 flex-1 truncate">
+              {fullName}
+            </span>
+            <ToggleButtonGroup
+              aria-label={t('motion.voteOf', { name: fullName })}
+              selectionMode="single"
+              selectedKeys={cast === undefined ? [] : [cast]}
+              onSelectionChange={(keys) =>
+                onCast(personId, VoteChoice.options.find((choice) => keys.has(choice)) ?? null)
+              }
+              className="flex shrink-0 gap-0.5"
+            >
+              {VoteChoice.options.map((choice) => (
+                <ToggleButton
+                  key={choice}
+                  id={choice}
+                  className={clsx(
+                    'ring-focus h-6 rounded-2 px-2 text-sm text-ink-2 hover:bg-desk-2',
+                    'selected:bg-blue-wash selected:font-semibold selected:text-blue',
+                  )}
+                >
+                  {t(`motion.choice.${choice}`)}
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react'
+
+/** The wall-clock time in a time zone, `HH:MM`. */
+export function timeInZone(timeZone: string, at: Date = new Date()): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at)
+  const part = (type: string) => parts.find((piece) => piece.type === type)?.value ?? '00'
+  return `${part('hour')}:${part('minute')}`
+}
+
+/** The calendar date in a time zone, `YYYY-MM-DD`. */
+export function dateInZone(timeZone: string, at: Date = new Date()): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(at)
+  const part = (type: string) => parts.find((piece) => piece.type === type)?.value ?? '00'
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+function everySecond(changed: () => void): () => void {
+  const timer = setInterval(changed, 1000)
+  return () => clearInterval(timer)
+}
+
+/** The time at the meeting's place, followed minute by minute. */
+export function useMeetingTime(timeZone: string): string {
+  return useSyncExternalStore(everySecond, () => timeInZone(timeZone))
+}
