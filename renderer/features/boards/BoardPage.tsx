@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardId } from '../../../electron/contract/model'
 import { useErrorText } from '../../lib/errorText'
-import { formatDate, formatList, localDate } from '../../lib/format'
+import { formatDateNear, formatList, localDate } from '../../lib/format'
 import { useQueryOf } from '../../lib/query'
 import {
   ClothMark,
@@ -43,7 +43,7 @@ export interface BoardPageProps {
 function NextPane({ steps }: { steps: readonly Step[] }) {
   const { t } = useTranslation('boards')
   return (
-    <div className="px-4 py-5 lg:px-5">
+    <div className="px-4 py-5 min-[1180px]:px-5">
       <h2 className="mb-2 text-base font-semibold">{t('steps.title')}</h2>
       {steps.length === 0 ? (
         <p className="flex items-center gap-2 text-sm text-ink-2">
@@ -114,7 +114,7 @@ export function BoardPage({ boardId, tab, actions }: BoardPageProps) {
     chair === undefined
       ? t('board.noChair')
       : t('board.chair', { name: chair.fullName, year: chair.termStart.slice(0, 4) }),
-    ...(planned === undefined ? [] : [t('board.next', { date: formatDate(planned.date, 'full') })]),
+    ...(planned === undefined ? [] : [t('board.next', { date: formatDateNear(planned.date, today) })]),
   ].join(' ')
   const current = members.data.filter((member) => !member.isExpired).length
   const counts: Record<BoardTab, number | undefined> = {

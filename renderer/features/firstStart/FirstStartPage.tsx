@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { LINE_MAX } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
+import { formatDate, localDate } from '../../lib/format'
 import { refreshCall, useCallOf } from '../../lib/query'
 import {
   Banner,
@@ -76,8 +77,8 @@ export function FirstStartPage() {
     <div className="flex h-full min-h-0">
       <Pane id="page" role="main" label={t('page')} className="flex-1 bg-paper">
         <div className="relative min-h-full">
-          <div aria-hidden="true" className="absolute inset-y-0 left-[102px] w-px bg-rule lg:left-[150px]" />
-          <div className="max-w-[820px] pt-14 pr-8 pb-10 pl-[126px] lg:pl-[174px] [@media(min-height:860px)]:pt-[72px]">
+          <div aria-hidden="true" className="absolute inset-y-0 left-[102px] w-px bg-rule min-[1180px]:left-[150px]" />
+          <div className="max-w-[836px] pt-14 pr-8 pb-10 pl-[126px] min-[1180px]:pl-[174px] [@media(min-height:860px)]:pt-[72px]">
             <h1 className="font-serif text-[32px] leading-10 font-semibold">{t('heading')}</h1>
             <p className="mt-1.5 mb-8 max-w-[400px] font-serif text-doc text-ink-2">{t('lead')}</p>
             {error === null ? null : <Banner tone="red" fact={t('failed')} detail={say(error)} className="mb-6" />}
@@ -121,7 +122,7 @@ export function FirstStartPage() {
                   <DateField
                     label={t('meeting.date')}
                     isLabelHidden
-                    placeholder={t('meeting.datePlaceholder')}
+                    placeholder={t('meeting.datePlaceholder', { example: formatDate(localDate(), 'day') })}
                     size="xl"
                     value={date}
                     onChange={(next) => set({ date: next })}
@@ -180,7 +181,7 @@ export function FirstStartPage() {
           </div>
         </div>
       </Pane>
-      <div className="hidden w-[38.8%] max-w-[620px] shrink-0 items-center justify-center border-l border-line bg-desk p-6 md:flex">
+      <div className="hidden w-[34%] min-[1180px]:w-[38.8%] max-w-[620px] shrink-0 items-center justify-center border-l border-line bg-desk p-6 md:flex">
         <TitlePage answers={answers} />
       </div>
       <RestoreDialog isOpen={isRestoring} onClose={() => setIsRestoring(false)} onRestored={() => void goHome()} />

@@ -7,7 +7,7 @@ export function Question({ number, title, children }: { number: number; title: s
     <div role="group" aria-labelledby={id} className="relative">
       <span
         aria-hidden="true"
-        className="absolute top-0 right-full mr-[46px] font-serif text-h1 leading-6 font-normal text-ink-3"
+        className="absolute top-0 right-full mr-[38px] font-serif text-h1 leading-6 font-normal text-ink-3"
       >
         {number}
       </span>

@@ -11,19 +11,19 @@ export function TitlePage({ answers }: { answers: FirstAnswers }) {
   return (
     <div
       aria-hidden="true"
-      className="relative flex h-[520px] w-[372px] max-w-full flex-col rounded-1 bg-paper pr-8 pl-[76px] text-center font-serif text-balance shadow-lift-2"
+      className="relative flex h-[420px] w-[300px] max-w-full flex-col rounded-1 bg-paper pr-6 pl-16 min-[1180px]:h-[520px] min-[1180px]:w-[372px] min-[1180px]:pr-8 min-[1180px]:pl-[76px] text-center font-serif text-balance shadow-lift-2"
     >
       <div
         className={clsx('absolute inset-y-0 left-0 w-3.5 rounded-l-1 forced-color-adjust-none', clothGround(cloth))}
       />
-      <div className="absolute inset-y-0 left-[44px] w-px bg-rule" />
-      <p data-user-content className="mt-[74px] line-clamp-2 min-h-6 text-lg text-ink-3">
+      <div className="absolute inset-y-0 left-9 min-[1180px]:left-[44px] w-px bg-rule" />
+      <p data-user-content className="mt-[52px] min-[1180px]:mt-[74px] line-clamp-2 min-h-6 text-lg text-ink-3">
         {school}
       </p>
       <p
         data-user-content={board.trim() === '' ? undefined : ''}
         className={clsx(
-          'mt-16 line-clamp-4 text-[28px] leading-[34px] font-semibold break-words',
+          'mt-10 line-clamp-4 text-h2 min-[1180px]:mt-16 min-[1180px]:text-[28px] min-[1180px]:leading-[34px] font-semibold break-words',
           board.trim() === '' && 'text-ink-3',
         )}
       >
@@ -31,7 +31,7 @@ export function TitlePage({ answers }: { answers: FirstAnswers }) {
       </p>
       <div className="mx-auto mt-6 h-px w-10 bg-line-2" />
       <p className="mt-2.5 text-doc text-ink-2">{t('title.minuteBook')}</p>
-      <div className="mt-auto mb-10 min-h-11 text-lg text-ink-2">
+      <div className="mt-auto mb-8 min-h-11 min-[1180px]:mb-10 text-lg text-ink-2">
         {date === null ? null : (
           <p>
             {startTime === null

@@ -39,12 +39,17 @@ export function PersonSection({ settings }: { settings: Settings }) {
         />
       </div>
       <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
-        <SegmentedControl
-          label={t('person.theme')}
-          options={themes.map((theme) => ({ id: theme, label: t(`person.${theme}`) }))}
-          value={settings.theme}
-          onChange={(theme) => revise({ theme })}
-        />
+        <div className="flex items-center gap-3">
+          <span aria-hidden="true" className="text-sm font-medium">
+            {t('person.theme')}
+          </span>
+          <SegmentedControl
+            label={t('person.theme')}
+            options={themes.map((theme) => ({ id: theme, label: t(`person.${theme}`) }))}
+            value={settings.theme}
+            onChange={(theme) => revise({ theme })}
+          />
+        </div>
         <Switch isSelected={settings.isComfortable} onChange={(isComfortable) => revise({ isComfortable })}>
           {t('person.comfortable')}
         </Switch>

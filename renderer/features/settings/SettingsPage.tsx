@@ -21,7 +21,7 @@ export function SettingsPage() {
     <>
       <FrameSlot name="path">{t('title')}</FrameSlot>
       <Pane id="page" role="main" label={t('title')} className="h-full bg-paper">
-        <PageGrid margin={isSmall ? 112 : 128} facts={0}>
+        <PageGrid margin={isSmall ? 112 : 128} facts={0} className="max-w-[1280px]">
           <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
           {failed ? (
             <PageRow>

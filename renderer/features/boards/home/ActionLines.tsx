@@ -52,7 +52,7 @@ export function ActionLines({ actions, today, userName, hasBoard = true }: Actio
             <UserText>{ownerOf(action)}</UserText>
           </span>
           {hasBoard ? (
-            <span className="flex w-[52px] min-w-0 shrink-0 items-center gap-2 text-ink-2 lg:w-[112px]">
+            <span className="flex w-[52px] min-w-0 shrink-0 items-center gap-2 text-ink-2 min-[1180px]:w-[112px]">
               <ClothMark cloth={action.cloth} />
               <UserText>
                 {isSmall ? [...action.boardName].slice(0, 2).join('') : (action.boardShortName ?? action.boardName)}

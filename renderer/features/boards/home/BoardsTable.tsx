@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BoardListRow } from '../../../../electron/contract/model'
 import { formatDateNear } from '../../../lib/format'
-import { ClothMark, TextLink } from '../../../ui'
+import { ClothMark, TextLink, useSmallWindow } from '../../../ui'
 import { meetingAddress } from '../meetings/meetingAddress'
 import { cellClass, headClass } from '../tableLook'
 import { UserText } from '../UserText'
@@ -18,6 +18,7 @@ function MeetingLink({ meeting, today }: { meeting: BoardListRow['lastMeeting'];
 /** All boards with what a secretary looks for first. */
 export function BoardsTable({ boards, today }: { boards: readonly BoardListRow[]; today: string }) {
   const { t } = useTranslation('boards')
+  const isSmall = useSmallWindow()
   return (
     <table className="w-full table-fixed border-collapse text-left">
       <caption className="sr-only">{t('home.boards')}</caption>
@@ -48,7 +49,7 @@ export function BoardsTable({ boards, today }: { boards: readonly BoardListRow[]
               <span className="flex items-center gap-2">
                 <ClothMark cloth={board.cloth} />
                 <TextLink href={`/boards/${board.id}`} variant="quiet" className="min-w-0 truncate font-semibold">
-                  <UserText>{board.name}</UserText>
+                  <UserText>{isSmall ? (board.shortName ?? board.name) : board.name}</UserText>
                 </TextLink>
               </span>
             </th>

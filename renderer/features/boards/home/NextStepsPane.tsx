@@ -20,7 +20,7 @@ export function NextStepsPane(props: {
   const waiting = judged.filter(({ steps }) => steps.length > 0)
   const inOrder = judged.filter(({ steps }) => steps.length === 0).map(({ board }) => board.shortName ?? board.name)
   return (
-    <div className="px-4 py-5 lg:px-5">
+    <div className="px-4 py-5 min-[1180px]:px-5">
       <div className="flex items-baseline justify-between gap-2">
         <h2 className="text-base font-semibold">{t('steps.title')}</h2>
         {props.boards.length === 0 ? null : (

@@ -46,7 +46,7 @@ function MeetingNow({
   const { t } = useTranslation('boards')
   return (
     <li className="flex items-start gap-4 border-b border-line py-3 last:border-b-0">
-      <div className="w-[90px] shrink-0 lg:w-28">
+      <div className="w-[104px] shrink-0 min-[1180px]:w-[136px]">
         <p className="font-semibold text-blue">
           {meeting.date === today ? t(`meeting.${dayWord(meeting)}`) : <time>{formatDate(meeting.date)}</time>}
         </p>
@@ -94,7 +94,7 @@ export function UpcomingMeetings({ meetings, today, onOpen }: UpcomingMeetingsPr
             now.length > 0 && index === 0 && 'border-t border-line',
           )}
         >
-          <time className="w-[118px] shrink-0 truncate lg:w-28">
+          <time className="w-[152px] shrink-0 truncate">
             {formatDate(meeting.date)}, {formatTime(meeting.startTime)}
           </time>
           <span className="flex w-[38%] min-w-0 shrink-0 items-center gap-2 font-semibold text-ink-2">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { LINE_MAX, MeetingKind, MeetingMode } from '../../../../electron/contract/model'
+import { formatDate, localDate } from '../../../lib/format'
 import { timeZoneOptions } from '../../../lib/timeZones'
 import { ComboBox, DateField, DurationField, SegmentedControl, Select, TextField, TimeField } from '../../../ui'
 import { endsTooEarly, lengthOf, withLength, withStart, type MeetingDraft } from './meetingDraft'
@@ -19,7 +20,7 @@ function ScheduleFields({ draft, onChange }: MeetingFieldsProps) {
       <div className="grid grid-cols-[2fr_1fr_1fr_1fr] gap-3">
         <DateField
           label={t('plan.date')}
-          placeholder={t('plan.datePlaceholder')}
+          placeholder={t('plan.datePlaceholder', { example: formatDate(localDate(), 'day') })}
           value={draft.date}
           onChange={(date) => set({ date })}
           minDate="1900-01-01"

@@ -17,6 +17,7 @@ import {
   PageRow,
   SectionLabel,
   StateMark,
+  useSmallWindow,
   type DataColumn,
 } from '../../../ui'
 import { ImportDialog } from '../roster/ImportDialog'
@@ -28,13 +29,16 @@ import { MemberDialog } from './MemberDialog'
 /** What the tab is asking at the moment. */
 type Asking = { kind: 'add' } | { kind: 'import' } | { kind: 'edit' | 'end' | 'remove'; member: MembershipRow } | null
 
-function Term({ member }: { member: MembershipRow }) {
+/** Start and end; where there is little room the end, which is what is asked for. */
+function Term({ member, isShort }: { member: MembershipRow; isShort: boolean }) {
   const { t } = useTranslation('boards')
   const start = formatDate(member.termStart, 'year')
   if (member.termEnd === null) return <span className="truncate">{t('people.openTerm', { start })}</span>
   return (
     <span className={member.isExpired ? 'truncate text-red' : 'truncate'}>
-      {t('people.term', { start, end: formatDate(member.termEnd, 'year') })}
+      {isShort
+        ? t('people.until', { end: formatDate(member.termEnd, 'year') })
+        : t('people.term', { start, end: formatDate(member.termEnd, 'year') })}
     </span>
   )
 }
@@ -54,36 +58,35 @@ function MemberMenu({ member, onAsk }: { member: MembershipRow; onAsk: (asking: 
 
 function useColumns(onAsk: (asking: Asking) => void): DataColumn<MembershipRow>[] {
   const { t } = useTranslation('boards')
+  const isSmall = useSmallWindow()
   return [
     {
       id: 'name',
       label: t('members.name'),
       isRowHeader: true,
-      minWidth: 130,
+      ...(isSmall ? { width: 160 } : {}),
       render: (member) => <UserText className="font-semibold">{member.fullName}</UserText>,
     },
     {
       id: 'title',
       label: t('members.title'),
-      minWidth: 90,
       render: (member) => (member.title === null ? null : <UserText>{member.title}</UserText>),
     },
     {
       id: 'organization',
       label: t('members.organization'),
-      minWidth: 90,
       render: (member) => (member.organization === null ? null : <UserText>{member.organization.name}</UserText>),
     },
     {
       id: 'seat',
       label: t('members.seat'),
-      width: 150,
+      width: isSmall ? 140 : 176,
       render: (member) => <span className="truncate text-ink-2">{seatWords(t, member)}</span>,
     },
     {
       id: 'voting',
       label: t('members.voting'),
-      width: 60,
+      width: isSmall ? 48 : 60,
       render: (member) =>
         member.isVoting ? (
           <StateMark state="pass" label={t('members.votes')} />
@@ -94,10 +97,15 @@ function useColumns(onAsk: (asking: Asking) => void): DataColumn<MembershipRow>[
     {
       id: 'side',
       label: t('members.side'),
-      width: 78,
+      width: isSmall ? 66 : 78,
       render: (member) => <span className="truncate text-ink-2">{t(`side.${member.side}`)}</span>,
     },
-    { id: 'term', label: t('members.term'), width: 186, render: (member) => <Term member={member} /> },
+    {
+      id: 'term',
+      label: t('members.term'),
+      width: isSmall ? 128 : 186,
+      render: (member) => <Term member={member} isShort={isSmall} />,
+    },
     {
       id: 'menu',
       label: t('members.actions'),

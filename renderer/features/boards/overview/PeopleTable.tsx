@@ -81,28 +81,28 @@ export function PeopleTable({ members, today }: { members: readonly MembershipRo
         <caption className="sr-only">{t('people.title')}</caption>
         <thead>
           <tr className={headClass}>
-            <th scope="col" className="w-[37%]">
+            <th scope="col" className="w-[36%]">
               <span className="sr-only">{t('people.name')}</span>
             </th>
             <th scope="col">{t('people.seat')}</th>
-            <th scope="col" className="w-[20%]">
+            <th scope="col" className="w-[16%]">
               <span className="sr-only">{t('people.termHead')}</span>
               <span aria-hidden="true" className="flex justify-between">
                 <time>{axis.start.slice(0, 4)}</time>
                 <time>{axis.end.slice(0, 4)}</time>
               </span>
             </th>
-            <th scope="col" className="w-20 text-right">
+            <th scope="col" className="w-[78px] text-right">
               {t('people.last4')}
             </th>
-            <th scope="col" className="w-[92px]">
+            <th scope="col" className="w-[82px]">
               <span className="sr-only">{t('people.remark')}</span>
             </th>
           </tr>
         </thead>
         <tbody>
           {members.map((member) => (
-            <tr key={member.id} className={clsx(cellClass, 'h-7')}>
+            <tr key={member.id} className={clsx(cellClass, 'h-[27px]')}>
               <th scope="row" className="font-normal">
                 <span className="flex min-w-0 items-baseline gap-2">
                   <UserText className="shrink-0 font-semibold max-w-[75%]">{member.fullName}</UserText>
@@ -135,7 +135,7 @@ function TodayLine({ axis, today }: { axis: TimeAxis; today: string }) {
   return (
     <div
       aria-hidden="true"
-      className="pointer-events-none absolute inset-0 top-[26px] grid grid-cols-[37%_1fr_20%_80px_92px]"
+      className="pointer-events-none absolute inset-0 top-[26px] grid grid-cols-[36%_1fr_16%_78px_82px]"
     >
       <div className="relative col-start-3 mr-3">
         <span
