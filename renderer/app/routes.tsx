@@ -8,8 +8,9 @@ import {
 } from '@tanstack/react-router'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { z } from 'zod'
-import { BoardId, MeetingId } from '../../db/model/ids'
+import { BoardId, MeetingId } from '../../electron/contract/model'
 import { api } from '../lib/api'
+import { LoadingState } from '../ui'
 import { PageFailed, PageMissing, PageOpening } from './pageStates'
 import { Root } from './Root'
 
@@ -71,7 +72,12 @@ const boardTabRoute = createRoute({
   component: function BoardView() {
     const { boardId, tab } = boardTabRoute.useParams()
     // Composed here, since a feature does not import another one.
-    const actions = tab === 'actions' ? opening(<ActionRegister key={boardId} boardId={boardId} />) : null
+    const actions =
+      tab === 'actions' ? (
+        <Suspense fallback={<LoadingState />}>
+          <ActionRegister key={boardId} boardId={boardId} />
+        </Suspense>
+      ) : null
     return opening(<BoardPage boardId={boardId} tab={tab} actions={actions} />)
   },
 })

@@ -77,13 +77,12 @@ export function localDate(instant: Date = new Date()): string {
   return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`
 }
 
-/** Minutes in words: "5 min", "1 hr 30 min" from two hours on, in the locale's units. */
+/** Minutes with the signs of their units, the same in every language: "90 min", from two hours on "2 h 30 min". */
 export function formatDuration(minutes: number): string {
-  const unit = (value: number, name: 'minute' | 'hour') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
-  if (minutes < 120) return unit(minutes, 'minute')
+  if (minutes < 120) return `${formatNumber(minutes)} min`
   const rest = minutes % 60
-  return rest === 0 ? unit(minutes / 60, 'hour') : `${unit(Math.floor(minutes / 60), 'hour')} ${unit(rest, 'minute')}`
+  const hours = `${formatNumber(Math.floor(minutes / 60))} h`
+  return rest === 0 ? hours : `${hours} ${rest} min`
 }
 
 /** A number in the locale's way. */

@@ -11,6 +11,9 @@ const namedBy = [
 /** Text that is the user's own, a key name, a date or time as the system writes it, or not text at all. */
 const notOurs = '[data-user-content], [lang="zxx"], time, kbd, script, style, noscript, [contenteditable="true"]'
 
+/** What React Aria says by itself, in the language of its own catalogues. */
+const ofReactAria = new Set(['Dismiss'])
+
 const hasLetters = (text: string) => /\p{L}/u.test(text)
 
 function isVisible(element: Element): boolean {
@@ -18,7 +21,7 @@ function isVisible(element: Element): boolean {
 }
 
 /** What stands outside of [brackets], when brackets may open in one text and close in a later one. */
-class OutsideBrackets {
+export class OutsideBrackets {
   private depth = 0
   take(text: string): string {
     let outside = ''
@@ -49,7 +52,7 @@ export function findUntranslated(page: Document): string[] {
     if (element.closest(notOurs) || !isVisible(element)) continue
     for (const name of namedBy) {
       const rest = new OutsideBrackets().take(element.getAttribute(name) ?? '').trim()
-      if (hasLetters(rest)) found.push(`${name}: ${rest}`)
+      if (hasLetters(rest) && !ofReactAria.has(rest)) found.push(`${name}: ${rest}`)
     }
   }
   return found

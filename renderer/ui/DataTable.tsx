@@ -85,9 +85,10 @@ interface HeadProps<Item> {
   column: DataColumn<Item>
   isAfterMargin: boolean
   isLast: boolean
+  isAfterRule: boolean
 }
 
-function Head<Item>({ column, isAfterMargin, isLast }: HeadProps<Item>) {
+function Head<Item>({ column, isAfterMargin, isLast, isAfterRule }: HeadProps<Item>) {
   return (
     <Column
       id={column.id}
@@ -100,7 +101,7 @@ function Head<Item>({ column, isAfterMargin, isLast }: HeadProps<Item>) {
         column.isMargin === true
           ? 'pr-[11px] text-right'
           : column.align === 'end'
-            ? clsx('text-right', !isLast && 'pr-3')
+            ? clsx('text-right', isLast ? isAfterRule && 'pr-5' : 'pr-3')
             : 'pr-3 text-left',
         isAfterMargin && 'pl-[21px]',
       )}
@@ -159,6 +160,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
             column={column}
             isAfterMargin={index === 1 && margin !== undefined}
             isLast={index === columns.length - 1}
+            isAfterRule={margin !== undefined}
           />
         ))}
       </TableHeader>
@@ -172,7 +174,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
             <Row id={line.id} textValue={line.group.text} className="outline-none">
               <Cell colSpan={columns.length} className="h-[34px] p-0 text-base font-semibold">
                 <div
-                  className="flex h-full items-center gap-2 pr-3"
+                  className="flex h-full items-center gap-2 pr-5"
                   style={{ paddingLeft: margin === undefined ? 0 : margin + ruleGap }}
                 >
                   {line.group.head}
@@ -180,7 +182,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
               </Cell>
             </Row>
           ) : (
-            <Row id={line.id} textValue={rowText?.(line.item) ?? ''} className={rowClass}>
+            <Row id={line.id} textValue={rowText?.(line.item) ?? ''} className={clsx(rowClass, isVirtual && 'h-full')}>
               {columns.map((column, index) => (
                 <Cell
                   key={column.id}
@@ -197,6 +199,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
                       column.isMargin === true ? 'pr-[11px] text-ink-2' : 'border-b border-line',
                       (column.align === 'end' || column.isMargin === true) && 'justify-end text-right',
                       column.isMargin !== true && index < columns.length - 1 && 'pr-3',
+                      margin !== undefined && index === columns.length - 1 && 'mr-5',
                     )}
                   >
                     {column.render(line.item)}

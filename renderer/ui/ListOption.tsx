@@ -33,6 +33,7 @@ export function OptionList({ options }: { options: readonly Option[] }) {
     <Popover className={clsx(popoverClass, 'max-h-80 min-w-(--trigger-width)')} offset={4}>
       <ListBox
         items={options}
+        aria-label={t('options')}
         className="outline-none"
         renderEmptyState={() => <div className="px-2 py-1 text-sm text-ink-2">{t('noOptions')}</div>}
       >

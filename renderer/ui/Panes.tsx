@@ -1,5 +1,13 @@
 import clsx from 'clsx'
-import { useLayoutEffect, useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
 import { useLandmark, type AriaLandmarkRole } from 'react-aria/useLandmark'
 import { useTranslation } from 'react-i18next'
 import { clampWidth, keyedWidth } from './paneWidth'
@@ -20,6 +28,10 @@ export interface PaneProps {
 export function Pane({ id, label, role = 'complementary', children, className, style }: PaneProps) {
   const ref = useRef<HTMLElement>(null)
   const { landmarkProps } = useLandmark({ role, 'aria-label': label }, ref)
+  // A page that comes in place of one that had the focus takes it over: else the next Tab begins at the window's top.
+  useEffect(() => {
+    if (role === 'main' && document.activeElement === document.body) ref.current?.focus({ preventScroll: true })
+  }, [role])
   const Element = role === 'main' ? 'main' : role === 'navigation' ? 'nav' : 'aside'
   return (
     <Element

@@ -1,4 +1,5 @@
 import {
+  Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -39,12 +40,14 @@ export function ToastRegion() {
           className="ring-focus flex h-[38px] items-center gap-3 rounded-3 bg-raised pr-2 pl-3 text-base shadow-lift-2 forced-colors:border"
         >
           <Icon name="check" />
-          <ToastContent>{toast.content.message}</ToastContent>
+          <ToastContent>
+            <Text slot="title">{toast.content.message}</Text>
+          </ToastContent>
           {toast.content.undo === undefined ? null : (
             <Button
               variant="ghost"
               size="sm"
-              className="text-blue"
+              className="text-blue!"
               onPress={() => {
                 toast.content.undo?.()
                 queue.close(toast.key)

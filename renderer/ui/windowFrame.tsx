@@ -30,7 +30,7 @@ interface FrameState {
   slots: Partial<Record<FrameSlotName, HTMLElement | undefined>>
   /** How many pages fill a slot; the status bar is only there when something is in it. */
   filled: Partial<Record<FrameSlotName, number>>
-  cloths: readonly { owner: string; cloth: ClothName }[]
+  cloths: readonly { owner: string; cloth: ClothName; boardId: string | undefined }[]
   paneKeys: readonly (PaneKeys & { owner: string })[]
   activePane: string
   /** Where the text column of the page begins, from the left of the window; 0 when no page says. */
@@ -83,14 +83,17 @@ export function FrameSlot({ name, children }: { name: FrameSlotName; children: R
   return place ? createPortal(children, place) : null
 }
 
-/** Gives the window's edge the colour of the board that the page is about. Outside any board it is navy. */
-export function useWindowCloth(cloth: ClothName | undefined): void {
+/**
+ * Gives the window's edge the colour of the board that the page is about; outside any board it is navy. With `boardId`
+ * the rail marks the board too, which the address of a meeting does not name.
+ */
+export function useWindowCloth(cloth: ClothName | undefined, boardId?: string): void {
   const owner = useId()
   useEffect(() => {
     if (cloth === undefined) return
-    useFrame.setState(({ cloths }) => ({ cloths: [...cloths, { owner, cloth }] }))
+    useFrame.setState(({ cloths }) => ({ cloths: [...cloths, { owner, cloth, boardId }] }))
     return () => useFrame.setState(({ cloths }) => ({ cloths: cloths.filter((entry) => entry.owner !== owner) }))
-  }, [owner, cloth])
+  }, [owner, cloth, boardId])
 }
 
 /**
@@ -121,6 +124,11 @@ export function useTextLeft(): number {
 /** The cloth of the window's edge. */
 export function useCurrentCloth(): ClothName {
   return useFrame((state) => state.cloths.at(-1)?.cloth ?? 'navy')
+}
+
+/** The board that the page is about, when the page says so. */
+export function useCurrentBoard(): string | undefined {
+  return useFrame((state) => state.cloths.at(-1)?.boardId)
 }
 
 /** All keys of the panes that are shown, in the order they came. */

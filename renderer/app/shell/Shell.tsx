@@ -1,7 +1,7 @@
 import clsx from 'clsx'
-import { useState, type ReactNode } from 'react'
+import { Suspense, useState, type ComponentType, type ReactNode } from 'react'
 import { clothGround, ToastRegion, useHotkey, useSmallWindow } from '../../ui'
-import { useActivePane, useCurrentCloth } from '../../ui/windowFrame'
+import { useActivePane, useCurrentBoard, useCurrentCloth } from '../../ui/windowFrame'
 import { KeysDialog } from './KeysDialog'
 import { Rail, Sidebar } from './Sidebar'
 import type { SidebarData } from './sidebarData'
@@ -32,16 +32,17 @@ export interface ShellProps {
   /** The board that the page is about, marked in the rail. */
   boardId: string | undefined
   /** The search palette. */
-  palette: (isOpen: boolean, onClose: () => void) => ReactNode
+  palette: ComponentType<{ isOpen: boolean; onClose: () => void }>
   children: ReactNode
 }
 
 /** The window: cloth, sidebar or rail, title bar, page, status bar. */
-export function Shell({ sidebar, path, isMeeting, boardId, palette, children }: ShellProps) {
+export function Shell({ sidebar, path, isMeeting, boardId, palette: Palette, children }: ShellProps) {
   const [isFinding, setIsFinding] = useState(false)
   const [isShowingKeys, setIsShowingKeys] = useState(false)
   const isSmall = useSmallWindow()
   const isRail = isMeeting || isSmall
+  const shownBoard = useCurrentBoard()
   useActivePane()
   useHotkey('Mod+K', () => setIsFinding(true))
   useHotkey('F1', () => setIsShowingKeys(true))
@@ -50,7 +51,11 @@ export function Shell({ sidebar, path, isMeeting, boardId, palette, children }: 
       <Cloth />
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="flex min-h-0 flex-1">
-          {isRail ? <Rail data={sidebar} path={path} boardId={boardId} /> : <Sidebar data={sidebar} path={path} />}
+          {isRail ? (
+            <Rail data={sidebar} path={path} boardId={boardId ?? shownBoard} />
+          ) : (
+            <Sidebar data={sidebar} path={path} />
+          )}
           <div className="flex min-w-0 flex-1 flex-col">
             <TitleBar
               left={clothWidth + (isRail ? railWidth : sidebarWidth)}
@@ -64,7 +69,11 @@ export function Shell({ sidebar, path, isMeeting, boardId, palette, children }: 
       </div>
       <ToastRegion />
       <KeysDialog isOpen={isShowingKeys} onClose={() => setIsShowingKeys(false)} />
-      {palette(isFinding, () => setIsFinding(false))}
+      {isFinding ? (
+        <Suspense>
+          <Palette isOpen onClose={() => setIsFinding(false)} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

@@ -12,7 +12,7 @@ export function MeetingFrame({ meeting, mode }: { meeting: MeetingDetail; mode: 
   const { t } = useTranslation('minutes')
   const isSmall = useSmallWindow()
   const router = useRouter()
-  useWindowCloth(meeting.board.cloth)
+  useWindowCloth(meeting.board.cloth, meeting.boardId)
   const items: TabItem[] = (['agenda', 'minutes', 'record'] as const).map((id) => ({
     id,
     label: t(`modes.${id}`),

@@ -174,6 +174,8 @@ function MinutesSample() {
   )
 }
 
+const Nothing = () => null
+
 /** The window's frame with sample pages in it. */
 export function FramePreview({ view }: { view: string }) {
   const isMeeting = view === 'minutes'
@@ -183,7 +185,7 @@ export function FramePreview({ view }: { view: string }) {
       path={isMeeting ? '/meetings/1/minutes' : '/'}
       isMeeting={isMeeting}
       boardId={isMeeting ? '1' : undefined}
-      palette={() => null}
+      palette={Nothing}
     >
       {isMeeting ? <MinutesSample /> : <HomeSample />}
     </Shell>
