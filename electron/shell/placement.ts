@@ -44,9 +44,10 @@ export function placeWindow(
     height: Math.max(MIN_SIZE.height, Math.min(size.height, area.height)),
   })
   if (remembered === null) return fit(FIRST_SIZE, primary)
+  // Measured after the cut to size: a cut moves the right edge, and with it perhaps the last of the window.
   const area = workAreas.find(
     (candidate) =>
-      overlap(remembered.x, remembered.width, candidate.x, candidate.width) >= GRIP.width &&
+      overlap(remembered.x, fit(remembered, candidate).width, candidate.x, candidate.width) >= GRIP.width &&
       remembered.y >= candidate.y &&
       remembered.y + GRIP.height <= candidate.y + candidate.height,
   )
