@@ -7,11 +7,11 @@ const options = { paper: 'a4', words: englishWords(), logoPath: null } as const
 const planned = { status: 'planned', calledToOrderAt: null, adjournedAt: null } as const
 
 describe('the agenda', () => {
-  it('lets start times follow the minutes allotted, sub-items inside their item', () => {
+  it('lets start times follow the minutes allotted, which add up to the total', () => {
     const { table } = agendaDocument(sampleRecord(planned), options)
     expect(table.rows.map((row) => [row.number, row.start, row.minutes])).toEqual([
       ['1.', '3:30 PM', '4'],
-      ['2.', '3:34 PM', '8'],
+      ['2.', '3:34 PM', ''],
       ['2.1', '3:34 PM', '3'],
       ['2.2', '3:37 PM', '5'],
       ['3.', '3:42 PM', '22'],
@@ -21,18 +21,18 @@ describe('the agenda', () => {
     expect(table.total).toBe('70 minutes in all, until 4:40 PM')
   })
 
-  it('adds up sub-items under an item without minutes of its own, and runs past midnight', () => {
+  it('counts sub-items after the minutes of their item, and runs past midnight', () => {
     const items = [
-      anItem('1', {}),
-      anItem('1.1', { minutesAllotted: 20 }),
+      anItem('1', { minutesAllotted: 5 }),
+      anItem('1.1', { minutesAllotted: 15 }),
       anItem('1.2', { minutesAllotted: 25 }),
       anItem('2', { minutesAllotted: 1 }),
     ]
     const record = { ...sampleRecord({ ...planned, startTime: '23:30' }), items }
     const { table } = agendaDocument(record, options)
     expect(table.rows.map((row) => [row.number, row.start, row.minutes])).toEqual([
-      ['1.', '11:30 PM', '45'],
-      ['1.1', '11:30 PM', '20'],
+      ['1.', '11:30 PM', '5'],
+      ['1.1', '11:35 PM', '15'],
       ['1.2', '11:50 PM', '25'],
       ['2.', '12:15 AM', '1'],
     ])

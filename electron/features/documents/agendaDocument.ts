@@ -46,24 +46,13 @@ function statusOf({ meeting }: MeetingRecord, words: Words): DocumentFrame['stat
 
 type Item = MeetingRecord['items'][number]
 
-/** An item takes the minutes allotted to it, or what its sub-items take together. */
-function minutesOf(item: Item, items: readonly Item[]): number | null {
-  if (item.minutesAllotted !== null) return item.minutesAllotted
-  const own = items.filter((candidate) => candidate.parentId === item.id).flatMap((sub) => sub.minutesAllotted ?? [])
-  return own.length === 0 ? null : own.reduce((sum, minutes) => sum + minutes, 0)
-}
-
+/** Items follow one another, sub-items behind their item's own minutes: the column adds up to the total, as on screen. */
 function tableOf({ meeting, items }: MeetingRecord, words: Words): AgendaData['table'] {
   const rows: AgendaRow[] = []
   let elapsed = 0
-  for (const item of items.filter((candidate) => candidate.parentId === null)) {
-    let inside = elapsed
-    rows.push(rowOf(item, laterBy(meeting.startTime, elapsed), minutesOf(item, items), words))
-    for (const sub of items.filter((candidate) => candidate.parentId === item.id)) {
-      rows.push(rowOf(sub, laterBy(meeting.startTime, inside), sub.minutesAllotted, words))
-      inside += sub.minutesAllotted ?? 0
-    }
-    elapsed += minutesOf(item, items) ?? 0
+  for (const item of items) {
+    rows.push(rowOf(item, laterBy(meeting.startTime, elapsed), words))
+    elapsed += item.minutesAllotted ?? 0
   }
   return {
     title: words.say('agenda.table'),
@@ -83,7 +72,7 @@ function tableOf({ meeting, items }: MeetingRecord, words: Words): AgendaData['t
   }
 }
 
-function rowOf(item: Item, start: string, minutes: number | null, words: Words): AgendaRow {
+function rowOf(item: Item, start: string, words: Words): AgendaRow {
   const papers = item.papers.map((paper) => paper.fileName)
   const isNested = item.parentId !== null
   return {
@@ -105,7 +94,7 @@ function rowOf(item: Item, start: string, minutes: number | null, words: Words):
     purpose: words.say(`itemKind.${item.kind}`),
     strong: item.kind === 'decision' || item.kind === 'consent',
     lead: item.presenter?.name ?? '',
-    minutes: minutes === null ? '' : words.number(minutes),
+    minutes: item.minutesAllotted === null ? '' : words.number(item.minutesAllotted),
   }
 }
 

@@ -183,7 +183,7 @@ describe('the agenda as PDF', () => {
       'Not coming? Tell Sunniva Lindqvist.',
       'Order of business No. Start Item Purpose Lead Min.',
       '1. 3:30 PM Call to order and quorum Procedure Marguerite Osei- Hart 4',
-      '2. 3:34 PM Consent items Consent 8',
+      '2. 3:34 PM Consent items Consent',
       '2.1 3:34 PM Minutes of 6 November 2025 Approve, with one correction proposed.',
       'Paper: Draft minutes of 6 November 2025.pdf',
       '2.2 3:37 PM Matters arising',

@@ -313,7 +313,7 @@ export function sampleRecord(meeting: Partial<MeetingDetail> = {}): MeetingRecor
         ),
       ),
     }),
-    anItem('2', { kind: 'consent', title: 'Consent items', minutesAllotted: 8, note: null, hasNote: false }),
+    anItem('2', { kind: 'consent', title: 'Consent items', note: null, hasNote: false }),
     anItem('2.1', {
       kind: 'consent',
       standing: 'previous_minutes',
