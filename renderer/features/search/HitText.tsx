@@ -39,7 +39,7 @@ export function Snippet({ hit }: { hit: SearchHit }) {
     <span data-user-content>
       {piecesOf(hit).map(({ at, text, isHit }) =>
         isHit ? (
-          <mark key={at} className="border-b-2 border-blue bg-transparent font-semibold text-inherit">
+          <mark key={at} className="bg-transparent font-semibold text-inherit underline decoration-blue decoration-2 underline-offset-4">
             {text}
           </mark>
         ) : (

@@ -129,7 +129,7 @@ export function SearchPalette({ isOpen, onClose }: { isOpen: boolean; onClose: (
               <Input
                 placeholder={t('placeholder')}
                 maxLength={200}
-                className="min-w-0 flex-1 bg-transparent text-h3 outline-none placeholder:text-ink-3"
+                className="min-w-0 flex-1 bg-transparent text-h3 outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
               />
               <span role="status" className="text-sm text-ink-2">
                 {words !== '' && isCurrent && scope !== 'commands' ? t('found', { count: found }) : ''}
@@ -191,8 +191,8 @@ export function SearchPalette({ isOpen, onClose }: { isOpen: boolean; onClose: (
           </Autocomplete>
           <div className="flex shrink-0 flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-xs text-ink-2">
             <span className="flex items-center gap-1.5">
-              <Kbd keys="ArrowUp" />
-              <Kbd keys="ArrowDown" />
+              <Kbd keys="Up" />
+              <Kbd keys="Down" />
               {t('hint.choose')}
             </span>
             <span className="flex items-center gap-1.5">
