@@ -1,5 +1,7 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, useEffect } from 'react'
+import { useCallOf } from '../lib/query'
+import { useComfortableRows } from '../ui'
 import { BareShell, Shell } from './shell/Shell'
 import { useSidebarData } from './useSidebarData'
 
@@ -24,6 +26,7 @@ export function Root() {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const params = useRouterState({ select: (state) => state.matches.at(-1)?.params as { boardId?: string } | undefined })
   const sidebar = useSidebarData()
+  useComfortableRows(useCallOf('settings.get', {}).data?.isComfortable ?? false)
   useFocusOnPage()
   if (path === '/start') {
     return (

@@ -12,6 +12,7 @@ import {
   type Selection,
   type SortDescriptor,
 } from 'react-aria-components'
+import { useRowExtra } from './density'
 import { Icon } from './Icon'
 
 /** A column of a {@link DataTable}. */
@@ -124,7 +125,8 @@ function Head<Item>({ column, isAfterMargin, isLast, isAfterRule }: HeadProps<It
  */
 export function DataTable<Item>(props: DataTableProps<Item>) {
   const { label, columns, rows = [], groups, rowId, rowText, onOpen, selectedId, onSelect, sort, onSort, empty } = props
-  const { rowHeight = 28, isVirtual = false, className } = props
+  const { isVirtual = false, className } = props
+  const rowHeight = (props.rowHeight ?? 28) + useRowExtra()
   const lines: Line<Item>[] = groups
     ? groups.flatMap((group) => [
         { id: `group:${group.id}`, group },

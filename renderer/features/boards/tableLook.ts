@@ -4,4 +4,4 @@ export const headClass =
 
 /** A row of a small table on the page: 30 high, a hairline above the next. */
 export const cellClass =
-  'h-[30px] border-b border-line last:border-b-0 hover:bg-paper-2 [&>*]:pr-3 [&>*:last-child]:pr-0'
+  'h-[calc(30px+var(--row-extra,0px))] border-b border-line last:border-b-0 hover:bg-paper-2 [&>*]:pr-3 [&>*:last-child]:pr-0'

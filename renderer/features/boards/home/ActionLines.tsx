@@ -35,7 +35,7 @@ export function ActionLines({ actions, today, userName, hasBoard = true }: Actio
       {actions.map((action) => (
         <li
           key={action.id}
-          className="flex h-[30px] items-center gap-3 border-b border-line last:border-b-0 hover:bg-paper-2"
+          className="flex h-[calc(30px+var(--row-extra,0px))] items-center gap-3 border-b border-line last:border-b-0 hover:bg-paper-2"
         >
           <span className="flex w-[52px] shrink-0 items-center gap-2">
             <RecordGlyph type="action" label={t('action.glyph')} />

@@ -89,7 +89,7 @@ export function UpcomingMeetings({ meetings, today, onOpen }: UpcomingMeetingsPr
         <li
           key={meeting.id}
           className={clsx(
-            'flex h-[30px] items-center gap-4',
+            'flex h-[calc(30px+var(--row-extra,0px))] items-center gap-4',
             index > 0 && 'border-t border-line',
             now.length > 0 && index === 0 && 'border-t border-line',
           )}

@@ -102,7 +102,7 @@ export function PeopleTable({ members, today }: { members: readonly MembershipRo
         </thead>
         <tbody>
           {members.map((member) => (
-            <tr key={member.id} className={clsx(cellClass, 'h-[27px]')}>
+            <tr key={member.id} className={clsx(cellClass, 'h-[calc(27px+var(--row-extra,0px))]')}>
               <th scope="row" className="font-normal">
                 <span className="flex min-w-0 items-baseline gap-2">
                   <UserText className="shrink-0 font-semibold max-w-[75%]">{member.fullName}</UserText>
