@@ -1,6 +1,6 @@
 // Starting other programs so that they end with us, whichever way we end.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { readJson, root } from './place.mjs'
@@ -38,6 +38,18 @@ export function tiedToUs(command, args) {
   return hasSetpriv ? ['setpriv', ['--pdeathsig', 'TERM', command, ...args]] : [command, [...args]]
 }
 
+/** Our parent, and its parent where the first is only the shell of an npm script: that one outlives a killed npm. */
+function whoStartedUs() {
+  const parent = process.ppid
+  if (process.platform !== 'linux') return String(parent)
+  try {
+    const [, name, above] = /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8')) ?? []
+    return name === 'sh' ? `${parent} ${above}` : String(parent)
+  } catch {
+    return String(parent)
+  }
+}
+
 /**
  * Starts a program that ends with us: signals are passed on, and when whoever started us is gone, so is the program.
  *
@@ -52,9 +64,9 @@ export function startTied(command, args, options) {
   const handlers = signals.map((signal) => /** @type {const} */ ([signal, () => child.kill(signal)]))
   for (const [signal, pass] of handlers) process.on(signal, pass)
   // npm and the shell between it and us pass no signal on; that we were orphaned is the only sign of their end.
-  const parent = process.ppid
+  const starters = whoStartedUs()
   const orphaned = setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (whoStartedUs() !== starters) child.kill('SIGTERM')
   }, 500)
   orphaned.unref()
   child.on('close', () => {

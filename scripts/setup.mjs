@@ -50,6 +50,7 @@ async function setUp(flags) {
     await ensureSystemLibraries(purposes, say)
     await ensurePackages(say)
     if (isRuntimeReady()) return
+    spoke = true
     const runtime = await run(ownNode(), [join(root, 'scripts/runtime.mjs')], {
       stdio: ['ignore', 'inherit', 'inherit'],
     })
