@@ -49,6 +49,7 @@ export function FloatingList({ id, label, anchor, fit = 'caret', heading, childr
   }, [anchor, fit])
   return createPortal(
     // The pointer must not take the focus from the text: the caret stays where it is.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={box}
       onPointerDown={(event) => event.preventDefault()}

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { FloatingList, FloatingOption } from './FloatingList'
 
 /** One thing to choose. */
@@ -56,7 +56,7 @@ export function PickField(props: PickFieldProps) {
     className,
   } = props
   const id = useId()
-  const box = useRef<HTMLSpanElement>(null)
+  const [box, setBox] = useState<HTMLElement | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setIsOpen] = useState(false)
   /** The row that stands out; none until something is typed or an arrow asks for it. */
@@ -106,7 +106,7 @@ export function PickField(props: PickFieldProps) {
         {label}
       </label>
       <span
-        ref={box}
+        ref={setBox}
         className="flex min-h-7 flex-wrap items-center gap-1 rounded-2 border border-line-2 bg-paper px-1.5 py-px focus-within:border-focus focus-within:outline-1 focus-within:outline-focus"
       >
         {before}
@@ -137,8 +137,8 @@ export function PickField(props: PickFieldProps) {
           className="h-6 min-w-16 flex-1 bg-transparent px-0.5 text-base text-ink outline-none"
         />
       </span>
-      {shown && box.current ? (
-        <FloatingList id={`${id}-list`} label={label} anchor={box.current} fit="field">
+      {shown && box ? (
+        <FloatingList id={`${id}-list`} label={label} anchor={box} fit="field">
           {rows.map((row, at) => (
             <FloatingOption
               key={row.id}

@@ -4,6 +4,7 @@ import { NodeSelection, Plugin, Selection, TextSelection, type Transaction } fro
 import type { EditorView } from '@tiptap/pm/view'
 import type { RecordReference, RichText } from '../../../../electron/contract/model'
 import { docOfRichText, recordsInDoc, sliceOfBlocks } from './noteDoc'
+import { longNotes } from './longNotes'
 import { noteNodes, type RecordHost } from './noteNodes'
 import { blocksOfHtml, blocksOfText } from './pasteFromWord'
 import { deleteAroundRecords, recordGuard, RECORDS_MAY_GO, type Refusal } from './recordGuard'
@@ -49,7 +50,7 @@ export function createNoteEditor({ element, body, isEditable, label, placeholder
       keysOf(host),
       Extension.create({
         name: 'noteRules',
-        addProseMirrorPlugins: () => [recordGuard(host.onRefused), triggers(host), pasting(host)],
+        addProseMirrorPlugins: () => [recordGuard(host.onRefused), triggers(host), pasting(host), longNotes()],
       }),
     ],
     // Rules that turn pasted text into marks would change what was pasted.

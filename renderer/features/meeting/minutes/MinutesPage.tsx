@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem, MeetingId } from '../../../../electron/contract/model'
 import { useErrorText } from '../../../lib/errorText'
@@ -31,6 +31,7 @@ import { NotePane, useOpenedNote } from './NotePane'
 import { noteQueue } from './noteSaving'
 import { Outline } from './Outline'
 import { itemToShow, neighbourItem, plannedTimes } from './plan'
+import { PageRule } from './PageRule'
 import { QuorumBanner, useQuorumWatch } from './QuorumBanner'
 import { SaveBanner, SaveStatus, useWorstSaving } from './SaveState'
 
@@ -98,6 +99,7 @@ function Minutes({ item }: { item: AgendaItem }) {
     if (next) go(next.id)
   }
   const goOn = () => {
+    if (!neighbourItem(agenda, item.id, 1)) return
     goesToText()
     goBy(1)
   }
@@ -168,13 +170,15 @@ function Minutes({ item }: { item: AgendaItem }) {
 
 /** After going on to the next item by key, its text has the focus as soon as it is there. */
 function useFocusOnNextEditor(editor: Editor | null): () => void {
-  const [wish, setWish] = useState<Editor | null>(null)
+  const isWished = useRef(false)
   useEffect(() => {
-    if (wish === null || editor === null || editor === wish) return
+    if (!isWished.current || editor === null) return
+    isWished.current = false
     editor.commands.focus('end')
-    setWish(null)
-  }, [editor, wish])
-  return () => setWish(editor)
+  }, [editor])
+  return () => {
+    isWished.current = true
+  }
 }
 
 function useMinutesKeys(): void {
@@ -263,6 +267,8 @@ function ItemPage({ item, editor, onEditor, onNextItem, isLocked }: ItemPageProp
     >
       <SaveStatus itemId={item.id} openedSavedAt={note.data?.savedAt ?? null} />
       <div className="sticky top-0 z-[2] bg-paper">
+        {/* The head covers what scrolls below it, and with it the rule of the page. */}
+        <PageRule rule={rule} />
         <SaveBanner itemId={item.id} onTakeTheirs={takeTheirs} />
         {meeting.status === 'planned' ? (
           <PageRow

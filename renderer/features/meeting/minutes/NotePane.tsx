@@ -103,7 +103,8 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
     const reference = await createRow(type, line, item, data.meeting.boardId)
     return reference
   })
-  const host = useEffectEvent(() => ({ data, onNextItem, onEditor, t, say }))
+  const host = useEffectEvent(() => ({ data, item, onNextItem, onEditor, t }))
+  const itemId = item.id
 
   useEffect(() => {
     const element = holder.current
@@ -128,8 +129,8 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
         slots.setState(({ list }) => ({ list: [...list, slot] }))
         return () => slots.setState(({ list }) => ({ list: list.filter((other) => other !== slot) }))
       },
-      onEdit: (edited) => noteQueue.edit(item.id, edited.state.doc),
-      onBlur: () => void noteQueue.flush(item.id),
+      onEdit: (edited) => noteQueue.edit(itemId, edited.state.doc),
+      onBlur: () => void noteQueue.flush(itemId),
       onRefused: (refusal) => showToast({ message: host().t(`refused.${refusal.kind}`) }),
       onImagesDropped: (count) => showToast({ message: host().t('paste.images', { count }) }),
       onOpenRecord: ({ recordId }) => editRecord(recordId),
@@ -137,31 +138,31 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
       onNextItem: () => host().onNextItem(),
       timeNow: () => formatTime(timeInZone(host().data.meeting.timeZone)),
     }
-    const { t: words, data: begin } = host()
+    const { t: words, data: begin, item: shown } = host()
     const editor = createNoteEditor({
       element,
       body: opened.unsaved ?? opened.onDisk,
       isEditable: !begin.isLocked,
-      label: words('editor.label', { number: item.number, title: item.title }),
+      label: words('editor.label', { number: shown.number, title: shown.title }),
       placeholder: words('editor.placeholder'),
       host: editorHost,
     })
-    noteQueue.open(item.id, opened.revision, docOfRichText(editor.schema, opened.onDisk))
-    if (opened.unsaved !== null && noteQueue.state(item.id)?.draft === null) noteQueue.edit(item.id, editor.state.doc)
-    if (!begin.isLocked) appendRecords(editor, recordsOfItem(begin.records, item.id))
+    noteQueue.open(itemId, opened.revision, docOfRichText(editor.schema, opened.onDisk))
+    if (opened.unsaved !== null && noteQueue.state(itemId)?.draft === null) noteQueue.edit(itemId, editor.state.doc)
+    if (!begin.isLocked) appendRecords(editor, recordsOfItem(begin.records, itemId))
     setRunning({ editor, suggestions })
     host().onEditor(editor)
     const stopListening = window.minutebook.on('changed', ({ topics, command }) => {
-      if (command !== 'note.write' && topics.includes('minutes_note')) void readAgain(item, editor)
+      if (command !== 'note.write' && topics.includes('minutes_note')) void readAgain(itemId, editor)
     })
     return () => {
       stopListening()
-      void noteQueue.flush(item.id)
+      void noteQueue.flush(itemId)
       host().onEditor(null)
       setRunning(null)
       editor.destroy()
     }
-  }, [item.id, item.number, item.title, slots])
+  }, [itemId, slots])
 
   const { isLocked } = data
   useEffect(() => {
@@ -171,11 +172,16 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
   // A record made elsewhere (the action register, the demo) comes up in the open text too.
   const own = recordsOfItem(data.records, item.id)
   const ownIds = own.map(({ recordId }) => recordId).join()
-  const appendMissing = useEffectEvent(() => {
+  const appendMissing = useEffectEvent((ids: string) => {
     const isBusy = running?.suggestions.store.getState().isBusy ?? true
-    if (running && !isBusy && !isLocked) appendRecords(running.editor, own)
+    if (running && !isBusy && !isLocked) {
+      appendRecords(
+        running.editor,
+        own.filter(({ recordId }) => ids.includes(recordId)),
+      )
+    }
   })
-  useEffect(() => appendMissing(), [ownIds])
+  useEffect(() => appendMissing(ownIds), [ownIds])
 
   const remove = (reference: RecordReference) => {
     if (!running) return
@@ -269,9 +275,9 @@ async function removeRecord(
 }
 
 /** The note was changed by something else than typing here: take it, unless there is text that only this window has. */
-async function readAgain(item: AgendaItem, editor: Editor): Promise<void> {
-  const note = await api.query('note.get', { agendaItemId: item.id })
+async function readAgain(itemId: AgendaItem['id'], editor: Editor): Promise<void> {
+  const note = await api.query('note.get', { agendaItemId: itemId })
   if (editor.isDestroyed) return
   const doc = docOfRichText(editor.schema, note.body)
-  if (noteQueue.open(item.id, note.revision, doc) && !editor.state.doc.eq(doc)) setBody(editor, note.body)
+  if (noteQueue.open(itemId, note.revision, doc) && !editor.state.doc.eq(doc)) setBody(editor, note.body)
 }

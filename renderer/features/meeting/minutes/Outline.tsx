@@ -19,8 +19,10 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
   const { t } = useTranslation('minutes')
   const { agenda, meeting, attendance } = useMinutes()
   const list = useRef<HTMLOListElement>(null)
+  const currentIndex = agenda.findIndex(({ id }) => id === currentId)
+  const family = agenda[currentIndex]?.parentId ?? currentId
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelector(`[data-item="${currentId}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [currentId])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowRight') {
@@ -28,8 +30,7 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
       onEnterText()
       return
     }
-    const index = agenda.findIndex(({ id }) => id === currentId)
-    const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: agenda.length - 1 }[event.key]
+    const next = { ArrowDown: currentIndex + 1, ArrowUp: currentIndex - 1, Home: 0, End: agenda.length - 1 }[event.key]
     const item = next === undefined ? undefined : agenda[next]
     if (!item) return
     event.preventDefault()
@@ -45,11 +46,13 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
         <span className="w-[34px]" />
       </div>
       <ol ref={list} className="min-h-0 flex-1 overflow-auto pb-3">
-        {agenda.map((item) => (
+        {agenda.map((item, index) => (
           <OutlineItem
             key={item.id}
             item={item}
             isCurrent={item.id === currentId}
+            isPast={index < currentIndex}
+            isFolded={item.parentId !== null && item.parentId !== family}
             needsQuorum={meeting.status === 'in_progress' && !attendance.quorum.isMet && item.kind === 'decision'}
             onPress={() => (item.id === currentId ? onEnterText() : onGo(item.id))}
             onKeyDown={onKeyDown}
@@ -74,12 +77,16 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
 interface OutlineItemProps {
   item: AgendaItem
   isCurrent: boolean
+  /** Before the current one. */
+  isPast: boolean
+  /** A sub-item of another item than the current one's. */
+  isFolded: boolean
   needsQuorum: boolean
   onPress: () => void
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-function OutlineItem({ item, isCurrent, needsQuorum, onPress, onKeyDown }: OutlineItemProps) {
+function OutlineItem({ item, isCurrent, isPast, isFolded, needsQuorum, onPress, onKeyDown }: OutlineItemProps) {
   const { t } = useTranslation('minutes')
   const isSub = item.parentId !== null
   const marks = [
@@ -93,10 +100,9 @@ function OutlineItem({ item, isCurrent, needsQuorum, onPress, onKeyDown }: Outli
       className={clsx(
         'relative',
         isCurrent && '-my-px border-y border-line bg-paper',
-        // In a small window sub-items show only around the current one.
-        isSub && !isCurrent && 'max-[1179px]:[&:not(:has(+li[data-current]))]:py-0',
+        // Sub-items fold in a small window, but for the family of the current item.
+        isFolded && 'max-[1179px]:hidden',
       )}
-      {...(isCurrent ? { 'data-current': '' } : {})}
     >
       {isCurrent ? <Ribbon /> : null}
       <button
@@ -107,9 +113,10 @@ function OutlineItem({ item, isCurrent, needsQuorum, onPress, onKeyDown }: Outli
         onClick={onPress}
         onKeyDown={onKeyDown}
         className={clsx(
-          'grid w-full grid-cols-[26px_minmax(0,1fr)_36px_34px] gap-x-2 pr-3.5 pl-3.5 text-left outline-offset-[-2px] max-[1179px]:grid-cols-[22px_minmax(0,1fr)_26px_10px] max-[1179px]:pr-2',
+          'grid w-full grid-cols-[26px_minmax(0,1fr)_36px_26px] gap-x-2 pr-3.5 pl-[5px] text-left outline-offset-[-2px] max-[1179px]:grid-cols-[26px_minmax(0,1fr)_24px_18px] max-[1179px]:pr-2',
           isSub ? 'py-0.5 text-sm' : 'py-[5px] text-base',
-          isCurrent ? 'py-2 font-semibold text-ink' : 'text-ink-2 hover:bg-desk-2 hover:text-ink',
+          isCurrent ? 'py-2 font-semibold text-ink' : 'hover:bg-desk-2 hover:text-ink',
+          !isCurrent && (isPast ? 'text-ink-2' : 'text-ink'),
         )}
       >
         <span className={clsx('text-right', isSub && 'text-sm', !isCurrent && 'text-ink-3')}>{item.number}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, StateMark } from '../../../ui'
 
@@ -93,7 +93,8 @@ export function RecordText({ label, value, onChange, autoFocus = false }: Record
     pending.current = null
     latest.current(waiting.text)
   }
-  useEffect(() => commit, [])
+  const commitAtEnd = useEffectEvent(commit)
+  useEffect(() => () => commitAtEnd(), [])
   const isEmpty = text.trim() === ''
   return (
     <div>

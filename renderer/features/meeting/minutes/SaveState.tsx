@@ -29,16 +29,13 @@ function worstNote(
 /** Whether a note's text has not reached the disk for longer than is usual; looks again while something waits. */
 export function useIsLate(saving: NoteSaving | undefined): boolean {
   const since = saving?.isUnsaved ? saving.unsavedSince : null
-  const [isLate, setIsLate] = useState(false)
+  const [lateSince, setLateSince] = useState<number | null>(null)
   useEffect(() => {
-    if (since === null) {
-      setIsLate(false)
-      return
-    }
-    const timer = setTimeout(() => setIsLate(true), Math.max(0, since + PATIENCE_MS - performance.now()))
+    if (since === null) return
+    const timer = setTimeout(() => setLateSince(since), Math.max(0, since + PATIENCE_MS - performance.now()))
     return () => clearTimeout(timer)
   }, [since])
-  return isLate && since !== null
+  return since !== null && lateSince === since
 }
 
 /** The state of saving at the left of the status bar, and the banner when text cannot be written. */
@@ -95,15 +92,12 @@ export function SaveBanner({ itemId, onTakeTheirs }: { itemId: string; onTakeThe
   const { t } = useTranslation('minutes')
   const { key, saving, isAtRisk } = useWorstSaving(itemId)
   const isConflict = isAtRisk && saving?.failure?.code === 'CONFLICT'
-  const [differs, setDiffers] = useState(false)
+  const [differing, setDiffering] = useState<string | null>(null)
   useEffect(() => {
-    if (!isConflict) {
-      setDiffers(false)
-      return
-    }
+    if (!isConflict) return
     let isCurrent = true
     void settleConflict(key).then((outcome) => {
-      if (isCurrent) setDiffers(outcome === 'differs')
+      if (isCurrent) setDiffering(outcome === 'differs' ? key : null)
     })
     return () => {
       isCurrent = false
@@ -116,7 +110,7 @@ export function SaveBanner({ itemId, onTakeTheirs }: { itemId: string; onTakeThe
     </Button>
   )
   if (isConflict) {
-    if (!differs) return null
+    if (differing !== key) return null
     return (
       <PageBanner
         role="alert"
