@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './harness/fixtures'
+
+/** Shows the sample board and waits for Home. */
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Look around with a sample board' }).click()
+  await expect(page.getByRole('table', { name: 'Boards' })).toBeVisible()
+}
+
+/** The pane that has the focus. */
+const focusedPane = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? null)
+
+test('F6 goes from pane to pane, F1 lists the keys, Ctrl K finds, all without the mouse', async ({
+  launch,
+  takeScreenshot,
+}) => {
+  const { page } = await launch({ size: { width: 1440, height: 900 } })
+  await openSample(page)
+
+  const visited: (string | null)[] = []
+  for (let presses = 0; presses < 3; presses += 1) {
+    // One after the other: each press begins where the last one ended.
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.press('F6')
+    // oxlint-disable-next-line no-await-in-loop
+    visited.push(await focusedPane(page))
+  }
+  expect(visited.toSorted()).toEqual(['navigation', 'next', 'page'])
+
+  await page.keyboard.press('F1')
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await expect(keys).toContainText('next pane')
+  await expectAccessible(page)
+  await takeScreenshot(page, 'keys')
+  await page.keyboard.press('Escape')
+  await expect(keys).toBeHidden()
+
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('the sidebar goes everywhere and puts the focus on the page that it opened', async ({ launch }) => {
+  const { page } = await launch({ size: { width: 1440, height: 900 } })
+  await openSample(page)
+  for (const name of ['Actions', 'Meetings', 'Settings', 'Home']) {
+    const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: new RegExp(`^${name}`) })
+    // One after the other: each step begins where the last one ended.
+    // oxlint-disable-next-line no-await-in-loop
+    await link.press('Enter')
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(link).toHaveAttribute('aria-current', 'page')
+    // oxlint-disable-next-line no-await-in-loop
+    await expect.poll(() => focusedPane(page)).toBe('page')
+  }
+})
+
+test('a small window has a rail instead of the sidebar, with every name in it', async ({ launch }) => {
+  const { page } = await launch({ size: { width: 1024, height: 640 } })
+  await openSample(page)
+  const rail = page.getByRole('navigation', { name: 'Main' })
+  expect((await rail.boundingBox())?.width).toBe(46)
+  await expect(rail.getByRole('link', { name: 'Actions' })).toBeVisible()
+  await expect(rail.getByRole('link', { name: /Automotive/ })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('an address that leads nowhere says so and leads home', async ({ launch }) => {
+  const { page } = await launch()
+  await openSample(page)
+  await page.evaluate(() => {
+    location.hash = '#/nowhere'
+  })
+  await page.getByRole('link', { name: 'Go to Home' }).click()
+  await expect(page.getByRole('table', { name: 'Boards' })).toBeVisible()
+})
