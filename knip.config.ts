@@ -1,0 +1,41 @@
+import type { KnipConfig } from 'knip'
+
+/** Style sheets name packages too: `@import` and `@plugin` count as imports. */
+function importsOfStyles(text: string): string {
+  return [...text.matchAll(/@(?:import|plugin)\s+(['"][^'"]+['"])/g)].map(([, name]) => `import ${name}`).join('\n')
+}
+
+const config: KnipConfig = {
+  entry: [
+    'electron/main.ts',
+    'electron/cli.ts',
+    'electron/preload.ts',
+    'electron/features/documents/documentsWorker.ts',
+    'renderer/app/main.tsx',
+    'electron/e2e/**/*.e2e.ts',
+    'electron/e2e/demo.ts',
+    'electron/bench/bench.ts',
+    'electron/bench/*/main.mjs',
+    'renderer/ui/gallery/main.tsx',
+    'renderer/ui/gallery/vite.config.ts',
+    // drizzle-kit reads the whole folder.
+    'db/schema/*.ts',
+    'scripts/*.mjs',
+  ],
+  project: ['{db,electron,renderer,scripts}/**/*.{ts,tsx,mjs,css}'],
+  compilers: { css: importsOfStyles },
+  ignoreExportsUsedInFile: true,
+  // An exported type costs nothing and says what a component takes.
+  rules: { types: 'off' },
+  ignoreBinaries: ['Xvfb', 'setpriv', 'dpkg-query', 'apt-cache', 'apt-get', 'tar', 'unzip'],
+  ignoreDependencies: [
+    // Copied as files by scripts/appResources.ts.
+    '@expo-google-fonts/.+',
+    'dejavu-fonts-ttf',
+    // Run by scripts/test.mjs.
+    'oxlint',
+    'oxlint-tsgolint',
+  ],
+}
+
+export default config
