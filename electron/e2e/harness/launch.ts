@@ -109,6 +109,42 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
   }
 }
 
+/**
+ * Answers the next native dialogs that ask where to write or which file or folder to take, in place of the person:
+ * no test can click in them. Null closes the dialog without an answer.
+ */
+export async function answerFileDialogs(app: Pick<RunningApp, 'electron'>, path: string | null): Promise<void> {
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' })
+    dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+  }, path)
+}
+
+/** What a message box said. */
+export interface Question {
+  readonly message: string
+  readonly detail: string
+  readonly buttons: readonly string[]
+}
+
+/** Presses the button of that number in every native message box from now on, and tells what each of them said. */
+export async function answerQuestions(
+  app: Pick<RunningApp, 'electron'>,
+  button: number,
+): Promise<() => Promise<readonly Question[]>> {
+  await app.electron.evaluate(({ dialog }, response) => {
+    const questions: unknown[] = []
+    Reflect.set(globalThis, 'minutebookQuestions', questions)
+    // Called with or without a window in front.
+    dialog.showMessageBox = async (...words: unknown[]) => {
+      const { message, detail, buttons } = words.at(-1) as Electron.MessageBoxOptions
+      questions.push({ message, detail, buttons })
+      return { response, checkboxChecked: false }
+    }
+  }, button)
+  return () => app.electron.evaluate(() => Reflect.get(globalThis, 'minutebookQuestions') as Question[])
+}
+
 const watched = new WeakSet<Page>()
 
 function watch(page: Page, faults: string[]): void {
