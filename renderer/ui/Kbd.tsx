@@ -15,7 +15,8 @@ const names: Readonly<Record<string, string>> = {
 
 /** The caps of a shortcut in the system's own names: `Mod+Enter` is Ctrl Enter, on macOS Command Enter. */
 export function keyCaps(keys: string): string[] {
-  return keys.split('+').map((key) => names[key] ?? key)
+  // A plus at the end is the key itself.
+  return keys.split(/\+(?!$)/).map((key) => names[key] ?? key)
 }
 
 /** The form that `aria-keyshortcuts` wants. */

@@ -22,7 +22,8 @@ export interface KeyPress {
 
 /** Whether a key press is the given shortcut: `Mod+K`, `Alt+A`, `F6`, `Mod+.`. `Mod` is Ctrl, on macOS Command. */
 export function isHotkey(press: KeyPress, keys: string, mac = isMac): boolean {
-  const parts = keys.split('+')
+  // A plus at the end is the key itself.
+  const parts = keys.split(/\+(?!$)/)
   const last = parts.pop() ?? ''
   const wants = { mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift') }
   const mod = mac ? press.metaKey : press.ctrlKey

@@ -1,2 +1,4 @@
+/** The three modes of a meeting's page. */
 export { MinutesPage } from './minutes/MinutesPage'
-export { AgendaPage, RecordPage } from './placeholder'
+export { AgendaPage } from './placeholder'
+export { RecordPage } from './record/RecordPage'
