@@ -16,7 +16,7 @@ export function HitMark({ hit }: { hit: SearchHit }) {
     case 'board':
       return hit.cloth === null ? <Icon name="document" /> : <ClothMark cloth={hit.cloth} />
     case 'meeting':
-      return <Icon name="calendar" />
+      return <Icon name="meetings" />
     case 'note':
     case 'agenda_item':
       return <Icon name="document" />

@@ -43,7 +43,7 @@ function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
   return [
     { id: 'home', label: t('command.home'), icon: 'home', run: go('/') },
     { id: 'actions', label: t('command.actions'), icon: 'actions', run: go('/actions') },
-    { id: 'meetings', label: t('command.meetings'), icon: 'calendar', run: go('/meetings') },
+    { id: 'meetings', label: t('command.meetings'), icon: 'meetings', run: go('/meetings') },
     { id: 'settings', label: t('command.settings'), icon: 'settings', run: go('/settings') },
     { id: 'newBoard', label: t('command.newBoard'), icon: 'plus', run: go('/?new=board') },
     {
