@@ -71,8 +71,40 @@ test('an address that leads nowhere says so and leads home', async ({ launch }) 
   const { page } = await launch()
   await openSample(page)
   await page.evaluate(() => {
-    location.hash = '#/nowhere'
+    location.hash = '#/boards/nowhere'
   })
   await page.getByRole('link', { name: 'Go to Home' }).click()
   await expect(page.getByRole('table', { name: 'Boards' })).toBeVisible()
+})
+
+/** What the page shows and names that did not come from a catalogue; only in the pseudo-locale. */
+const untranslated = (page: Page) =>
+  page.evaluate(() => {
+    const { findUntranslated } = globalThis as unknown as { findUntranslated?: () => string[] }
+    return findUntranslated?.() ?? ['the page is not in the pseudo-locale']
+  })
+
+test('no screen says anything that is not in a message catalogue', async ({ launch }) => {
+  const { page } = await launch({ locale: 'pseudo', size: { width: 1440, height: 900 } })
+  const main = page.getByRole('main')
+  await expect(main).toBeVisible()
+  const found: Record<string, string[]> = { start: await untranslated(page) }
+  await page.getByRole('link').first().click()
+  await expect(page.getByRole('table')).toBeVisible()
+  found['home'] = await untranslated(page)
+  for (const address of ['/actions', '/meetings', '/settings', '/search?text=a']) {
+    // One after the other, in the one window.
+    // oxlint-disable-next-line no-await-in-loop
+    await page.evaluate((to) => {
+      location.hash = to
+    }, address)
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
+    // oxlint-disable-next-line no-await-in-loop
+    found[address] = await untranslated(page)
+  }
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  found['keys'] = await untranslated(page)
+  expect(Object.entries(found).filter(([, texts]) => texts.length > 0)).toEqual([])
 })

@@ -3,6 +3,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  notFound,
   redirect,
   type ErrorComponentProps,
 } from '@tanstack/react-router'
@@ -32,6 +33,11 @@ const SearchPage = lazy(async () => ({ default: (await import('../features/searc
 
 const opening = (page: ReactNode) => <Suspense fallback={<PageOpening />}>{page}</Suspense>
 
+/** A part of an address that cannot be what it stands for leads to the page that says so, not to a failure. */
+function requireAddress(schema: z.ZodType, part: string): void {
+  if (!schema.safeParse(part).success) throw notFound()
+}
+
 const rootRoute = createRootRoute({ component: Root, notFoundComponent: PageMissing })
 
 const homeRoute = createRoute({
@@ -59,18 +65,23 @@ const BoardTab = z.enum(['overview', 'members', 'meetings', 'actions'])
 const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/boards/$boardId',
-  params: { parse: ({ boardId }) => ({ boardId: BoardId.parse(boardId) }) },
+  beforeLoad: ({ params }) => requireAddress(BoardId, params.boardId),
   component: function Board() {
-    return opening(<BoardPage boardId={boardRoute.useParams().boardId} tab="overview" />)
+    return opening(<BoardPage boardId={BoardId.parse(boardRoute.useParams().boardId)} tab="overview" />)
   },
 })
 
 const boardTabRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/boards/$boardId/$tab',
-  params: { parse: ({ boardId, tab }) => ({ boardId: BoardId.parse(boardId), tab: BoardTab.parse(tab) }) },
+  beforeLoad: ({ params }) => {
+    requireAddress(BoardId, params.boardId)
+    requireAddress(BoardTab, params.tab)
+  },
   component: function BoardView() {
-    const { boardId, tab } = boardTabRoute.useParams()
+    const params = boardTabRoute.useParams()
+    const boardId = BoardId.parse(params.boardId)
+    const tab = BoardTab.parse(params.tab)
     // Composed here, since a feature does not import another one.
     const actions =
       tab === 'actions' ? (
@@ -88,14 +99,14 @@ const meetingsRoute = createRoute({
   component: () => opening(<MeetingsPage />),
 })
 
-const meetingParams = { parse: ({ meetingId }: { meetingId: string }) => ({ meetingId: MeetingId.parse(meetingId) }) }
+const requireMeeting = ({ params }: { params: { meetingId: string } }) => requireAddress(MeetingId, params.meetingId)
 
 const agendaRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/meetings/$meetingId/agenda',
-  params: meetingParams,
+  beforeLoad: requireMeeting,
   component: function Agenda() {
-    const { meetingId } = agendaRoute.useParams()
+    const meetingId = MeetingId.parse(agendaRoute.useParams().meetingId)
     return opening(<AgendaPage key={meetingId} meetingId={meetingId} />)
   },
 })
@@ -105,9 +116,9 @@ const minutesRoute = createRoute({
   path: '/meetings/$meetingId/minutes',
   // The item that search and links point at.
   validateSearch: z.object({ item: z.string().optional().catch(undefined) }),
-  params: meetingParams,
+  beforeLoad: requireMeeting,
   component: function Minutes() {
-    const { meetingId } = minutesRoute.useParams()
+    const meetingId = MeetingId.parse(minutesRoute.useParams().meetingId)
     return opening(<MinutesPage key={meetingId} meetingId={meetingId} itemId={minutesRoute.useSearch().item} />)
   },
 })
@@ -115,9 +126,9 @@ const minutesRoute = createRoute({
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/meetings/$meetingId/record',
-  params: meetingParams,
+  beforeLoad: requireMeeting,
   component: function Record() {
-    const { meetingId } = recordRoute.useParams()
+    const meetingId = MeetingId.parse(recordRoute.useParams().meetingId)
     return opening(<RecordPage key={meetingId} meetingId={meetingId} />)
   },
 })

@@ -2,8 +2,7 @@ import i18next, { type Resource } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { setFormatLocale } from './format'
 import { pseudoCatalogue, type Catalogue } from './pseudoLocale'
-
-export { findUntranslated } from './untranslated'
+import { findUntranslated } from './untranslated'
 
 const files = import.meta.glob<Catalogue>('../locales/en/*.json', { eager: true, import: 'default' })
 
@@ -35,9 +34,12 @@ export function startI18n(): typeof i18next {
   const pseudo = Object.fromEntries(Object.entries(english).map(([name, file]) => [name, pseudoCatalogue(file)]))
   const resources: Resource = { en: english, pseudo }
   setFormatLocale(systemLocale())
+  const language = chosenLanguage()
+  // The journeys ask the page itself which of its texts are not from a catalogue.
+  if (language === 'pseudo') Object.assign(globalThis, { findUntranslated: () => findUntranslated(document) })
   void i18next.use(initReactI18next).init({
     resources,
-    lng: chosenLanguage(),
+    lng: language,
     fallbackLng: false,
     ns: Object.keys(english),
     defaultNS: 'common',

@@ -62,7 +62,12 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
           'ring-focus flex items-center gap-2 text-left hover:bg-paper-2 focus-visible:border-focus',
         )}
       >
-        <SelectValue className="flex-1 truncate placeholder:text-ink-3">
+        <SelectValue
+          className="flex-1 truncate placeholder:text-ink-3"
+          {...(options.find((option) => option.id === value)?.isUserContent === true
+            ? { 'data-user-content': '' }
+            : {})}
+        >
           {({ selectedText, isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
         </SelectValue>
         <Icon name="chevronDown" className="text-ink-3" />

@@ -68,8 +68,8 @@ export function Sidebar({ data, path }: SidebarProps) {
       className="flex w-[226px] shrink-0 flex-col overflow-y-auto border-r border-line bg-desk px-2"
     >
       <header className="app-drag px-2 pt-2 pb-3 text-sm" data-user-content="">
-        <p className="truncate font-semibold">{data.institution ?? ''}</p>
-        <p className="truncate text-ink-2">{[data.userName, data.userRole].filter(Boolean).join(', ')}</p>
+        <p className="min-h-[18px] truncate font-semibold">{data.institution ?? ''}</p>
+        <p className="min-h-[18px] truncate text-ink-2">{[data.userName, data.userRole].filter(Boolean).join(', ')}</p>
       </header>
       {[...places, settings].map((place) => (
         <Row key={place.href} href={place.href} path={path}>

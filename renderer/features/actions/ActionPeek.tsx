@@ -122,16 +122,20 @@ export function ActionPeek({ action, onClose, onStatus, onRemove }: ActionPeekPr
               <TextLink
                 href={`/meetings/${action.origin.meetingId}/minutes${action.origin.agendaItemId === null ? '' : `?item=${action.origin.agendaItemId}`}`}
               >
-                {action.origin.itemNumber === null
-                  ? formatDate(action.origin.date, 'year')
-                  : t('given.at', { date: formatDate(action.origin.date, 'year'), item: action.origin.itemNumber })}
+                {action.origin.itemNumber === null ? (
+                  <time dateTime={action.origin.date}>{formatDate(action.origin.date, 'year')}</time>
+                ) : (
+                  t('given.at', { date: formatDate(action.origin.date, 'year'), item: action.origin.itemNumber })
+                )}
               </TextLink>
             )}
           </dd>
           {action.closedOn === null ? null : (
             <>
               <dt className="text-ink-2">{t('peek.closed')}</dt>
-              <dd>{formatDate(action.closedOn, 'year')}</dd>
+              <dd>
+                <time dateTime={action.closedOn}>{formatDate(action.closedOn, 'year')}</time>
+              </dd>
             </>
           )}
         </dl>

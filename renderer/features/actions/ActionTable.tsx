@@ -140,9 +140,11 @@ function useColumns(props: ActionTableProps): DataColumn<ActionRow>[] {
           <span className="text-ink-2">{t('given.between')}</span>
         ) : (
           <span className="truncate text-ink-2">
-            {action.origin.itemNumber === null
-              ? formatDate(action.origin.date, 'year')
-              : t('given.at', { date: formatDate(action.origin.date, 'day'), item: action.origin.itemNumber })}
+            {action.origin.itemNumber === null ? (
+              <time dateTime={action.origin.date}>{formatDate(action.origin.date, 'year')}</time>
+            ) : (
+              t('given.at', { date: formatDate(action.origin.date, 'day'), item: action.origin.itemNumber })
+            )}
           </span>
         ),
     },
@@ -162,7 +164,11 @@ function useColumns(props: ActionTableProps): DataColumn<ActionRow>[] {
           label={t('due.of', { number: action.number })}
           editor={(close) => <DueEditor action={action} close={close} />}
         >
-          {action.dueOn === null ? t('due.none') : formatDate(action.dueOn, isSmall ? 'day' : 'weekday')}
+          {action.dueOn === null ? (
+            t('due.none')
+          ) : (
+            <time dateTime={action.dueOn}>{formatDate(action.dueOn, isSmall ? 'day' : 'weekday')}</time>
+          )}
         </EditPopover>
       ),
     },
