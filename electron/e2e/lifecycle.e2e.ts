@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, expectAccessible, test } from './harness/fixtures'
-import { answerFileDialogs, answerQuestions, type RunningApp } from './harness/launch'
+import { answerFileDialogs, answerQuestions, logLines, type RunningApp } from './harness/launch'
 
 /** Ends when the process of the app has ended; its exit code. */
 function exitOf(app: RunningApp): Promise<number | null> {
@@ -75,6 +75,8 @@ test('a page that crashes comes back by itself', async ({ app, expectedFaults })
   await app.electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
   })
+  // Asked before the crash is noticed, the page would never answer.
+  await expect.poll(() => logLines(app.userData).some((line) => line.includes('window.pageGone'))).toBe(true)
   const answersAgain = () =>
     app.electron.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents

@@ -93,9 +93,9 @@ describe('closing a window', () => {
   })
 
   it('is not held up by a page that can hold no text', async () => {
-    const { close, preventDefault, asked } = scene({ mayHoldText: false })
+    const { close, destroy, asked } = scene({ mayHoldText: false })
     await close()
-    expect(preventDefault).not.toHaveBeenCalled()
+    expect(destroy).toHaveBeenCalledOnce()
     expect(asked).toEqual([])
   })
 

@@ -38,8 +38,9 @@ export function createClosing({ desk, askToStay, log }: ClosingOptions): Closing
       isQuitting = true
     },
     onClose: async (window, event) => {
-      if (!window.mayHoldText()) return
       event.preventDefault()
+      // Not left to Electron: it would first ask the page's unload handlers, and a page that is gone never answers.
+      if (!window.mayHoldText()) return window.destroy()
       // A second click on the close button, or a quit while the dialog is up, must not ask again.
       if (inProgress.has(window.id)) return
       inProgress.add(window.id)
