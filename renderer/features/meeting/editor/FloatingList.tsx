@@ -24,6 +24,7 @@ export function FloatingList({ id, label, anchor, fit = 'caret', heading, childr
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
+    const page = fit === 'caret' && 'contextElement' in anchor ? anchor.contextElement.closest('[data-pane]') : null
     const place = () => {
       void computePosition(anchor, element, {
         strategy: 'fixed',
@@ -31,7 +32,8 @@ export function FloatingList({ id, label, anchor, fit = 'caret', heading, childr
         middleware: [
           offset(fit === 'caret' ? 8 : 4),
           flip({ padding: 8 }),
-          shift({ padding: 8 }),
+          // Under the caret it keeps to the page: the attendance beside it is being watched.
+          shift({ padding: 8, ...(page ? { boundary: page } : {}) }),
           size({
             padding: 8,
             apply: ({ availableHeight, rects }) => {

@@ -25,7 +25,10 @@ function useNewPerson(
   const { t } = useTranslation('minutes')
   return {
     newLabel: (typed: string) =>
-      typed.length < 3 || typed.length > 200 || candidates.some(({ fullName }) => folded(fullName) === folded(typed))
+      (!typed.includes(' ') && suggestPeople(typed, candidates).length > 0) ||
+      typed.length < 3 ||
+      typed.length > 200 ||
+      candidates.some(({ fullName }) => folded(fullName) === folded(typed))
         ? null
         : t('people.add', { name: typed }),
     onNew: (typed: string) => void addPerson(typed).then(onAdd, onError),

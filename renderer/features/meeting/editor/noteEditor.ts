@@ -46,7 +46,7 @@ export function createNoteEditor({ element, body, isEditable, label, placeholder
     editable: isEditable,
     extensions: [
       ...noteNodes(host),
-      Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
+      Placeholder.configure({ placeholder: ({ editor: shown }) => (shown.isEmpty ? placeholder : '') }),
       keysOf(host),
       Extension.create({
         name: 'noteRules',

@@ -51,7 +51,7 @@ describe('what stands behind a slash', () => {
 describe('an action in one line', () => {
   it('reads owner, task and due date', () => {
     expect(read('Grete lend a retired pack by 27 Nov')).toEqual({
-      text: 'lend a retired pack',
+      text: 'Lend a retired pack',
       owners: [grete],
       dueOn: '2026-11-27',
     })
@@ -59,7 +59,7 @@ describe('an action in one line', () => {
   it('reads several owners', () => {
     expect(read('Grete and Tobias: price two kits, due 2026-12-01').owners).toEqual([grete, tobias])
     expect(read('Grete, Tobias Okafor to price two kits')).toEqual({
-      text: 'price two kits',
+      text: 'Price two kits',
       owners: [grete, tobias],
       dueOn: null,
     })
@@ -96,7 +96,7 @@ describe('an action in one line', () => {
         (who, days, word, task) => {
           const day = addDays(today, days)
           expect(read(`${who.fullName} ${task} ${word} ${formatDate(day, 'day')}`)).toEqual({
-            text: task,
+            text: task.charAt(0).toLocaleUpperCase() + task.slice(1),
             owners: [who],
             dueOn: day,
           })

@@ -64,7 +64,9 @@ export function readActionLine(line: string, candidates: readonly Candidate[], t
     .replace(/^to\s+/iu, '')
     .trim()
   // Names and a date alone say no task: then the words stand as they were typed.
-  return text === '' ? { text: undated === '' ? line.trim() : undated, owners, dueOn } : { text, owners, dueOn }
+  if (text === '') return { text: undated === '' ? line.trim() : undated, owners, dueOn }
+  // Behind a name the task was typed as the rest of a sentence; in the minutes it is one of its own.
+  return { text: owners.length === 0 ? text : text.charAt(0).toLocaleUpperCase() + text.slice(1), owners, dueOn }
 }
 
 /** Takes a due date off the end of a line; the last "by" whose rest is a date counts. */

@@ -74,7 +74,7 @@ describe('the menu under the caret', () => {
     const { type, press, made } = typing()
     type('/a Grete lend a pack by 27 Nov')
     press('Enter')
-    expect(made).toEqual([{ type: 'action', text: 'lend a pack', owners: 1, dueOn: '2026-11-27' }])
+    expect(made).toEqual([{ type: 'action', text: 'Lend a pack', owners: 1, dueOn: '2026-11-27' }])
   })
   it('goes round with the arrows', () => {
     const { view, type, press, state } = typing()

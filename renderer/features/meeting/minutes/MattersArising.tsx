@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { MatterArising } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
-import { formatDateNear } from '../../../lib/format'
+import { formatDate } from '../../../lib/format'
 import { Button, RecordBand, RecordGlyph, Select, StateMark } from '../../../ui'
 import { useActionStatuses } from './ActionForm'
 import { useMinutes } from './minutesData'
@@ -37,8 +37,19 @@ function Matter({ matter: { action } }: { matter: MatterArising }) {
     <RecordBand
       label={name}
       glyph={<RecordGlyph type="action" label="" isDone={action.status === 'done'} />}
-      {...(action.origin === null ? {} : { note: <time>{formatDateNear(action.origin.date, meeting.date)}</time> })}
-      facts={<ActionFacts action={action} />}
+      {...(action.origin === null
+        ? {}
+        : {
+            note: (
+              <time>
+                {formatDate(
+                  action.origin.date,
+                  action.origin.date.slice(0, 4) === meeting.date.slice(0, 4) ? 'day' : 'year',
+                )}
+              </time>
+            ),
+          })}
+      facts={<ActionFacts action={action} isStateShown={isLocked} />}
       footer={
         isLocked ? undefined : (
           <div className="mt-1 flex items-center gap-2">

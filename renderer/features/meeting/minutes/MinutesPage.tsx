@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem, MeetingId } from '../../../../electron/contract/model'
 import { useErrorText } from '../../../lib/errorText'
@@ -220,10 +220,23 @@ function useMinutesKeys(): void {
 
 function AttendanceOverlay({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('minutes')
+  const box = useRef<HTMLDivElement>(null)
+  const close = useEffectEvent(onClose)
+  useHotkey('Escape', onClose)
+  useEffect(() => {
+    // A press on the page puts it away; menus and dialogs that it opened stand outside of it too.
+    const onPress = (event: PointerEvent) => {
+      const pane = event.target instanceof Element ? event.target.closest('[data-pane]') : null
+      if (pane && !box.current?.contains(pane) && pane.getAttribute('data-pane') !== 'attendance') close()
+    }
+    document.addEventListener('pointerdown', onPress)
+    return () => document.removeEventListener('pointerdown', onPress)
+  }, [])
   return (
     // Escape closes it from anywhere within.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
+      ref={box}
       className="fixed top-(--titlebar) right-[61px] bottom-(--statusbar) z-20 w-[300px] border-l border-line bg-desk shadow-lift-2"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose()
@@ -265,6 +278,7 @@ function ItemPage({ item, editor, onEditor, onNextItem, isLocked }: ItemPageProp
       isTabAnchor
       className="flex flex-col pb-0!"
     >
+      {isLost ? <PageRule rule="lost" /> : null}
       <SaveStatus itemId={item.id} openedSavedAt={note.data?.savedAt ?? null} />
       <div className="sticky top-0 z-[2] bg-paper">
         {/* The head covers what scrolls below it, and with it the rule of the page. */}
@@ -283,8 +297,8 @@ function ItemPage({ item, editor, onEditor, onNextItem, isLocked }: ItemPageProp
           times={plannedTimes(agenda, meeting.startTime).get(item.id)}
           tools={editor && !isLocked ? <FormatMenu editor={editor} /> : null}
         />
-        <QuorumBanner />
       </div>
+      <QuorumBanner />
       {item.standing === 'matters_arising' ? <MattersArising /> : null}
       <NotePane item={item} onEditor={onEditor} onNextItem={onNextItem} />
     </PageGrid>

@@ -113,7 +113,7 @@ function OutlineItem({ item, isCurrent, isPast, isFolded, needsQuorum, onPress, 
         onClick={onPress}
         onKeyDown={onKeyDown}
         className={clsx(
-          'grid w-full grid-cols-[26px_minmax(0,1fr)_36px_26px] gap-x-2 pr-3.5 pl-[5px] text-left outline-offset-[-2px] max-[1179px]:grid-cols-[26px_minmax(0,1fr)_24px_18px] max-[1179px]:pr-2',
+          'grid w-full grid-cols-[26px_minmax(0,1fr)_36px_26px] gap-x-2 pr-3.5 pl-[5px] text-left outline-offset-[-2px] max-[1179px]:grid-cols-[22px_minmax(0,1fr)_22px_18px] max-[1179px]:gap-x-1.5 max-[1179px]:pr-2',
           isSub ? 'py-0.5 text-sm' : 'py-[5px] text-base',
           isCurrent ? 'py-2 font-semibold text-ink' : 'hover:bg-desk-2 hover:text-ink',
           !isCurrent && (isPast ? 'text-ink-2' : 'text-ink'),
@@ -121,7 +121,7 @@ function OutlineItem({ item, isCurrent, isPast, isFolded, needsQuorum, onPress, 
       >
         <span className={clsx('text-right', isSub && 'text-sm', !isCurrent && 'text-ink-3')}>{item.number}</span>
         <span className="min-w-0">
-          <span data-user-content="" className="line-clamp-2 break-words">
+          <span data-user-content="" className="line-clamp-2 break-words hyphens-auto max-[1179px]:line-clamp-3">
             {item.title}
           </span>
           {needsQuorum ? (

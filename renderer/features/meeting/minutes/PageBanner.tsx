@@ -20,7 +20,7 @@ export function PageBanner({ label, fact, detail, actions, role }: PageBannerPro
       <PageRow
         className="py-3"
         margin={
-          <span className="flex items-center justify-end gap-1.5 pt-0.5 font-semibold text-red">
+          <span className="flex items-center justify-end gap-1.5 pt-0.5 font-semibold whitespace-nowrap text-red">
             {label} <StateMark state="fail" label="" />
           </span>
         }

@@ -2,7 +2,8 @@ import clsx from 'clsx'
 
 const rules = {
   plain: 'w-px bg-rule',
-  lost: 'w-[4px] border-x border-red',
+  // Over the bands too: procedure has stopped for all of the page.
+  lost: 'z-[1] w-[5px] border-x border-red bg-paper',
   unsaved: 'w-0 border-l border-dashed border-red',
 }
 

@@ -186,7 +186,7 @@ function MotionFooter({ motion }: { motion: Motion }) {
 }
 
 /** Owners and due date of an action, red when late. */
-export function ActionFacts({ action }: { action: ActionItem }) {
+export function ActionFacts({ action, isStateShown = true }: { action: ActionItem; isStateShown?: boolean }) {
   const { t } = useTranslation('minutes')
   const today = localDate()
   const isClosed = action.status === 'done' || action.status === 'dropped'
@@ -202,7 +202,7 @@ export function ActionFacts({ action }: { action: ActionItem }) {
       )}
       {action.dueOn === null ? null : <span>{t('action.due', { date: formatDateNear(action.dueOn, today) })}</span>}
       {late > 0 ? <span className="font-semibold text-red">{t('action.late', { count: late })}</span> : null}
-      {action.status === 'open' ? null : <span>{t(`action.status.${action.status}`)}</span>}
+      {action.status === 'open' || !isStateShown ? null : <span>{t(`action.status.${action.status}`)}</span>}
     </div>
   )
 }
