@@ -1,4 +1,5 @@
 // Turns whatever stopped set-up into one line: the cause, and what to do next.
+import { statfsSync } from 'node:fs'
 
 /** A failure whose line is meant for people. Everything else that is thrown goes through `explain`. */
 export class SetupFailure extends Error {
@@ -151,6 +152,27 @@ export function unsupportedPlatform(/** @type {string} */ platform, /** @type {s
     `There is no Electron for this machine (${platform} ${arch}).`,
     'Use Linux, macOS or Windows on an x64 or arm64 processor.',
   )
+}
+
+/**
+ * Stops before a step that would fill the disk: npm, for one, leaves optional packages out without a word then.
+ *
+ * @param {string} folder where the step writes
+ * @param {number} neededMb
+ * @param {number} [freeMb]
+ */
+export function refuseFullDisk(folder, neededMb, freeMb = freeMbAt(folder)) {
+  if (freeMb >= neededMb) return
+  throw new SetupFailure(
+    `Not enough disk space: ${neededMb} MB are needed at ${folder} and ${Math.floor(freeMb)} MB are free.`,
+    'Free some and run the same command again.',
+  )
+}
+
+/** @param {string} folder */
+function freeMbAt(folder) {
+  const { bavail, bsize } = statfsSync(folder)
+  return (bavail * bsize) / 1e6
 }
 
 /** @returns {SetupFailure} for a missing npm. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { explain, oldNode, SetupFailure, unsupportedPlatform } from './failures.mjs'
+import { explain, oldNode, refuseFullDisk, SetupFailure, unsupportedPlatform } from './failures.mjs'
 import { isComplete } from './packages.mjs'
 import { root } from './place.mjs'
 import { missingFrom } from './systemLibraries.mjs'
@@ -69,6 +69,12 @@ describe('a failure of set-up', () => {
   test('that was explained already stays as it is', () => {
     const failure = new SetupFailure('This.', 'Do that.')
     expect(explain({ doing, error: failure })).toBe(failure)
+  })
+
+  test('that is a disk too small says how much it takes, before anything is written', () => {
+    expect(() => refuseFullDisk(tmpdir(), 1000, 12.3)).toThrow('1000 MB are needed at')
+    expect(() => refuseFullDisk(tmpdir(), 1000, 12.3)).toThrow('12 MB are free')
+    expect(() => refuseFullDisk(tmpdir(), 1)).not.toThrow()
   })
 
   test('of the machine names what it has and what is needed', () => {

@@ -1,7 +1,7 @@
 // The npm packages, exactly as the lock file names them.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { explain, npmMissing, SetupFailure } from './failures.mjs'
+import { explain, npmMissing, refuseFullDisk, SetupFailure } from './failures.mjs'
 import { readJson, root } from './place.mjs'
 import { ownNode, runNpm } from './processes.mjs'
 
@@ -44,6 +44,7 @@ function runsOnOwnNode() {
  */
 export async function ensurePackages(say) {
   if (isInstalled()) return
+  refuseFullDisk(root, existsSync(join(root, 'node_modules')) ? 300 : 1000)
   say('installing npm packages')
   // On Windows a running node.exe cannot be deleted, and `npm ci` begins by deleting everything.
   const verb = process.platform === 'win32' && existsSync(join(root, 'node_modules')) ? 'install' : 'ci'

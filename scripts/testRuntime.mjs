@@ -5,7 +5,7 @@ import { chmodSync, copyFileSync, createReadStream, existsSync, mkdirSync, mkdte
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { explain, SetupFailure } from './failures.mjs'
+import { explain, refuseFullDisk } from './failures.mjs'
 import { cacheFolder, root } from './place.mjs'
 import { run, runNpm } from './processes.mjs'
 
@@ -43,6 +43,7 @@ export async function ensureTestRuntime(say) {
   let work
   try {
     mkdirSync(cacheFolder(), { recursive: true })
+    refuseFullDisk(cacheFolder(), 800)
     // In the cache itself, so that the last step is a rename: whoever finds the folder finds it whole.
     work = mkdtempSync(join(cacheFolder(), 'making-'))
     const made = await unpack(await download(work), work, say)
