@@ -126,8 +126,6 @@ function moveIntoPlace(made, dist) {
   } catch (error) {
     // Another set-up was faster; its folder is as good as ours.
     if (existsSync(join(dist, 'electron'))) return
-    throw error instanceof SetupFailure
-      ? error
-      : new Error('the test runtime cannot be put into the cache', { cause: error })
+    throw new Error('the test runtime cannot be put into the cache', { cause: error })
   }
 }
