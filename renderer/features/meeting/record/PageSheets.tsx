@@ -43,7 +43,7 @@ export function PageSheets({ document: { kind, pages }, zoom, room, onPage }: Pa
     look()
     desk.addEventListener('scroll', look, { passive: true })
     return () => desk.removeEventListener('scroll', look)
-  }, [pages])
+  }, [])
   return (
     <ol ref={list} aria-label={t(`pages.${kind}`)} className="flex w-fit min-w-full flex-col items-center gap-5 p-5">
       {pages.map((page, index) => {
