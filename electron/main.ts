@@ -135,7 +135,7 @@ function run(): void {
   const opening = createOpening({
     workspace,
     window: main,
-    broadcast,
+    log,
     chooseFolder: desktop.chooseFolder,
     showFolder: desktop.showFolder,
     logs: paths.logs,

@@ -16,13 +16,6 @@ export type SaveState =
   | { readonly isSaving: true }
   | { readonly isSaving: false; readonly code: ErrorCode; readonly message: string; readonly data?: ErrorData }
 
-/** The workspace cannot be used as usual: opened for reading only, or found damaged while in use. */
-export interface WorkspaceProblem {
-  readonly code: ErrorCode
-  readonly message: string
-  readonly data?: ErrorData
-}
-
 /** The window is about to go: write what is typed, then answer with `window.flushed` and this number. */
 export interface FlushRequested {
   readonly requestId: number
@@ -40,7 +33,6 @@ export interface WindowState {
 export interface Events {
   readonly changed: Changed
   readonly saveState: SaveState
-  readonly workspaceProblem: WorkspaceProblem
   readonly flushRequested: FlushRequested
   readonly windowState: WindowState
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, expectAccessible, test } from './harness/fixtures'
 import { answerFileDialogs, answerQuestions, logLines, type RunningApp } from './harness/launch'
@@ -119,6 +119,29 @@ test('the problem page can be left by Quit', async ({ folder, launch, expectedFa
   const ended = exitOf(app)
   await app.page.getByRole('link', { name: 'Quit' }).click()
   expect(await ended).toBe(0)
+})
+
+test('a damaged file is replaced by the newest sound copy at a key, and kept', async ({
+  app,
+  launch,
+  expectedFaults,
+}) => {
+  expectedFaults.push(/workspace\.refused/)
+  await loadSample(app)
+  await app.quit()
+  const damage = 'no database any more'
+  writeFileSync(join(app.workspace, 'minutebook.db'), damage)
+
+  const again = await launch({ userData: app.userData, workspace: app.workspace })
+  const restore = again.page.getByRole('link', { name: 'Restore the newest copy' })
+  await restore.focus()
+  await again.page.keyboard.press('Enter')
+  await expect(again.page).toHaveURL(/^app:\/\/bundle\/index\.html/)
+  const state = await again.page.evaluate(() => window.minutebook.invoke('workspace.state', {}))
+  expect(state).toMatchObject({ ok: true, data: { isEmpty: false } })
+  const backups = join(app.workspace, 'backups')
+  const replaced = readdirSync(backups).find((name) => name.startsWith('replaced-'))
+  expect(readFileSync(join(backups, String(replaced), 'minutebook.db'), 'utf8')).toBe(damage)
 })
 
 for (const theme of ['light', 'dark'] as const) {

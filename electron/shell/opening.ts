@@ -1,6 +1,8 @@
 import { backupWorkspace } from '../../db/workspace/backup'
-import type { Broadcast } from '../ipc/broadcast'
-import type { ProblemAction, Problem } from './problemPage'
+import { listBackups } from '../../db/workspace/backupList'
+import { restoreBackup } from '../../db/workspace/restore'
+import type { Log } from './log'
+import type { Problem, ProblemAction } from './problemPage'
 import type { WorkspaceSession } from './workspaceSession'
 
 /** What opening the workspace needs from outside. */
@@ -11,7 +13,7 @@ export interface OpeningOptions {
     readonly showProblem: (problem: Problem) => void
     readonly problem: () => Problem | undefined
   }
-  readonly broadcast: Broadcast
+  readonly log: Log
   readonly chooseFolder: () => Promise<string | null>
   readonly showFolder: (folder: string) => unknown
   readonly logs: string
@@ -28,27 +30,35 @@ export interface Opening {
 
 /** Makes the rule by which the window shows the app or a problem. */
 export function createOpening(options: OpeningOptions): Opening {
-  const { workspace, window, broadcast } = options
+  const { workspace, window, log } = options
 
+  const show = (failure: { code: string; message: string } | undefined) => {
+    const kind = failure?.code ?? 'INTERNAL'
+    const backup = kind === 'CORRUPT' || kind === 'NOT_FOUND' ? newestSoundBackup(workspace.folder(), log) : undefined
+    window.showProblem({ kind, folder: workspace.folder(), detail: failure?.message ?? '', ...(backup && { backup }) })
+  }
   const open = (folder?: string) => {
-    if (workspace.open(folder)) {
-      // Shown already at the start-up, where the page loads while the file opens.
-      if (window.problem() !== undefined) window.showApp()
-      const readOnly = workspace.current().problems.find(({ kind }) => kind === 'readOnlyPlace')
-      if (readOnly) broadcast('workspaceProblem', { code: 'READ_ONLY', message: readOnly.message })
-      return
+    if (!workspace.open(folder)) show(workspace.failure())
+    // At the start-up the page is loading already while the file opens.
+    else if (window.problem() !== undefined) window.showApp()
+  }
+  const restore = () => {
+    const backup = window.problem()?.backup
+    if (backup === undefined) return
+    try {
+      const { replaced } = workspace.whileClosed((folder) => restoreBackup(folder, backup.file))
+      log.info('workspace.restored', { file: backup.file, replaced: replaced?.file })
+    } catch (error) {
+      log.error('workspace.notRestored', { error })
     }
-    const failure = workspace.failure()
-    window.showProblem({
-      kind: failure?.code ?? 'INTERNAL',
-      folder: workspace.folder(),
-      detail: failure?.message ?? '',
-    })
+    open()
   }
   const act = async (action: ProblemAction) => {
     switch (action) {
       case 'retry':
         return open()
+      case 'restore':
+        return restore()
       case 'choose': {
         const folder = await options.chooseFolder()
         return folder === null ? undefined : open(folder)
@@ -62,6 +72,16 @@ export function createOpening(options: OpeningOptions): Opening {
     }
   }
   return { open, act }
+}
+
+/** The copy to offer when the file itself is of no use. A backups folder that cannot be read offers none. */
+function newestSoundBackup(folder: string, log: Log): Problem['backup'] {
+  try {
+    return listBackups(folder).find((backup) => backup.isSound && !backup.isNewer)
+  } catch (error) {
+    log.warn('workspace.backupsUnreadable', { error })
+    return undefined
+  }
 }
 
 /** A session with changes ends with a copy of the workspace; without changes the last copy speaks for it. */

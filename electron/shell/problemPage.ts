@@ -4,13 +4,15 @@ import type { Resource, ResourceSource } from './protocol'
 import type { Say, TextKey } from './texts'
 
 /** What a person can do on the problem page. */
-export type ProblemAction = 'retry' | 'choose' | 'show' | 'log' | 'quit'
+export type ProblemAction = 'restore' | 'retry' | 'choose' | 'show' | 'log' | 'quit'
 
 /** Why there is a problem page instead of the app. */
 export interface Problem {
   readonly kind: string
   readonly folder: string
   readonly detail: string
+  /** The newest sound copy, where the file itself is of no use. */
+  readonly backup?: { readonly file: string; readonly madeAt: string } | undefined
 }
 
 const kinds = [
@@ -25,6 +27,8 @@ const kinds = [
   'INTERNAL',
 ] as const
 type Kind = (typeof kinds)[number]
+
+const allActions: readonly ProblemAction[] = ['restore', 'retry', 'choose', 'show', 'log', 'quit']
 
 const actionsOf: Readonly<Record<Kind, readonly ProblemAction[]>> = {
   NOT_OURS: ['choose', 'show', 'quit'],
@@ -48,7 +52,7 @@ export const PROBLEM_URL = `${APP_ORIGIN}/${PROBLEM_SEGMENT}/page`
 /** The action that an address stands for. The page runs no script, so its buttons are links that main intercepts. */
 export function problemAction(address: string): ProblemAction | undefined {
   const action = address.startsWith(ACTION_PREFIX) ? address.slice(ACTION_PREFIX.length) : undefined
-  return actionsOf.CORRUPT.concat('retry').find((known) => known === action)
+  return allActions.find((known) => known === action)
 }
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
@@ -75,7 +79,9 @@ export function problemPage(problem: Problem, say: Say): Resource {
   const kind = kinds.find((known) => known === problem.kind) ?? 'INTERNAL'
   const nonce = randomBytes(18).toString('base64')
   const text = (key: TextKey) => escape(say(key))
-  const links = actionsOf[kind].map((action) => `<a href="${ACTION_PREFIX}${action}">${text(`problem.${action}`)}</a>`)
+  const actions: readonly ProblemAction[] = [...(problem.backup ? (['restore'] as const) : []), ...actionsOf[kind]]
+  const links = actions.map((action) => `<a href="${ACTION_PREFIX}${action}">${text(`problem.${action}`)}</a>`)
+  const backup = problem.backup ? `<dt>${text('problem.backup')}</dt><dd>${escape(problem.backup.file)}</dd>` : ''
   const heading = text(`problem.${kind}.heading`)
   return {
     mimeType: 'text/html; charset=utf-8',
@@ -86,7 +92,7 @@ export function problemPage(problem: Problem, say: Say): Resource {
 <body><header></header><main>
 <h1>${heading}</h1>
 <p>${text(`problem.${kind}.body`)}</p>
-<dl><dt>${text('problem.folder')}</dt><dd>${escape(problem.folder)}</dd><dt>${text('problem.details')}</dt><dd>${escape(problem.detail)}</dd></dl>
+<dl><dt>${text('problem.folder')}</dt><dd>${escape(problem.folder)}</dd><dt>${text('problem.details')}</dt><dd>${escape(problem.detail)}</dd>${backup}</dl>
 <nav aria-label="${heading}">${links.join('')}</nav>
 </main></body>
 </html>

@@ -6,8 +6,8 @@ import type { Problem } from './problemPage'
 import { createWorkspaceSession } from './workspaceSession'
 
 const silentLog = () => ({ info: vi.fn(), warn: vi.fn(), error: vi.fn() })
-const workspaceAt = (folder: string, problems: Workspace['problems'] = []) =>
-  ({ folder, problems, isReadOnly: false, isNew: false, close: vi.fn() }) as unknown as Workspace
+const workspaceAt = (folder: string) =>
+  ({ folder, problems: [], isReadOnly: false, isNew: false, close: vi.fn() }) as unknown as Workspace
 
 describe('the workspace session', () => {
   it('hands out the open workspace, and what opening failed with otherwise', () => {
@@ -52,28 +52,27 @@ describe('opening for the window', () => {
       showProblem: vi.fn((shown: Problem) => void (problem = shown)),
       problem: () => problem,
     }
-    const broadcast = vi.fn()
     const quit = vi.fn()
     const showFolder = vi.fn()
     const opening = createOpening({
       workspace: createWorkspaceSession('/a', silentLog(), openFolder),
       window,
-      broadcast,
+      log: silentLog(),
       chooseFolder: async () => chosen,
       showFolder,
       logs: '/logs',
       quit,
     })
-    return { opening, window, broadcast, quit, showFolder }
+    return { opening, window, quit, showFolder }
   }
   const refuse = (code: 'NOT_OURS' | 'LOCKED') => () => {
     throw new AppError(code, 'No.')
   }
 
   it('leaves the page alone that is loading when all is well', () => {
-    const { opening, window, broadcast } = scene(workspaceAt)
+    const { opening, window } = scene(workspaceAt)
     opening.open()
-    expect([window.showApp.mock.calls.length, broadcast.mock.calls.length]).toEqual([0, 0])
+    expect(window.showApp).not.toHaveBeenCalled()
   })
 
   it('shows the problem, and the app when another folder could be opened', async () => {
@@ -91,14 +90,6 @@ describe('opening for the window', () => {
     await opening.act('retry')
     expect(window.showApp).not.toHaveBeenCalled()
     expect(window.showProblem).toHaveBeenCalledTimes(2)
-  })
-
-  it('tells the windows of a place that can only be read', () => {
-    const { opening, broadcast } = scene((folder) =>
-      workspaceAt(folder, [{ kind: 'readOnlyPlace', message: 'Reading only.' }]),
-    )
-    opening.open()
-    expect(broadcast).toHaveBeenCalledWith('workspaceProblem', { code: 'READ_ONLY', message: 'Reading only.' })
   })
 
   it('shows the folder or the log, and quits', async () => {
