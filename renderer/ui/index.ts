@@ -16,12 +16,12 @@ export { Chip, type ChipProps } from './Chip'
 export { ClothMark, clothGround, cloths, Ribbon, type ClothName } from './cloth'
 export { ClothPicker, type ClothPickerProps } from './ClothPicker'
 export { DataTable, type DataColumn, type DataGroup, type DataTableProps } from './DataTable'
-export { useComfortableRows, useRowExtra } from './density'
+export { useComfortableRows } from './density'
 export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from './Dialog'
-export { isHotkey, isTyping, useHotkey, type HotkeyOptions, type KeyPress } from './hotkeys'
+export { useHotkey, type HotkeyOptions, type KeyPress } from './hotkeys'
 export { Icon, type IconName, type IconProps } from './Icon'
-export { ariaKeys, Kbd, keyCaps, type KbdProps } from './Kbd'
-export { menuRowClass, popoverClass, type Option } from './ListOption'
+export { ariaKeys, Kbd, type KbdProps } from './Kbd'
+export { popoverClass, type Option } from './ListOption'
 export {
   LoopRing,
   PresenceMark,
@@ -72,4 +72,4 @@ export {
   type TimeFieldProps,
 } from './TypedField'
 export { FrameSlot, usePaneKeys, useWindowCloth, type FrameSlotName, type KeyHint, type PaneKeys } from './windowFrame'
-export { useMediaQuery, useSmallWindow } from './mediaQuery'
+export { useSmallWindow } from './mediaQuery'

@@ -6,6 +6,7 @@ import {
   Chip,
   ClothMark,
   ComboBox,
+  ContextMenu,
   DateField,
   IconButton,
   Kbd,
@@ -176,6 +177,9 @@ function Overlays() {
       <Button onPress={() => setIsOpen(true)}>Dialog</Button>
       <Button onPress={() => showToast({ message: 'Action 22 done', undo: () => undefined })}>Toast</Button>
       <IconButton icon="more" label="More" keys="Mod+Enter" />
+      <ContextMenu label="Action 22" items={<MenuItem label="Mark done" keys="D" />}>
+        <Button variant="ghost">Right button</Button>
+      </ContextMenu>
       <ConfirmDialog
         isOpen={isOpen}
         onClose={() => setIsOpen(false)}
