@@ -141,7 +141,7 @@ export function Switch({ children, className, ...rest }: SwitchProps) {
     <AriaSwitch {...rest} className={clsx(rowClass, className)}>
       <span
         className={clsx(
-          'flex h-[17px] w-[30px] shrink-0 items-center rounded-full bg-line-2 px-0.5 group-selected:bg-blue-solid group-disabled:bg-line',
+          'flex h-[17px] w-[30px] shrink-0 items-center rounded-full bg-line-2 px-0.5 group-selected:bg-blue-solid group-disabled:bg-line forced-colors:bg-transparent',
           'forced-colors:border',
           boxFocus,
         )}

@@ -21,7 +21,7 @@ export function Tooltip({ text, keys, placement = 'bottom', children }: TooltipP
       <AriaTooltip
         offset={6}
         placement={placement}
-        className="fade-overlay z-50 flex max-w-72 items-center gap-2 rounded-1 bg-ink px-2 py-1 text-sm text-paper"
+        className="fade-overlay z-50 flex max-w-72 items-center gap-2 rounded-1 bg-ink px-2 py-1 text-sm text-paper forced-colors:border"
       >
         <span>{text}</span>
         {keys === undefined ? null : <Kbd keys={keys} tone="inverse" />}
