@@ -9,7 +9,9 @@ import { createBroadcast } from './ipc/broadcast'
 import { createInvoker, registerIpc } from './ipc/register'
 import { createHandlers, PAGES_SEGMENT } from './services'
 import { createDesktop, requireWindow } from './shell/desktop'
+import { developmentServer } from './shell/developmentServer'
 import { createFlushDesk } from './shell/flush'
+import { chooseLocale } from './shell/locale'
 import { createFileLog } from './shell/log'
 import { createMainWindow, type MainWindow } from './shell/mainWindow'
 import { applicationMenu } from './shell/menu'
@@ -63,7 +65,7 @@ function start(): void {
 
 /** The start-up. The window loads its page while the database opens; handlers exist before both. */
 function run(): void {
-  const locale = commandLine.locale ?? app.getPreferredSystemLanguages()[0] ?? 'en-US'
+  const locale = chooseLocale(commandLine.locale, app.getPreferredSystemLanguages())
   const say = createTexts(locale)
   const oldRuntime = runtimeWarning(process.versions.electron, say)
   if (oldRuntime !== null) process.stderr.write(`${oldRuntime}\n`)
@@ -109,7 +111,8 @@ function run(): void {
     [PAGES_SEGMENT, (segments: readonly string[]) => shelf.find(segments)],
     [PROBLEM_SEGMENT, problemSource(() => main.problem(), say)],
   ])
-  guardSession(session.defaultSession, { root: built('renderer'), sources }, log)
+  const served = { root: built('renderer'), sources, developmentServer: developmentServer(app.isPackaged) }
+  guardSession(session.defaultSession, served, log)
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, {
       openExternal: (address) => void shell.openExternal(address),
