@@ -35,10 +35,10 @@ test('what a site does after it has seen another one sorts behind it, however wr
       let wallMs = 1_700_000_000_000
       for (const { site, receives, wallMs: passedMs } of events) {
         wallMs += passedMs
-        const seen = receives ? later(last.a, last.b) : last[site as 'a' | 'b']
-        const time = nextTime(seen === '' ? null : seen, wallMs + skewMs[site as 'a' | 'b'], site)
+        const seen = receives ? later(last.a, last.b) : last[site]
+        const time = nextTime(seen === '' ? null : seen, wallMs + skewMs[site], site)
         expect(time > seen).toBe(true)
-        last[site as 'a' | 'b'] = time
+        last[site] = time
         all.push(time)
       }
       expect(new Set(all).size).toBe(all.length)

@@ -59,7 +59,7 @@ export function drawFrom(store: Store, numbers: readonly number[]): Draw {
   const row = <T extends Topic>(topic: T): RowOf<T> | undefined => {
     const rows = store.db
       .select()
-      .from(tables[topic as Topic])
+      .from(tables[topic])
       .all() as RowOf<T>[]
     // The newest rows are where something is going on.
     return rows.length === 0 ? undefined : of(rows.slice(-6))

@@ -87,7 +87,7 @@ export const RecordBlock = Node.create<{ host: RecordHost | null }>({
 const quietAlign = {
   align: {
     default: null,
-    renderHTML: ({ align }: Record<string, unknown>) => (align ? { 'data-align': String(align) } : {}),
+    renderHTML: ({ align }: Record<string, unknown>) => (typeof align === 'string' ? { 'data-align': align } : {}),
   },
   colwidth: { default: null, renderHTML: () => ({}) },
 }
