@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PARAGRAPH_MAX, type ActionRow, type ActionStatus } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
@@ -12,6 +12,8 @@ import { OwnersField, useStatusOptions } from './fields'
 export interface ActionPeekProps {
   action: ActionRow
   onClose: () => void
+  /** Closes it, unless something in it takes the key. */
+  onEscape: (event: KeyboardEvent) => void
   onStatus: (status: ActionStatus) => void
   onRemove: () => void
 }
@@ -68,7 +70,7 @@ function Wording({ action, onError }: { action: ActionRow; onError: (error: unkn
 }
 
 /** One action whole: its words, who, until when, how it stands and where it came from. */
-export function ActionPeek({ action, onClose, onStatus, onRemove }: ActionPeekProps) {
+export function ActionPeek({ action, onClose, onEscape, onStatus, onRemove }: ActionPeekProps) {
   const { t } = useTranslation(['actions', 'common'])
   const say = useErrorText()
   const statuses = useStatusOptions()
@@ -82,14 +84,14 @@ export function ActionPeek({ action, onClose, onStatus, onRemove }: ActionPeekPr
     }
   }
   return (
-    <div className="flex h-full flex-col">
+    // Escape closes it from anywhere within.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="flex h-full flex-col" onKeyDown={onEscape}>
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-auto px-4 py-4">
         <div className="flex items-center gap-2 text-sm">
           <RecordGlyph type="action" isDone={action.status === 'done'} label="" />
           <span className="font-semibold">{t('peek.title', { number: action.number })}</span>
-          <span data-user-content className="min-w-0 flex-1 truncate text-ink-2">
-            {action.boardName}
-          </span>
+          <span className="min-w-0 flex-1 truncate text-ink-2">{t(`status.${action.status}`)}</span>
           <IconButton icon="close" size="sm" label={t('peek.close')} onPress={onClose} />
         </div>
         <Wording key={action.id} action={action} onError={setError} />
@@ -106,14 +108,18 @@ export function ActionPeek({ action, onClose, onStatus, onRemove }: ActionPeekPr
           onChange={(dueOn) => {
             if (dueOn !== action.dueOn) void attempt(() => moveDueDate(action, dueOn))
           }}
-          {...(action.daysOverdue > 0 ? { help: t('peek.over', { count: action.daysOverdue }) } : {})}
+          {...(action.daysOverdue > 0
+            ? { help: <span className="font-semibold text-red">{t('peek.over', { count: action.daysOverdue })}</span> }
+            : {})}
         />
         <OwnersField
           label={t('owners.add')}
           owners={action.owners}
           onChange={(owners) => void attempt(() => assign(action, owners))}
         />
-        <dl className="grid grid-cols-[80px_1fr] gap-y-1 text-sm">
+        <dl className="-mx-4 grid grid-cols-[80px_1fr] gap-y-1.5 border-t border-line px-4 pt-4 text-sm">
+          <dt className="text-ink-2">{t('table.board')}</dt>
+          <dd data-user-content>{action.boardName}</dd>
           <dt className="text-ink-2">{t('table.given')}</dt>
           <dd>
             {action.origin === null ? (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActionRow, ActionStatus, BoardId } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
@@ -11,6 +11,7 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
+  ResizablePanes,
   showToast,
   useHotkey,
   usePaneKeys,
@@ -20,20 +21,25 @@ import { ActionPeek } from './ActionPeek'
 import { ActionTable, type Editing } from './ActionTable'
 import { setStatus } from './changes'
 import { ArrangeBar, FilterBar } from './FilterBar'
+import { useMe } from './me'
 import { NewActionDialog } from './NewActionDialog'
+import { PeekOver, useFocusKept } from './PeekOver'
 import { countActions, groupActions, plainFilter, sortActions, useRegisterView } from './registerView'
 
 /** Props of {@link ActionRegister}. */
 export interface ActionRegisterProps {
   /** The board whose actions are shown; all boards when null. */
   boardId: BoardId | null
+  /** Stands above the filters, on the page of all boards. */
+  head?: ReactNode
 }
 
 /** The register of actions of all boards or of one: filter, group, change in place, look closer. */
-export function ActionRegister({ boardId }: ActionRegisterProps) {
+export function ActionRegister({ boardId, head }: ActionRegisterProps) {
   const { t } = useTranslation('actions')
   const say = useErrorText()
   const isSmall = useSmallWindow()
+  const isBeside = boardId === null && !isSmall
   // The rule goes through the whole page: a board's page has its own place for it.
   const margin = boardId === null ? (isSmall ? 76 : 96) : isSmall ? 96 : 126
   const [view, changeView] = useRegisterView(boardId ?? 'all')
@@ -47,10 +53,24 @@ export function ActionRegister({ boardId }: ActionRegisterProps) {
   const [removing, setRemoving] = useState<ActionRow | null>(null)
   const [error, setError] = useState<unknown>(null)
   const search = useRef<HTMLElement | null>(null)
+  const meId = useMe()
 
   const rows = sortActions(actions.data ?? [], view.sorting)
   const selected = rows.find((row) => row.id === selectedId)
   const opened = rows.find((row) => row.id === openId)
+  const register = useFocusKept([opened?.id, rows.length])
+  const closePeek = () => {
+    open(null)
+    register.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+  }
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || opened === undefined) return
+    // The fields of a cell stand above the page, though they belong to the table.
+    if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="listbox"]')) return
+    event.preventDefault()
+    event.stopPropagation()
+    closePeek()
+  }
 
   const attempt = async (work: () => Promise<unknown>) => {
     setError(null)
@@ -72,7 +92,7 @@ export function ActionRegister({ boardId }: ActionRegisterProps) {
   const remove = (action: ActionRow) =>
     void attempt(async () => {
       await api.command('actionItem.remove', { id: action.id })
-      open(null)
+      closePeek()
     })
 
   const withSelected = (act: (action: ActionRow) => void) => () => {
@@ -134,8 +154,9 @@ export function ActionRegister({ boardId }: ActionRegisterProps) {
         groups={grouping === 'none' ? null : groupActions(rows, grouping)}
         grouping={grouping}
         margin={margin}
-        isSmall={isSmall || opened !== undefined}
+        isSmall={isSmall || (isBeside && opened !== undefined)}
         hasBoardColumn={boardId === null}
+        meId={meId}
         selectedId={selectedId}
         onSelect={(id) => {
           select(id)
@@ -152,52 +173,77 @@ export function ActionRegister({ boardId }: ActionRegisterProps) {
     )
   }
 
-  return (
+  const page = (
     // In a board's tab the page above it scrolls, so the register takes a height of its own.
-    <div className={boardId === null ? 'flex h-full min-h-0' : 'flex h-[calc(100vh-230px)] min-h-80'}>
-      <div className="flex min-w-0 flex-1 flex-col">
-        <div className={boardId === null ? 'pr-5 pb-2' : 'pt-4 pr-5 pb-2'} style={{ paddingLeft: margin + 21 }}>
-          <FilterBar
-            view={{ ...view, grouping }}
-            onChange={changeView}
-            hasBoards={boardId === null}
-            searchRef={(element) => {
-              search.current = element
-            }}
-          />
-          <div className="mt-2 flex items-center gap-3 text-sm text-ink-2">
-            <p role="status" className="min-w-0 flex-1">
-              {t('result.actions', { count: all })}
-              {overdue > 0 ? (
-                <>
-                  {', '}
-                  <span className="font-semibold text-red">{t('result.overdue', { count: overdue })}</span>
-                </>
-              ) : null}
-              {ownerless > 0 ? <>{`, ${t('result.ownerless', { count: ownerless })}`}</> : null}
-            </p>
-            <ArrangeBar view={{ ...view, grouping }} onChange={changeView} hasBoards={boardId === null} />
-            <Button icon="plus" keys="N" onPress={() => setAdding(true)}>
-              {t('create.new')}
-            </Button>
-          </div>
+    <div
+      ref={register}
+      className={boardId === null ? 'flex h-full min-h-0 flex-col' : 'flex h-[calc(100vh-230px)] min-h-80 flex-col'}
+    >
+      {head}
+      <div className={boardId === null ? 'pr-5 pb-2' : 'pt-4 pr-5 pb-2'} style={{ paddingLeft: margin + 21 }}>
+        <FilterBar
+          view={{ ...view, grouping }}
+          onChange={changeView}
+          hasBoards={boardId === null}
+          searchRef={(element) => {
+            search.current = element
+          }}
+        />
+        <div className="mt-1.5 flex items-center gap-3 text-sm text-ink-2">
+          <p role="status" className="min-w-0 flex-1">
+            {t('result.actions', { count: all })}
+            {overdue > 0 ? (
+              <>
+                {', '}
+                <span className="font-semibold text-red">{t('result.overdue', { count: overdue })}</span>
+              </>
+            ) : null}
+            {ownerless > 0 ? <>{`, ${t('result.ownerless', { count: ownerless })}`}</> : null}
+          </p>
+          <ArrangeBar view={{ ...view, grouping }} onChange={changeView} hasBoards={boardId === null} />
+          <Button icon="plus" keys="N" onPress={() => setAdding(true)}>
+            {t('create.new')}
+          </Button>
         </div>
-        {error === null ? null : <Banner tone="red" fact={say(error)} margin={margin} />}
-        <div className="min-h-0 flex-1">{body()}</div>
       </div>
-      {opened === undefined ? null : (
-        <aside
-          aria-label={t('peek.title', { number: opened.number })}
-          className="w-[330px] shrink-0 border-l border-line bg-desk"
+      {error === null ? null : <Banner tone="red" fact={say(error)} margin={margin} />}
+      {/* Escape closes the details while the focus is in the list; the list itself would only drop its choice. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="min-h-0 flex-1" onKeyDownCapture={onEscape}>
+        {body()}
+      </div>
+    </div>
+  )
+  const label = opened === undefined ? '' : t('peek.title', { number: opened.number })
+  const peek =
+    opened === undefined ? null : (
+      <ActionPeek
+        action={opened}
+        onClose={closePeek}
+        onEscape={onEscape}
+        onStatus={(status) => changeStatus(opened, status)}
+        onRemove={() => setRemoving(opened)}
+      />
+    )
+
+  return (
+    <>
+      {boardId === null ? (
+        <ResizablePanes
+          storageKey="actions"
+          label={t('title')}
+          end={
+            isBeside && opened !== undefined
+              ? { id: 'peek', label, width: 330, min: 300, max: 420, ground: 'paper', children: peek }
+              : undefined
+          }
         >
-          <ActionPeek
-            action={opened}
-            onClose={() => open(null)}
-            onStatus={(status) => changeStatus(opened, status)}
-            onRemove={() => setRemoving(opened)}
-          />
-        </aside>
+          {page}
+        </ResizablePanes>
+      ) : (
+        page
       )}
+      {isBeside || opened === undefined ? null : <PeekOver label={label}>{peek}</PeekOver>}
       {isAdding ? <NewActionDialog boardId={boardId} onClose={() => setAdding(false)} /> : null}
       {removing === null ? null : (
         <ConfirmDialog
@@ -210,6 +256,6 @@ export function ActionRegister({ boardId }: ActionRegisterProps) {
           onClose={() => setRemoving(null)}
         />
       )}
-    </div>
+    </>
   )
 }

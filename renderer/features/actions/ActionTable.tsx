@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { ActionStatus, type ActionRow } from '../../../electron/contract/model'
-import { formatDate, formatList } from '../../lib/format'
-import { Button, ClothMark, DataTable, MenuButton, MenuItem, RecordGlyph, type DataColumn } from '../../ui'
+import { ActionStatus, type ActionRow, type PersonId } from '../../../electron/contract/model'
+import { formatDate, formatDateNear, formatList, localDate } from '../../lib/format'
+import { Button, ClothMark, DataTable, Icon, MenuButton, MenuItem, RecordGlyph, type DataColumn } from '../../ui'
 import { EditPopover } from './EditPopover'
 import { DueEditor, OwnersEditor } from './fields'
 import type { ActionGroup, Grouping } from './registerView'
@@ -21,6 +21,8 @@ export interface ActionTableProps {
   margin: number
   isSmall: boolean
   hasBoardColumn: boolean
+  /** The person at this machine, whose group is called "You". */
+  meId: PersonId | null
   selectedId: string | null
   onSelect: (id: string | null) => void
   onOpen: (id: string) => void
@@ -66,6 +68,32 @@ function Late({ action }: { action: ActionRow }) {
   ) : null
 }
 
+/** Dates of this year without the year, as people say them. */
+function shortDate(date: string): string {
+  return formatDate(date, date.slice(0, 4) === localDate().slice(0, 4) ? 'day' : 'year')
+}
+
+/** The owners, or under the name of the first one only those who share it. */
+function Owners({ owners, isUnderFirst }: { owners: ActionRow['owners']; isUnderFirst: boolean }) {
+  const { t } = useTranslation('actions')
+  const shown = isUnderFirst ? owners.slice(1) : owners
+  if (owners.length === 0) return <span className="text-ochre">{t('owners.none')}</span>
+  if (shown.length === 0) {
+    // The place to press shows itself when the row is looked at.
+    return (
+      <Icon
+        name="pencil"
+        className="text-ink-3 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 group-selected/row:opacity-100"
+      />
+    )
+  }
+  return (
+    <span data-user-content className="truncate text-ink-2">
+      {formatList(shown.map(({ fullName }) => fullName))}
+    </span>
+  )
+}
+
 function useColumns(props: ActionTableProps): DataColumn<ActionRow>[] {
   const { isSmall, hasBoardColumn, editing, onEditing, onStatus, grouping, margin } = props
   const { t } = useTranslation('actions')
@@ -99,21 +127,18 @@ function useColumns(props: ActionTableProps): DataColumn<ActionRow>[] {
     },
     {
       id: 'owners',
-      label: t('table.owners'),
-      width: isSmall ? 120 : 160,
+      label: grouping === 'owner' ? t('table.coOwners') : t('table.owners'),
+      width: grouping === 'owner' ? (isSmall ? 104 : 124) : isSmall ? 120 : 160,
       render: (action) => (
         <EditPopover
           {...editProps(action, 'owners')}
           label={t('owners.of', { number: action.number })}
+          value={
+            action.owners.length === 0 ? t('owners.none') : formatList(action.owners.map(({ fullName }) => fullName))
+          }
           editor={(close) => <OwnersEditor action={action} close={close} />}
         >
-          {action.owners.length === 0 ? (
-            <span className="text-ochre">{t('owners.none')}</span>
-          ) : (
-            <span data-user-content className="truncate text-ink-2">
-              {formatList(action.owners.map(({ fullName }) => fullName))}
-            </span>
-          )}
+          <Owners owners={action.owners} isUnderFirst={grouping === 'owner'} />
         </EditPopover>
       ),
     },
@@ -134,16 +159,16 @@ function useColumns(props: ActionTableProps): DataColumn<ActionRow>[] {
     !isSmall && {
       id: 'given',
       label: t('table.given'),
-      width: 132,
+      width: 148,
       render: (action) =>
         action.origin === null ? (
           <span className="text-ink-2">{t('given.between')}</span>
         ) : (
           <span className="truncate text-ink-2">
             {action.origin.itemNumber === null ? (
-              <time dateTime={action.origin.date}>{formatDate(action.origin.date, 'year')}</time>
+              <time dateTime={action.origin.date}>{shortDate(action.origin.date)}</time>
             ) : (
-              t('given.at', { date: formatDate(action.origin.date, 'day'), item: action.origin.itemNumber })
+              t('given.at', { date: shortDate(action.origin.date), item: action.origin.itemNumber })
             )}
           </span>
         ),
@@ -162,12 +187,15 @@ function useColumns(props: ActionTableProps): DataColumn<ActionRow>[] {
         <EditPopover
           {...editProps(action, 'due')}
           label={t('due.of', { number: action.number })}
+          value={action.dueOn === null ? t('due.none') : formatDate(action.dueOn, 'weekdayYear')}
           editor={(close) => <DueEditor action={action} close={close} />}
         >
           {action.dueOn === null ? (
             t('due.none')
           ) : (
-            <time dateTime={action.dueOn}>{formatDate(action.dueOn, isSmall ? 'day' : 'weekday')}</time>
+            <time dateTime={action.dueOn}>
+              {isSmall ? shortDate(action.dueOn) : formatDateNear(action.dueOn, localDate())}
+            </time>
           )}
         </EditPopover>
       ),
@@ -175,19 +203,15 @@ function useColumns(props: ActionTableProps): DataColumn<ActionRow>[] {
     {
       id: 'late',
       label: t('table.late'),
-      width: 100,
+      width: 92,
       align: 'end',
-      render: (action) => (
-        <span className="pr-3">
-          <Late action={action} />
-        </span>
-      ),
+      render: (action) => <Late action={action} />,
     },
   ]
   return columns.filter((column) => column !== false)
 }
 
-function GroupHead({ group }: { group: ActionGroup }) {
+function GroupHead({ group, isMe }: { group: ActionGroup; isMe: boolean }) {
   const { t } = useTranslation('actions')
   const overdue = group.rows.filter((row) => row.daysOverdue > 0).length
   return (
@@ -198,7 +222,12 @@ function GroupHead({ group }: { group: ActionGroup }) {
           <span className="font-normal text-ink-2">{t('owners.giveOne')}</span>
         </>
       ) : (
-        <span data-user-content>{group.name}</span>
+        <>
+          {isMe ? <span>{t('owners.you')}</span> : null}
+          <span data-user-content className={isMe ? 'font-normal text-ink-2' : ''}>
+            {group.name}
+          </span>
+        </>
       )}
       <span className="font-normal text-ink-2">{t('group.count', { count: group.rows.length })}</span>
       {overdue > 0 ? <span className="ml-auto">{t('group.overdue', { count: overdue })}</span> : null}
@@ -208,7 +237,7 @@ function GroupHead({ group }: { group: ActionGroup }) {
 
 /** The rows of the register. Status, owners and due date are changed in the row itself. */
 export function ActionTable(props: ActionTableProps) {
-  const { rows, groups, selectedId, onSelect, onOpen } = props
+  const { rows, groups, selectedId, onSelect, onOpen, meId } = props
   const { t } = useTranslation('actions')
   const columns = useColumns(props)
   return (
@@ -220,7 +249,7 @@ export function ActionTable(props: ActionTableProps) {
         : {
             groups: groups.map((group) => ({
               id: group.id,
-              head: <GroupHead group={group} />,
+              head: <GroupHead group={group} isMe={group.id === meId} />,
               text: group.name ?? t('owners.none'),
               rows: group.rows,
             })),

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { FrameSlot, Pane, SegmentedControl, useSmallWindow } from '../../ui'
+import { FrameSlot, SegmentedControl, useSmallWindow } from '../../ui'
 import { localDate } from '../../lib/format'
-import { useCallOf, useQueryOf } from '../../lib/query'
+import { useQueryOf } from '../../lib/query'
 import { ActionRegister } from './ActionRegister'
+import { useMe } from './me'
 import { plainFilter, useRegisterView } from './registerView'
 
 type QuickView = 'open' | 'overdue' | 'mine' | 'done' | 'other'
@@ -14,14 +15,12 @@ export function ActionsPage() {
   const [view, change] = useRegisterView('all')
   const unfinished = useQueryOf('action.list', plainFilter)
   const done = useQueryOf('action.list', { ...plainFilter, status: 'done' })
-  const settings = useCallOf('settings.get', {})
-  const owners = useQueryOf('action.owners', {})
-  const me = owners.data?.find(({ fullName }) => fullName === settings.data?.userName)
+  const meId = useMe()
 
   const filters: Record<Exclude<QuickView, 'other'>, typeof plainFilter> = {
     open: plainFilter,
     overdue: { ...plainFilter, due: 'overdue' },
-    mine: { ...plainFilter, ownerId: me?.personId ?? null },
+    mine: { ...plainFilter, ownerId: meId },
     done: { ...plainFilter, status: 'done' },
   }
   const rows = unfinished.data ?? []
@@ -29,37 +28,40 @@ export function ActionsPage() {
   const counts: Record<Exclude<QuickView, 'other'>, number> = {
     open: rows.length,
     overdue: rows.filter((row) => row.dueOn !== null && row.dueOn < today).length,
-    mine: rows.filter((row) => row.owners.some(({ personId }) => personId === me?.personId)).length,
+    mine: rows.filter((row) => row.owners.some(({ personId }) => personId === meId)).length,
     done: done.data?.length ?? 0,
   }
   const names: Exclude<QuickView, 'other'>[] =
-    me === undefined ? ['open', 'overdue', 'done'] : ['open', 'overdue', 'mine', 'done']
+    meId === null ? ['open', 'overdue', 'done'] : ['open', 'overdue', 'mine', 'done']
   const current = names.find((name) => JSON.stringify(filters[name]) === JSON.stringify(view.filter)) ?? 'other'
   return (
-    <Pane id="page" role="main" label={t('title')} className="flex h-full flex-col bg-paper">
+    <>
       <FrameSlot name="path">
         <span className="text-ink-2">{t('title')}</span>
       </FrameSlot>
-      <div
-        className={
-          isSmall
-            ? 'flex items-center gap-4 pt-4 pr-4 pb-3 pl-[97px]'
-            : 'flex items-center gap-5 pt-5 pr-5 pb-3 pl-[117px]'
+      <ActionRegister
+        boardId={null}
+        head={
+          <div
+            className={
+              isSmall
+                ? 'flex items-center gap-4 pt-4 pr-4 pb-2.5 pl-[97px]'
+                : 'flex items-center gap-4 pt-5 pr-5 pb-2.5 pl-[117px]'
+            }
+          >
+            <h1 className="font-serif text-h2 font-semibold">{t('title')}</h1>
+            <SegmentedControl<QuickView>
+              label={t('views.label')}
+              look="pills"
+              value={current}
+              options={names.map((id) => ({ id, label: t(`views.${id}`), count: counts[id] }))}
+              onChange={(id) => {
+                if (id !== 'other') change({ filter: filters[id] })
+              }}
+            />
+          </div>
         }
-      >
-        <h1 className="font-serif text-h2 font-semibold">{t('title')}</h1>
-        <SegmentedControl<QuickView>
-          label={t('views.label')}
-          value={current}
-          options={names.map((id) => ({ id, label: t(`views.${id}`, { count: counts[id] }) }))}
-          onChange={(id) => {
-            if (id !== 'other') change({ filter: filters[id] })
-          }}
-        />
-      </div>
-      <div className="min-h-0 flex-1">
-        <ActionRegister boardId={null} />
-      </div>
-    </Pane>
+      />
+    </>
   )
 }

@@ -7,17 +7,18 @@ import { popoverClass } from '../../ui'
 export interface EditPopoverProps {
   /** What is edited, of what: "Due date of action 22". */
   label: string
+  /** The value in words, for those who do not see the cell. */
+  value: string
   /** What the cell shows. */
   children: ReactNode
   /** The fields; `close` when done. */
   editor: (close: () => void) => ReactNode
-  isDisabled?: boolean
   isOpen?: boolean
   onOpenChange?: (isOpen: boolean) => void
 }
 
 /** A value in a row that is changed where it stands: press it, type, Enter. */
-export function EditPopover({ label, children, editor, isDisabled = false, isOpen, onOpenChange }: EditPopoverProps) {
+export function EditPopover({ label, value, children, editor, isOpen, onOpenChange }: EditPopoverProps) {
   const [isOwnOpen, setOwnOpen] = useState(false)
   const open = isOpen ?? isOwnOpen
   const set = (next: boolean) => {
@@ -27,8 +28,7 @@ export function EditPopover({ label, children, editor, isDisabled = false, isOpe
   return (
     <DialogTrigger isOpen={open} onOpenChange={set}>
       <Button
-        isDisabled={isDisabled}
-        aria-label={label}
+        aria-label={`${label}, ${value}`}
         className="ring-focus-inside -mx-1 flex h-6 min-w-0 flex-1 items-center gap-2 truncate rounded-1 px-1 text-left hover:bg-desk-2"
       >
         {children}

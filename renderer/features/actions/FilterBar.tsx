@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ActionFilter, ActionStatus } from '../../../electron/contract/model'
 import { useQueryOf } from '../../lib/query'
-import { Button, Select, TextField } from '../../ui'
+import { Button, Icon, MenuButton, MenuItem, Select, TextField } from '../../ui'
 import { plainFilter, type Grouping, type RegisterView, type Sorting } from './registerView'
 
 /** Props of {@link FilterBar}. */
@@ -96,15 +96,46 @@ export function FilterBar({ view, onChange, hasBoards, searchRef }: FilterBarPro
   )
 }
 
+interface ChoiceProps<Id extends string> {
+  label: string
+  options: readonly { id: Id; label: string }[]
+  value: Id
+  onChange: (id: Id) => void
+}
+
+/** A quiet choice that says what it is: "Group by owner". */
+function Choice<Id extends string>({ label, options, value, onChange }: ChoiceProps<Id>) {
+  const shown = options.find(({ id }) => id === value)?.label ?? ''
+  return (
+    <MenuButton
+      label={label}
+      placement="bottom end"
+      trigger={
+        <Button variant="ghost" size="sm" aria-label={`${label}: ${shown}`}>
+          {shown}
+          <Icon name="chevronDown" className="text-ink-3" />
+        </Button>
+      }
+    >
+      {options.map((option) => (
+        <MenuItem
+          key={option.id}
+          label={option.label}
+          isChosen={option.id === value}
+          onAction={() => onChange(option.id)}
+        />
+      ))}
+    </MenuButton>
+  )
+}
+
 /** How the rows are put together and in which order. */
 export function ArrangeBar({ view, onChange, hasBoards }: Omit<FilterBarProps, 'searchRef'>) {
   const { t } = useTranslation('actions')
   return (
-    <div className="flex items-end gap-2" role="group" aria-label={t('arrange')}>
-      <Select
+    <div className="flex items-center" role="group" aria-label={t('arrange')}>
+      <Choice
         label={t('group.label')}
-        isLabelHidden
-        className="w-32"
         value={view.grouping}
         options={(['owner', ...(hasBoards ? (['board'] as const) : []), 'none'] as const).map((id: Grouping) => ({
           id,
@@ -112,10 +143,8 @@ export function ArrangeBar({ view, onChange, hasBoards }: Omit<FilterBarProps, '
         }))}
         onChange={(grouping) => onChange({ grouping })}
       />
-      <Select
+      <Choice
         label={t('sort.label')}
-        isLabelHidden
-        className="w-32"
         value={view.sorting}
         options={(['due', 'number', 'given'] as const).map((id: Sorting) => ({ id, label: t(`sort.${id}`) }))}
         onChange={(sorting) => onChange({ sorting })}

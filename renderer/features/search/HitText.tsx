@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../../electron/contract/model'
 import { formatDate } from '../../lib/format'
 import { ClothMark, Icon, RecordGlyph } from '../../ui'
+import { namedPieces, type Piece } from './results'
 
 /** The mark before a hit: the record's glyph, the board's cloth, or what the thing is. */
 export function HitMark({ hit }: { hit: SearchHit }) {
@@ -23,28 +24,31 @@ export function HitMark({ hit }: { hit: SearchHit }) {
   }
 }
 
-/** The pieces of a snippet, each named by where it begins. */
-function piecesOf(hit: SearchHit): { at: number; text: string; isHit: boolean }[] {
-  let end = 0
-  return hit.snippet.map((piece) => {
-    const at = end
-    end += piece.text.length
-    return { at, ...piece }
-  })
+function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map(({ at, text, isHit }) =>
+    isHit ? (
+      <mark
+        key={at}
+        className="bg-transparent font-semibold text-inherit underline decoration-blue decoration-2 underline-offset-4"
+      >
+        {text}
+      </mark>
+    ) : (
+      <span key={at}>{text}</span>
+    ),
+  )
 }
 
-/** The text of a hit with the found letters underlined and bold. */
+/** The text of a hit with the found letters underlined and bold; of a person the name first, the rest quieter. */
 export function Snippet({ hit }: { hit: SearchHit }) {
+  const { name, rest } = namedPieces(hit)
   return (
     <span data-user-content>
-      {piecesOf(hit).map(({ at, text, isHit }) =>
-        isHit ? (
-          <mark key={at} className="bg-transparent font-semibold text-inherit underline decoration-blue decoration-2 underline-offset-4">
-            {text}
-          </mark>
-        ) : (
-          <span key={at}>{text}</span>
-        ),
+      <Pieces pieces={name} />
+      {rest.length === 0 ? null : (
+        <span className="ml-2.5 text-sm text-ink-2">
+          <Pieces pieces={rest} />
+        </span>
       )}
     </span>
   )

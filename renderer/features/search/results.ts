@@ -43,6 +43,30 @@ export function sectionsOf(
     .filter(({ hits }) => hits.length > 0)
 }
 
+/** A piece of a hit's text, named by where it begins. */
+export interface Piece {
+  at: number
+  text: string
+  isHit: boolean
+}
+
+/** The text of a hit in pieces: of a person the name and then the rest, of everything else all in the first part. */
+export function namedPieces(hit: SearchHit): { name: Piece[]; rest: Piece[] } {
+  const whole = hit.snippet.map(({ text }) => text).join('')
+  const length = hit.kind === 'person' && whole.startsWith(hit.title) ? hit.title.length : whole.length
+  const name: Piece[] = []
+  const rest: Piece[] = []
+  let at = 0
+  for (const { text, isHit } of hit.snippet) {
+    const inName = text.slice(0, Math.max(0, length - at))
+    const after = text.slice(inName.length)
+    if (inName !== '') name.push({ at, text: inName, isHit })
+    if (after.trim() !== '') rest.push({ at: at + inName.length, text: after, isHit })
+    at += text.length
+  }
+  return { name, rest }
+}
+
 /** The address of the place where a hit stands. */
 export function placeOf(hit: SearchHit): string {
   const item = hit.agendaItemId === null ? '' : `?item=${hit.agendaItemId}`
