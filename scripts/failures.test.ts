@@ -125,6 +125,33 @@ describe('set-up', () => {
     expect(done.stderr).toMatch(/^Minutebook cannot go on\. There is no display, and Xvfb.*apt-get install.*xvfb\n$/)
   })
 
+  test.runIf(process.platform === 'linux')('gives the exact apt line to a user who is not root, and stops', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'minutebook-apt-'))
+    try {
+      // A system on which xvfb alone is missing.
+      writeFileSync(
+        join(folder, 'dpkg-query'),
+        '#!/bin/sh\nshift 3\nfor name; do case $name in xvfb*) ;; *) echo "$name installed";; esac; done\n',
+        { mode: 0o755 },
+      )
+      const code = `
+        process.getuid = () => 1000
+        const { ensureSystemLibraries } = await import('./scripts/systemLibraries.mjs')
+        const { report } = await import('./scripts/failures.mjs')
+        try { await ensureSystemLibraries(['electron', 'display'], console.log) }
+        catch (error) { process.exitCode = report(error, 'setting up') }
+      `
+      const done = inNode(code, { PATH: `${folder}:/bin` })
+      expect(done.stdout).toBe('')
+      expect(done.stderr).toBe(
+        'Minutebook cannot go on. System libraries are missing and only root may install them. Run: sudo apt-get install --no-install-recommends xvfb\n',
+      )
+      expect(done.status).toBe(1)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
   test('refuses a test runtime that is not the pinned file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'minutebook-integrity-'))
     const file = join(folder, 'runtime.tgz')
