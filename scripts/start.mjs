@@ -4,7 +4,6 @@ import { demo } from './demo.mjs'
 import { hasDisplay } from './display.mjs'
 import { runApp } from './electron.mjs'
 import { report } from './failures.mjs'
-import { readRuntime } from './place.mjs'
 
 async function start() {
   const args = process.argv.slice(2)
@@ -13,12 +12,6 @@ async function start() {
     return demo()
   }
   await build()
-  const runtime = readRuntime()
-  if (runtime?.kind === 'test') {
-    console.log(
-      `Running on the test runtime, Electron ${runtime.version}, which is out of support: not for real minutes.`,
-    )
-  }
   return runApp(args)
 }
 
