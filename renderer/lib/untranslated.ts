@@ -36,7 +36,8 @@ export class OutsideBrackets {
 
 /**
  * Lists the visible texts and accessible names of a page shown in the pseudo-locale that did not come from a message
- * catalogue. Empty means that everything can be translated.
+ * catalogue. Empty means that everything can be translated. Elements with the user's own text are marked
+ * `data-user-content`; those whose accessible name alone is put together from it, `data-user-label`.
  */
 export function findUntranslated(page: Document): string[] {
   const found: string[] = []
@@ -49,7 +50,7 @@ export function findUntranslated(page: Document): string[] {
     if (hasLetters(rest)) found.push(rest)
   }
   for (const element of page.body.querySelectorAll(namedBy.map((name) => `[${name}]`).join(','))) {
-    if (element.closest(notOurs) || !isVisible(element)) continue
+    if (element.closest(notOurs) || element.matches('[data-user-label]') || !isVisible(element)) continue
     for (const name of namedBy) {
       const rest = new OutsideBrackets().take(element.getAttribute(name) ?? '').trim()
       if (hasLetters(rest) && !ofReactAria.has(rest)) found.push(`${name}: ${rest}`)

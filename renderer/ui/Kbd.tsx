@@ -11,6 +11,8 @@ const names: Readonly<Record<string, string>> = {
   Right: '→',
   Escape: 'Esc',
   Delete: 'Del',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
 }
 
 /** The caps of a shortcut in the system's own names: `Mod+Enter` is Ctrl Enter, on macOS Command Enter. */

@@ -29,6 +29,7 @@ export function EditPopover({ label, value, children, editor, isOpen, onOpenChan
     <DialogTrigger isOpen={open} onOpenChange={set}>
       <Button
         aria-label={`${label}, ${value}`}
+        data-user-label=""
         className="ring-focus-inside -mx-1 flex h-6 min-w-0 flex-1 items-center gap-2 truncate rounded-1 px-1 text-left hover:bg-desk-2"
       >
         {children}

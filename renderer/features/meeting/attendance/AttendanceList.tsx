@@ -152,6 +152,7 @@ function AttendanceLine(props: LineProps) {
         tabIndex={isFocusable ? 0 : -1}
         aria-haspopup="menu"
         aria-expanded={isMenuOpen}
+        data-user-label=""
         aria-label={[row.fullName, where, office, word].filter(Boolean).join(', ')}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
