@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { _electron } from '@playwright/test'
+import { _electron, type ElectronApplication } from '@playwright/test'
 import { expect, test } from './harness/fixtures'
 import { appFolder } from './harness/launch'
 
@@ -57,24 +57,28 @@ function seccompOf(processId: number): string | undefined {
   return /^Seccomp:\s*(\d)/m.exec(readFileSync(`/proc/${processId}/status`, 'utf8'))?.[1]
 }
 
-// The kernel's filter can be asked for on Linux only.
+/** Starts the app as somebody who is not root: as another account when this is root. */
+async function launchWithoutRoot(folder: string, workspace?: string): Promise<ElectronApplication> {
+  const installed = process.getuid?.() === 0 ? installForNobody(folder) : undefined
+  const home = installed?.env['HOME'] ?? folder
+  return _electron.launch({
+    colorScheme: null,
+    chromiumSandbox: true,
+    ...(installed === undefined ? {} : { executablePath: installed.executable, cwd: installed.app }),
+    env: { ...(process.env as Record<string, string>), ...installed?.env },
+    args: [
+      installed?.app ?? appFolder,
+      `--user-data=${join(home, 'another-profile')}`,
+      `--workspace=${workspace ?? join(home, 'workspace')}`,
+      '--locale=en-US',
+    ],
+  })
+}
+
+// Accounts and the kernel's filter are as here on Linux only.
 if (process.platform === 'linux') {
   test('a person who is not root gets the page inside Chromium’s sandbox', async ({ folder }) => {
-    const isRoot = process.getuid?.() === 0
-    const installed = isRoot ? installForNobody(folder) : undefined
-    const home = installed?.env['HOME'] ?? folder
-    const electron = await _electron.launch({
-      colorScheme: null,
-      chromiumSandbox: true,
-      ...(installed === undefined ? {} : { executablePath: installed.executable, cwd: installed.app }),
-      env: { ...(process.env as Record<string, string>), ...installed?.env },
-      args: [
-        installed?.app ?? appFolder,
-        `--user-data=${join(home, 'profile')}`,
-        `--workspace=${join(home, 'workspace')}`,
-        '--locale=en-US',
-      ],
-    })
+    const electron = await launchWithoutRoot(folder)
     try {
       const page = await electron.firstWindow()
       const answer = await page.evaluate(() => window.minutebook.invoke('workspace.state', {}))
@@ -83,9 +87,45 @@ if (process.platform === 'linux') {
         BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
       )
       expect(seccompOf(processId)).toBe('2')
-      expect(seccompOf(process.pid)).not.toBe(undefined)
     } finally {
       await electron.close()
     }
   })
+
+  test('a workspace that can only be read is opened for reading, and every write is refused', async ({
+    folder,
+    launch,
+    takeScreenshot,
+  }) => {
+    const owner = await launch()
+    await owner.page.evaluate(() => window.minutebook.invoke('workspace.loadSample', {}))
+    await owner.quit()
+    const before = listing(owner.workspace)
+    execFileSync('chmod', ['-R', 'a-w,a+rX', owner.workspace])
+    const electron = await launchWithoutRoot(folder, owner.workspace)
+    try {
+      const page = await electron.firstWindow()
+      const state = await page.evaluate(() => window.minutebook.invoke('workspace.state', {}))
+      expect(state).toMatchObject({ ok: true, data: { isReadOnly: true, isEmpty: false } })
+      await expect(page.getByText(/read.only|only be read/i).first()).toBeVisible()
+      await takeScreenshot(page, 'read-only')
+      const refused = await page.evaluate(() =>
+        window.minutebook.invoke('organization.add', { name: 'Weldright', kind: 'employer' }),
+      )
+      expect(refused).toMatchObject({ ok: false, error: { code: 'READ_ONLY' } })
+    } finally {
+      await electron.close()
+      execFileSync('chmod', ['-R', 'u+w', owner.workspace])
+    }
+    expect(listing(owner.workspace)).toEqual(before)
+  })
+}
+
+/** Names and sizes of all files. */
+function listing(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => `${file} ${statSync(file).size}`)
+    .toSorted((a, b) => (a < b ? -1 : 1))
 }

@@ -20,5 +20,6 @@ export function useSidebarData(): SidebarData {
     })),
     openActions: (boards.data ?? []).reduce((sum, board) => sum + board.openActionCount, 0),
     lastBackup: lastBackupAt === null ? null : formatInstant(lastBackupAt),
+    isReadOnly: workspace.data?.isReadOnly ?? false,
   }
 }

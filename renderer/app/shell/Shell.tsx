@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { Suspense, useState, type ComponentType, type ReactNode } from 'react'
+import { useState, type ComponentType, type ReactNode } from 'react'
 import { clothGround, ToastRegion, useHotkey, useSmallWindow } from '../../ui'
 import { useActivePane, useCurrentBoard, useCurrentCloth } from '../../ui/windowFrame'
 import { KeysDialog } from './KeysDialog'
@@ -58,6 +58,7 @@ export function Shell({ sidebar, path, isMeeting, boardId, palette: Palette, chi
           )}
           <div className="flex min-w-0 flex-1 flex-col">
             <TitleBar
+              isReadOnly={sidebar.isReadOnly}
               left={clothWidth + (isRail ? railWidth : sidebarWidth)}
               paddingLeft={isRail ? 14 : 20}
               onFind={() => setIsFinding(true)}
@@ -69,11 +70,7 @@ export function Shell({ sidebar, path, isMeeting, boardId, palette: Palette, chi
       </div>
       <ToastRegion />
       <KeysDialog isOpen={isShowingKeys} onClose={() => setIsShowingKeys(false)} />
-      {isFinding ? (
-        <Suspense>
-          <Palette isOpen onClose={() => setIsFinding(false)} />
-        </Suspense>
-      ) : null}
+      {isFinding ? <Palette isOpen onClose={() => setIsFinding(false)} /> : null}
     </div>
   )
 }

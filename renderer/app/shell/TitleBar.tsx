@@ -1,13 +1,23 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { ariaKeys, Icon, Kbd, useSmallWindow } from '../../ui'
+import { ariaKeys, Chip, Icon, Kbd, useSmallWindow } from '../../ui'
 import { FrameSlotPlace, useTextLeft } from '../../ui/windowFrame'
 import { WindowControls } from './WindowControls'
 
 const tabPadding = 14
 
 /** The bar at the top: where one is, the modes of the page, the search box, the window's buttons. */
-export function TitleBar({ left, paddingLeft, onFind }: { left: number; paddingLeft: number; onFind: () => void }) {
+export function TitleBar({
+  left,
+  paddingLeft,
+  isReadOnly,
+  onFind,
+}: {
+  left: number
+  paddingLeft: number
+  isReadOnly: boolean
+  onFind: () => void
+}) {
   const { t } = useTranslation('shell')
   const isSmall = useSmallWindow()
   const textLeft = useTextLeft()
@@ -24,6 +34,7 @@ export function TitleBar({ left, paddingLeft, onFind }: { left: number; paddingL
         />
         <FrameSlotPlace name="tabs" className="app-no-drag h-full shrink-0" />
       </div>
+      {isReadOnly ? <Chip tone="ochre">{t('readOnly')}</Chip> : null}
       <Button
         onPress={onFind}
         aria-keyshortcuts={ariaKeys('Mod+K')}

@@ -16,4 +16,6 @@ export interface SidebarData {
   openActions: number
   /** Day and time of the last backup as a person reads it; null when there is none. */
   lastBackup: string | null
+  /** The workspace lies where nothing can be written. */
+  isReadOnly: boolean
 }

@@ -33,6 +33,7 @@ const sidebar: SidebarData = {
   ],
   openActions: 19,
   lastBackup: 'Tue 24 Nov 16:30',
+  isReadOnly: false,
 }
 
 function HomeSample() {
