@@ -68,6 +68,10 @@ test('a board of one’s own is started by keyboard alone', async ({ app: { page
   const meeting = page.getByRole('grid', { name: 'Meetings' }).getByRole('row').filter({ hasText: 'Feb 3, 2027' })
   await expect(meeting).toContainText('8:00 AM')
   await expect(meeting).toContainText('75 min')
+  await page.getByRole('button', { name: 'Plan meeting' }).focus()
+  await press('Tab')
+  await press('Enter')
+  await expect(page).toHaveURL(/\/meetings\/[0-9a-f-]+\/agenda$/)
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -1,6 +1,7 @@
 import type { BoardId, MeetingRow, MembershipRow } from '../../../electron/contract/model'
 import { addDays, daysBetween } from '../../lib/format'
 import { meetingAddress } from './meetings/meetingAddress'
+import { peopleOfOverview } from './overview/people'
 
 /** Something about a board that waits for somebody. The words are in the catalogue under `step.<kind>`. */
 export interface Step {
@@ -96,17 +97,11 @@ export function boardSteps(board: BoardFacts, meetings: readonly MeetingRow[], t
 export function memberSteps(boardId: BoardId, members: readonly MembershipRow[], today: string): Step[] {
   const href = `/boards/${boardId}/members`
   const current = members.filter((member) => !member.isExpired && member.termStart <= today)
-  const seated = new Set(members.filter((member) => !member.isExpired).map((member) => member.personId))
   const steps: Step[] = []
   // Only the last ended term of somebody who has no other: a renewed member is no open question.
-  const ended = members.filter((member) => member.isExpired && !seated.has(member.personId))
-  for (const member of ended) {
-    const isLast = ended.every(
-      (other) => other.personId !== member.personId || (other.termEnd ?? '') <= (member.termEnd ?? ''),
-    )
-    if (isLast && member.termEnd !== null && daysBetween(member.termEnd, today) <= 366) {
-      steps.push({ kind: 'termEnded', state: 'fail', name: member.fullName, date: member.termEnd, href })
-    }
+  for (const member of peopleOfOverview(members, today)) {
+    if (!member.isExpired || member.termEnd === null) continue
+    steps.push({ kind: 'termEnded', state: 'fail', name: member.fullName, date: member.termEnd, href })
   }
   for (const member of current) {
     if (member.termEnd !== null && daysBetween(today, member.termEnd) <= TERM_AHEAD_DAYS) {

@@ -22,21 +22,17 @@ export function QuorumQuestion(props: { answers: FirstAnswers; onChange: (change
           detail: t(`rules.${rule}Detail`),
         }))}
       />
-      <div className="mt-2.5 flex flex-wrap items-center gap-x-8 gap-y-2">
+      <div className="mt-2.5 flex flex-wrap items-end gap-x-8 gap-y-2">
         {quorumRule === 'fixed' ? (
-          <div className="flex items-center gap-2">
-            <NumberField
-              label={t('rules.fixedNumber')}
-              isLabelHidden
-              value={quorumFixed}
-              onChange={(next) => props.onChange({ quorumFixed: next })}
-              minValue={1}
-              maxValue={1000}
-              isRequired
-              className="w-16"
-            />
-            <span aria-hidden="true">{t('rules.fixedUnit')}</span>
-          </div>
+          <NumberField
+            label={t('rules.fixedNumber')}
+            value={quorumFixed}
+            onChange={(next) => props.onChange({ quorumFixed: next })}
+            minValue={1}
+            maxValue={1000}
+            isRequired
+            className="w-56"
+          />
         ) : null}
         <Checkbox isSelected={requiresSeconder} onChange={(next) => props.onChange({ requiresSeconder: next })}>
           {t('rules.seconder')}

@@ -1,13 +1,16 @@
 import clsx from 'clsx'
 import { useTranslation } from 'react-i18next'
-import { formatDate, formatTime } from '../../lib/format'
+import { formatDate } from '../../lib/format'
 import { clothGround } from '../../ui'
 import type { FirstAnswers } from './useFirstStart'
+
+/** From so many letters on a name is set smaller, so that all of it stands on the page. */
+const LONG_NAME = 44
 
 /** The title page of the minute book, filling in while the questions are answered. Only a picture of the answers. */
 export function TitlePage({ answers }: { answers: FirstAnswers }) {
   const { t } = useTranslation('firstStart')
-  const { board, school, cloth, date, startTime, userName } = answers
+  const { board, school, cloth, date, userName } = answers
   return (
     <div
       aria-hidden="true"
@@ -23,7 +26,8 @@ export function TitlePage({ answers }: { answers: FirstAnswers }) {
       <p
         data-user-content={board.trim() === '' ? undefined : ''}
         className={clsx(
-          'mt-10 line-clamp-4 text-h2 min-[1180px]:mt-16 min-[1180px]:text-[28px] min-[1180px]:leading-[34px] font-semibold break-words',
+          'mt-10 line-clamp-5 text-h2 min-[1180px]:mt-16 font-semibold break-words',
+          board.length <= LONG_NAME && 'min-[1180px]:text-[28px] min-[1180px]:leading-[34px]',
           board.trim() === '' && 'text-ink-3',
         )}
       >
@@ -32,13 +36,7 @@ export function TitlePage({ answers }: { answers: FirstAnswers }) {
       <div className="mx-auto mt-6 h-px w-10 bg-line-2" />
       <p className="mt-2.5 text-doc text-ink-2">{t('title.minuteBook')}</p>
       <div className="mt-auto mb-8 min-h-11 min-[1180px]:mb-10 text-lg text-ink-2">
-        {date === null ? null : (
-          <p>
-            {startTime === null
-              ? t('title.firstMeeting', { date: formatDate(date, 'longYear') })
-              : t('title.firstMeetingAt', { date: formatDate(date, 'longYear'), time: formatTime(startTime) })}
-          </p>
-        )}
+        {date === null ? null : <p>{t('title.firstMeeting', { date: formatDate(date, 'longYear') })}</p>}
         {userName.trim() === '' ? null : <p className="truncate">{t('title.keptBy', { name: userName })}</p>}
       </div>
     </div>

@@ -30,8 +30,8 @@ export function NextStepsPane(props: {
         )}
       </div>
       {waiting.map(({ board, steps }) => (
-        <section key={board.id} className="border-b border-line py-3" aria-label={board.name} data-user-content-label>
-          <h3 className="mb-1.5 flex items-center gap-2 text-base font-semibold">
+        <section key={board.id} className="border-b border-line py-3" aria-labelledby={`steps-${board.id}`}>
+          <h3 id={`steps-${board.id}`} className="mb-1.5 flex items-center gap-2 text-base font-semibold">
             <ClothMark cloth={board.cloth} />
             <TextLink href={`/boards/${board.id}`} variant="quiet" className="min-w-0 truncate">
               <UserText>{board.name}</UserText>

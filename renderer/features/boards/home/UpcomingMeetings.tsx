@@ -45,7 +45,7 @@ function MeetingNow({
 }) {
   const { t } = useTranslation('boards')
   return (
-    <li className="flex items-start gap-4 border-b border-line py-3 last:border-b-0">
+    <li className="flex items-start gap-4 border-b border-line py-3 only:border-b-0">
       <div className="w-[104px] shrink-0 min-[1180px]:w-[136px]">
         <p className="font-semibold text-blue">
           {meeting.date === today ? t(`meeting.${dayWord(meeting)}`) : <time>{formatDate(meeting.date)}</time>}
@@ -53,9 +53,9 @@ function MeetingNow({
         <time className="block font-serif text-h1 font-normal">{formatTime(meeting.startTime)}</time>
       </div>
       <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-2 text-lg font-semibold">
-          <ClothMark cloth={meeting.cloth} />
-          <UserText>{`${meeting.boardName}, ${meeting.title}`}</UserText>
+        <p className="flex items-start gap-2 text-lg font-semibold">
+          <ClothMark cloth={meeting.cloth} className="mt-1" />
+          <span data-user-content className="line-clamp-2">{`${meeting.boardName}, ${meeting.title}`}</span>
         </p>
         <div className="flex min-w-0 gap-x-4 text-ink-2">
           {meeting.place === null ? null : <UserText>{meeting.place}</UserText>}
@@ -91,7 +91,6 @@ export function UpcomingMeetings({ meetings, today, onOpen }: UpcomingMeetingsPr
           className={clsx(
             'flex h-[calc(30px+var(--row-extra,0px))] items-center gap-4',
             index > 0 && 'border-t border-line',
-            now.length > 0 && index === 0 && 'border-t border-line',
           )}
         >
           <time className="w-[152px] shrink-0 truncate">

@@ -15,9 +15,6 @@ export interface MeetingDraft {
   mode: MeetingMode
 }
 
-/** How long a meeting is when nobody has said. */
-export const USUAL_MINUTES = 90
-
 /** A meeting that is not planned yet, like the board's last one where there was one. */
 export function newMeetingDraft(
   title: string,

@@ -7,6 +7,7 @@ import { EditBoardDialog } from '../BoardDialog'
 import { ActionLines } from '../home/ActionLines'
 import { BoardFacts } from './BoardFacts'
 import { MeetingsTimeline } from './MeetingsTimeline'
+import { peopleOfOverview } from './people'
 import { PeopleTable } from './PeopleTable'
 import { schoolYearOf } from './timeline'
 
@@ -52,7 +53,7 @@ export function OverviewTab({ board, members, meetings, actions, today }: Overvi
             {t('people.none')}
           </EmptyState>
         ) : (
-          <PeopleTable members={members} today={today} />
+          <PeopleTable members={peopleOfOverview(members, today)} today={today} />
         )}
       </PageRow>
       <PageRow

@@ -81,7 +81,7 @@ export function PreviewTable({ lines }: { lines: readonly JudgedLine[] }) {
             <th scope="col" className="w-[24%]">
               {t('members.name')}
             </th>
-            <th scope="col" className="w-[34%]">
+            <th scope="col" className="w-[30%]">
               {t('import.verdict')}
             </th>
             <th scope="col">{t('import.outcome')}</th>
