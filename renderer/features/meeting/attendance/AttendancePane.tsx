@@ -14,10 +14,13 @@ import { GuestDialog } from './GuestDialog'
 import { MeetingClock } from './MeetingClock'
 import { MeetingState } from './MeetingState'
 
-/** Whether a vote would not stand now: the meeting runs and too few of those who vote are there. */
+/** Whether a vote would not stand now: the meeting runs, the roll was called, and too few of those who vote are there. */
 export function useIsWithoutQuorum(): boolean {
   const { meeting, attendance } = useMinutes()
-  return meeting.status === 'in_progress' && !attendance.quorum.isMet
+  const wasLost = useMinutesUi((state) => state.quorumLost[meeting.id] !== undefined)
+  if (meeting.status !== 'in_progress' || attendance.quorum.isMet) return false
+  // While the roll is still being called nobody can tell.
+  return wasLost || attendance.rows.every(({ isVoting, status }) => !isVoting || status !== null)
 }
 
 /** Clock, quorum, and everybody who belongs at the meeting. */

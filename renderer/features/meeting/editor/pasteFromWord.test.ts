@@ -200,7 +200,7 @@ describe('HTML of elsewhere', () => {
   })
   it('survives boxes nested ten thousand deep', () => {
     expect(read(`${'<div>'.repeat(10_000)}deep${'</div>'.repeat(10_000)}`)).toEqual([paragraph('deep')])
-    const lists = read(('<ul><li>x'.repeat(60)))
+    const lists = read('<ul><li>x'.repeat(60))
     expect(plainTextOf({ type: 'doc', content: lists }).replaceAll('\n', '')).toBe('x'.repeat(60))
   })
 })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '../../../../electron/contract/model'
 import { formatNumber, formatTime } from '../../../lib/format'
 import { RecordGlyph, Ribbon, StateMark } from '../../../ui'
+import { useIsWithoutQuorum } from '../attendance/AttendancePane'
 import { useMinutes } from './minutesData'
 
 /** Props of {@link Outline}. */
@@ -17,7 +18,8 @@ export interface OutlineProps {
 /** The agenda at the left: where the meeting is, what each item holds, how long it may take. */
 export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
   const { t } = useTranslation('minutes')
-  const { agenda, meeting, attendance } = useMinutes()
+  const { agenda, meeting } = useMinutes()
+  const isLost = useIsWithoutQuorum()
   const list = useRef<HTMLOListElement>(null)
   const currentIndex = agenda.findIndex(({ id }) => id === currentId)
   const family = agenda[currentIndex]?.parentId ?? currentId
@@ -53,7 +55,7 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
             isCurrent={item.id === currentId}
             isPast={index < currentIndex}
             isFolded={item.parentId !== null && item.parentId !== family}
-            needsQuorum={meeting.status === 'in_progress' && !attendance.quorum.isMet && item.kind === 'decision'}
+            needsQuorum={isLost && item.kind === 'decision'}
             onPress={() => (item.id === currentId ? onEnterText() : onGo(item.id))}
             onKeyDown={onKeyDown}
           />

@@ -14,20 +14,21 @@ import { PageBanner } from './PageBanner'
 /** Notes the moment at which quorum is lost while this window watches, and who went. */
 export function useQuorumWatch(): void {
   const { attendance, meeting } = useMinutes()
-  const isLost = useIsWithoutQuorum()
-  const before = useRef({ rows: attendance.rows, isLost, isRunning: meeting.status === 'in_progress' })
+  const { rows, quorum } = attendance
+  const isRunning = meeting.status === 'in_progress'
+  const before = useRef({ rows, isMet: quorum.isMet })
   useEffect(() => {
-    const { rows, isLost: wasLost, isRunning } = before.current
-    before.current = { rows: attendance.rows, isLost, isRunning: meeting.status === 'in_progress' }
-    if (isLost === wasLost) return
-    const gone = isLost && isRunning ? whoLeft(rows, attendance.rows) : null
+    const { rows: former, isMet: wasMet } = before.current
+    before.current = { rows, isMet: quorum.isMet }
+    if (quorum.isMet === wasMet) return
+    const gone = whoLeft(former, rows)
     useMinutesUi.setState(({ quorumLost }) => {
       const { [meeting.id]: _former, ...others } = quorumLost
-      if (!isLost || !isRunning) return { quorumLost: others }
+      if (quorum.isMet || !isRunning) return { quorumLost: others }
       const person = gone ? { id: gone.personId, name: gone.fullName } : null
       return { quorumLost: { ...others, [meeting.id]: { at: timeInZone(meeting.timeZone), person } } }
     })
-  }, [attendance.rows, isLost, meeting.id, meeting.status, meeting.timeZone])
+  }, [rows, quorum.isMet, isRunning, meeting.id, meeting.timeZone])
 }
 
 /** While too few of those who vote are there: what still works, and the ways on. Typing goes on. */

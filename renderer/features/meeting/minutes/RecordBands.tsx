@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import type { ActionItem, Motion, RecordReference } from '../../../../electron/contract/model'
 import { daysBetween, formatDateNear, formatList, localDate } from '../../../lib/format'
 import { ConfirmDialog, Icon, RecordBand, RecordGlyph, StateMark } from '../../../ui'
+import { useIsWithoutQuorum } from '../attendance/AttendancePane'
 import { ActionForm, DecisionForm } from './ActionForm'
 import { findRecord, useMinutes, type MinutesRecord } from './minutesData'
 import { editRecord, useMinutesUi } from './minutesUi'
@@ -117,10 +118,9 @@ function RecordFacts({ record }: { record: MinutesRecord }) {
 /** Votes and result of a motion, or that it waits. */
 export function MotionFacts({ motion }: { motion: Motion }) {
   const { t } = useTranslation('minutes')
-  const { meeting, attendance } = useMinutes()
   const { votesFor, votesAgainst, votesAbstain, result } = motion
   const counts = [votesFor, votesAgainst, votesAbstain]
-  const isHeld = result === null && meeting.status === 'in_progress' && !attendance.quorum.isMet
+  const isHeld = useIsWithoutQuorum() && result === null
   return (
     <div className="flex flex-col gap-0.5">
       {counts.some((count) => count !== null) ? (
