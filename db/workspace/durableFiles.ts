@@ -37,9 +37,15 @@ export function syncFolder(path: string): void {
 /** Puts a small file in place as a whole: a reader sees the old text or the new one, never a part. */
 export function writeWhole(path: string, text: string | Uint8Array): void {
   const unfinished = `${path}.partial`
-  writeFileSync(unfinished, text)
-  syncFile(unfinished)
-  renameSync(unfinished, path)
+  try {
+    writeFileSync(unfinished, text)
+    syncFile(unfinished)
+    renameSync(unfinished, path)
+  } catch (error) {
+    // On a full disk the part that was written would hold the room that is missing.
+    rmSync(unfinished, { force: true })
+    throw error
+  }
   syncFolder(dirname(path))
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { exportInterchange, type ExportScope } from '../../db/interchange/export'
 import { importInterchange } from '../../db/interchange/import'
@@ -6,6 +6,7 @@ import { AppError } from '../../db/model/errors'
 import { backupWorkspace } from '../../db/workspace/backup'
 import { listBackups, type BackupInfo } from '../../db/workspace/backupList'
 import { checkWorkspace } from '../../db/workspace/check'
+import { writeWhole } from '../../db/workspace/durableFiles'
 import { openWorkspace } from '../../db/workspace/openWorkspace'
 import { restoreBackup } from '../../db/workspace/restore'
 import type { Workspace } from '../../db/workspace/workspace'
@@ -37,7 +38,10 @@ export async function runCli(call: CliCall, outside: CliOutside): Promise<number
       print(HELP)
       return 0
     case 'restore': {
-      const { replaced } = restoreBackup(outside.workspace, call.file, { program: PROGRAM })
+      // A name from the list of backups, or else a path as one types it, from where one stands.
+      const isListed = listBackups(outside.workspace).some(({ file }) => file === call.file)
+      const source = isListed ? call.file : resolve(call.file)
+      const { replaced } = restoreBackup(outside.workspace, source, { program: PROGRAM })
       print(replaced === undefined ? 'Restored.' : `Restored. The replaced file is kept as ${replaced.file}`)
       return 0
     }
@@ -136,8 +140,7 @@ function readText(file: string): string {
 /** A whole file or none: a full disk must not leave half a PDF under the wanted name. */
 function writeFile(file: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(`${file}.partial`, content)
-    renameSync(`${file}.partial`, file)
+    writeWhole(file, content)
   } catch (error) {
     throw asAppError(error)
   }

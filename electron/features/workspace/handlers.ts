@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportInterchange } from '../../../db/interchange/export'
 import { importInterchange, type ImportCounts } from '../../../db/interchange/import'
@@ -7,6 +7,8 @@ import { AppError } from '../../../db/model/errors'
 import { listBoards } from '../../../db/queries/board'
 import { getInstitution } from '../../../db/queries/institution'
 import { listBackups } from '../../../db/workspace/backupList'
+import { writeWhole } from '../../../db/workspace/durableFiles'
+import { withAppErrors } from '../../../db/workspace/errors'
 import type { Workspace } from '../../../db/workspace/workspace'
 import type { Handlers } from '../../ipc/handlers'
 import { localToday } from '../today'
@@ -69,9 +71,8 @@ export function workspaceHandlers(
     'workspace.export': async (_, { windowId }) => {
       const path = await desktop.chooseTarget(windowId, `minutebook-${localToday()}.json`, '.json')
       if (path === null) return null
-      // Under another name first: a full disk must not leave half a file under the wanted one.
-      writeFileSync(`${path}.partial`, exportInterchange(workspace(), { kind: 'workspace' }))
-      renameSync(`${path}.partial`, path)
+      const text = exportInterchange(workspace(), { kind: 'workspace' })
+      withAppErrors(() => writeWhole(path, text))
       return { path }
     },
     'workspace.showFolder': async () => {
