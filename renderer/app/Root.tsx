@@ -1,11 +1,10 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useCallOf } from '../lib/query'
 import { useComfortableRows } from '../ui'
+import { SearchPalette } from '../features/search'
 import { BareShell, Shell } from './shell/Shell'
 import { useSidebarData } from './useSidebarData'
-
-const SearchPalette = lazy(async () => ({ default: (await import('../features/search')).SearchPalette }))
 
 /** After going somewhere the focus is on the page, unless the page has already put it where it belongs. */
 function useFocusOnPage(): void {

@@ -10,12 +10,14 @@ import {
 import { lazy, Suspense, type ReactNode } from 'react'
 import { z } from 'zod'
 import { BoardId, MeetingId } from '../../electron/contract/model'
+import { SearchPage } from '../features/search'
 import { api } from '../lib/api'
 import { LoadingState } from '../ui'
 import { PageFailed, PageMissing, PageOpening } from './pageStates'
 import { Root } from './Root'
 
-// Each feature is a chunk of its own, fetched when its first page is shown.
+// Each feature is a chunk of its own, fetched when its first page is shown. Search is not: what is typed right after
+// Ctrl K has to land in the palette.
 const boards = () => import('../features/boards')
 const meeting = () => import('../features/meeting')
 
@@ -29,7 +31,6 @@ const ActionsPage = lazy(async () => ({ default: (await import('../features/acti
 const ActionRegister = lazy(async () => ({ default: (await import('../features/actions')).ActionRegister }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }))
 const FirstStartPage = lazy(async () => ({ default: (await import('../features/firstStart')).FirstStartPage }))
-const SearchPage = lazy(async () => ({ default: (await import('../features/search')).SearchPage }))
 
 const opening = (page: ReactNode) => <Suspense fallback={<PageOpening />}>{page}</Suspense>
 

@@ -173,7 +173,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
       >
         {(line) =>
           'group' in line ? (
-            <Row id={line.id} textValue={line.group.text} className="outline-none">
+            <Row id={line.id} textValue={line.group.text} className={clsx('outline-none', isVirtual && 'h-full')}>
               <Cell colSpan={columns.length} className="h-[34px] p-0 text-base font-semibold">
                 <div
                   className="flex h-full items-center gap-2 pr-5"

@@ -47,6 +47,11 @@ export function isTyping(target: EventTarget | null): boolean {
 /** Dialogs and menus that are open; a toast is an `alertdialog` too, but takes no keys away from the page. */
 const openDialog = '[role="dialog"], [data-dialog]'
 
+/** Whether one is open; one that fades away takes no keys any more. */
+function isDialogOpen(): boolean {
+  return [...document.querySelectorAll(openDialog)].some((dialog) => dialog.closest('[data-exiting]') === null)
+}
+
 /** Options of {@link useHotkey}. */
 export interface HotkeyOptions {
   isDisabled?: boolean
@@ -66,7 +71,7 @@ export function useHotkey(keys: string, run: () => void, { isDisabled = false }:
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isHotkey(event, keys)) return
       if (!/Mod|Alt|^F\d/.test(keys) && isTyping(event.target)) return
-      if (!/^F\d/.test(keys) && document.querySelector(openDialog)) return
+      if (!/^F\d/.test(keys) && isDialogOpen()) return
       event.preventDefault()
       latest.current()
     }
