@@ -216,7 +216,7 @@ export function NewBoardDialog({ isOpen, onClose, onMade }: NewBoardDialogProps)
       onClose={onClose}
       onSave={async (draft) => {
         const institutionId = institution.data.institution?.id
-        if (institutionId === undefined) return
+        if (institutionId === undefined) throw new Error(t('boardForm.noInstitution'))
         onMade((await api.command('board.create', { institutionId, ...requestOf(draft) })).id)
       }}
     />

@@ -26,8 +26,8 @@ export function TitlePage({ answers }: { answers: FirstAnswers }) {
       <p
         data-user-content={board.trim() === '' ? undefined : ''}
         className={clsx(
-          'mt-10 line-clamp-5 text-h2 min-[1180px]:mt-16 font-semibold break-words',
-          board.length <= LONG_NAME && 'min-[1180px]:text-[28px] min-[1180px]:leading-[34px]',
+          'mt-10 line-clamp-5 min-[1180px]:mt-16 font-semibold break-words',
+          board.length > LONG_NAME ? 'text-h3' : 'text-h2 min-[1180px]:text-[28px] min-[1180px]:leading-[34px]',
           board.trim() === '' && 'text-ink-3',
         )}
       >
