@@ -27,7 +27,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // An exported type costs nothing and says what a component takes.
   rules: { types: 'off' },
-  ignoreBinaries: ['Xvfb', 'setpriv', 'dpkg-query', 'apt-cache', 'apt-get', 'tar', 'unzip'],
+  ignoreBinaries: ['Xvfb', 'setpriv', 'dpkg-query', 'apt-cache', 'apt-get', 'tar', 'unzip', 'mount', 'umount'],
   ignoreDependencies: [
     // Copied as files by scripts/appResources.ts.
     '@expo-google-fonts/.+',

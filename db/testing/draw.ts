@@ -57,10 +57,7 @@ export function drawFrom(store: Store, numbers: readonly number[]): Draw {
   }
   const of = <T>(values: readonly T[]): T => values[number(values.length)] as T
   const row = <T extends Topic>(topic: T): RowOf<T> | undefined => {
-    const rows = store.db
-      .select()
-      .from(tables[topic])
-      .all() as RowOf<T>[]
+    const rows = store.db.select().from(tables[topic]).all() as RowOf<T>[]
     // The newest rows are where something is going on.
     return rows.length === 0 ? undefined : of(rows.slice(-6))
   }
