@@ -15,7 +15,9 @@ export function hasDisplay(env = process.env, platform = process.platform) {
  */
 export async function openVirtualDisplay() {
   if (spawnSync('Xvfb', ['-version'], { stdio: 'ignore' }).error) throw displayMissing()
-  const [command, args] = tiedToUs('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'])
+  // Without -noreset the server starts over when its last window closes, and turns away whoever comes meanwhile.
+  const flags = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset']
+  const [command, args] = tiedToUs('Xvfb', flags)
   const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
   let words = ''
   server.stderr?.setEncoding('utf8').on('data', (text) => (words += text))
