@@ -36,10 +36,14 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   const window = createWindow(options)
   const { id, webContents } = window
   let problem: Problem | undefined
-  let isPageAlive = true
+  // False from the start of a load until the page can hear: nobody has typed anything in it yet.
+  let isPageAlive = false
+  webContents.on('dom-ready', () => {
+    isPageAlive = true
+  })
 
   const load = (address: string) => {
-    isPageAlive = true
+    isPageAlive = false
     // A load that another one overtakes is no failure; a real one has already been logged by did-fail-load.
     window.loadURL(address).catch(() => undefined)
   }

@@ -89,7 +89,8 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
     })
     const closed = electron.close().catch(() => undefined)
     if ((await Promise.race([Promise.all([closed, ended]), late])) === 'late') {
-      faults.push(`Minutebook did not quit within ${QUIT_TIMEOUT_MS / 1000} s`)
+      const lastWords = logLines(userData).slice(-3).join('\n')
+      faults.push(`Minutebook did not quit within ${QUIT_TIMEOUT_MS / 1000} s. Its log ends:\n${lastWords}`)
       child.kill('SIGKILL')
       await ended
     }
