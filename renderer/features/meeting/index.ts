@@ -1,4 +1,4 @@
 /** The three modes of a meeting's page. */
+export { AgendaPage } from './agenda/AgendaPage'
 export { MinutesPage } from './minutes/MinutesPage'
-export { AgendaPage } from './placeholder'
 export { RecordPage } from './record/RecordPage'

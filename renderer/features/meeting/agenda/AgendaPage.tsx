@@ -1,0 +1,334 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type {
+  AgendaItem,
+  MeetingAttendance,
+  MeetingDetail,
+  MeetingId,
+  MeetingRecords,
+  Person,
+} from '../../../../electron/contract/model'
+import { useErrorText } from '../../../lib/errorText'
+import { formatDate, formatDuration, formatTime } from '../../../lib/format'
+import { useQueryOf } from '../../../lib/query'
+import {
+  Banner,
+  Button,
+  ConfirmDialog,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageGrid,
+  PageRow,
+  PageTitle,
+  Pane,
+  useHotkey,
+  useSmallWindow,
+} from '../../../ui'
+import { chooseDocument } from '../documentChoice'
+import { MeetingFrame } from '../MeetingFrame'
+import { PageWithPane } from '../PageWithPane'
+import { useExport } from '../useExport'
+import { AgendaList } from './AgendaList'
+import { AgendaStatus, useAgendaKeys } from './AgendaStatus'
+import { childrenOf, planOf } from './agendaPlan'
+import { columnsClass } from './columns'
+import { EditMeetingDialog } from './EditMeetingDialog'
+import { MeetingRuler } from './MeetingRuler'
+import { PapersDialog } from './PapersDialog'
+import { PreparePane } from './PreparePane'
+import { useAgenda, type AgendaDesk } from './useAgenda'
+import { useRowSteps } from './useRowSteps'
+
+/** Props of {@link AgendaPage}. */
+export interface AgendaPageProps {
+  meetingId: MeetingId
+}
+
+/** The Agenda mode of a meeting: what comes when, for how long and led by whom. */
+export function AgendaPage({ meetingId }: AgendaPageProps) {
+  const { t } = useTranslation('agenda')
+  const say = useErrorText()
+  const meeting = useQueryOf('meeting.get', { id: meetingId })
+  const agenda = useQueryOf('meeting.agenda', { id: meetingId })
+  const attendance = useQueryOf('meeting.attendance', { id: meetingId })
+  const records = useQueryOf('meeting.records', { id: meetingId })
+  const people = useQueryOf('person.list', { text: '' })
+  const failed = [meeting, agenda, attendance, records, people].find((query) => query.isError)
+  if (meeting.isSuccess && agenda.isSuccess && attendance.isSuccess && records.isSuccess && people.isSuccess) {
+    return (
+      <Agenda
+        meeting={meeting.data}
+        items={agenda.data}
+        attendance={attendance.data}
+        records={records.data}
+        people={people.data}
+      />
+    )
+  }
+  return (
+    <Pane id="page" role="main" label={t('page')} className="h-full bg-paper">
+      <PageGrid margin={132} facts={0}>
+        <PageRow>
+          {failed ? (
+            <ErrorState onRetry={() => void failed.refetch()}>{say(failed.error)}</ErrorState>
+          ) : (
+            <LoadingState />
+          )}
+        </PageRow>
+      </PageGrid>
+    </Pane>
+  )
+}
+
+interface AgendaProps {
+  meeting: MeetingDetail
+  items: readonly AgendaItem[]
+  attendance: MeetingAttendance
+  records: MeetingRecords
+  people: readonly Person[]
+}
+
+function Agenda({ meeting, items, attendance, records, people }: AgendaProps) {
+  const { t } = useTranslation('agenda')
+  const navigate = useNavigate()
+  const isSmall = useSmallWindow()
+  const plan = planOf(items, meeting)
+  const desk = useAgenda(meeting, items, plan)
+  const rows = useRowSteps(desk)
+  const file = useExport({ meetingId: meeting.id, kind: 'agenda', paper: null })
+  const [isEditingMeeting, setIsEditingMeeting] = useState(false)
+  const preview = () => {
+    chooseDocument(meeting.id, 'agenda')
+    void navigate({ to: '/meetings/$meetingId/record', params: { meetingId: meeting.id } })
+  }
+  useHotkey('Mod+E', file.run)
+  useAgendaKeys(desk.isLocked)
+  const chair = meeting.presiding?.fullName ?? attendance.rows.find(({ role }) => role === 'chair')?.fullName
+
+  return (
+    <>
+      <MeetingFrame meeting={meeting} mode="agenda" />
+      <AgendaStatus desk={desk} />
+      <PageWithPane
+        storageKey="agenda"
+        label={t('page')}
+        end={{
+          id: 'prepare',
+          label: t('prepare'),
+          width: 340,
+          min: 300,
+          max: 400,
+          children: (
+            <PreparePane
+              desk={desk}
+              attendance={attendance}
+              records={records}
+              onExport={file.run}
+              isExporting={file.isExporting}
+              onPreview={preview}
+            />
+          ),
+        }}
+      >
+        {(paneButton) => (
+          <PageGrid margin={isSmall ? 96 : 132} facts={0} isTabAnchor>
+            <AgendaHead
+              meeting={meeting}
+              chair={chair}
+              tools={
+                <>
+                  {desk.isLocked ? null : (
+                    <Button icon="pencil" onPress={() => setIsEditingMeeting(true)}>
+                      {t('meeting.edit')}
+                    </Button>
+                  )}
+                  {paneButton}
+                </>
+              }
+            />
+            <AgendaNotices desk={desk} exportError={file.error} onExportSeen={file.dismiss} />
+            <ColumnHeads />
+            <AgendaList
+              desk={desk}
+              people={people}
+              editing={rows.editing}
+              steps={rows.steps}
+              onSave={rows.save}
+              onCancel={rows.cancel}
+            />
+            {items.length === 0 && rows.editing === null ? (
+              <PageRow>
+                <EmptyState
+                  action={
+                    desk.isLocked ? null : (
+                      <Button icon="plus" onPress={rows.addAtEnd}>
+                        {t('newItem')}
+                      </Button>
+                    )
+                  }
+                >
+                  {t('empty')}
+                </EmptyState>
+              </PageRow>
+            ) : (
+              <AgendaFoot desk={desk} onNew={rows.addAtEnd} />
+            )}
+            <p role="status" className="sr-only">
+              {desk.said}
+            </p>
+          </PageGrid>
+        )}
+      </PageWithPane>
+      {isEditingMeeting ? (
+        <EditMeetingDialog meeting={meeting} people={people} onClose={() => setIsEditingMeeting(false)} />
+      ) : null}
+      {rows.papers ? <PapersDialog item={rows.papers} isLocked={desk.isLocked} onClose={rows.closePapers} /> : null}
+      {rows.removing ? (
+        <ConfirmDialog
+          isOpen
+          isDestructive
+          onClose={rows.stay}
+          onConfirm={rows.remove}
+          question={t('remove.question', { title: rows.removing.title })}
+          consequence={t('remove.consequence', {
+            count: childrenOf(items, rows.removing.id).length,
+            context: childrenOf(items, rows.removing.id).length > 0 ? 'subs' : 'alone',
+          })}
+          confirmLabel={t('remove.act')}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function AgendaHead({
+  meeting,
+  chair,
+  tools,
+}: {
+  meeting: MeetingDetail
+  chair: string | undefined
+  tools: ReactNode
+}) {
+  const { t } = useTranslation('agenda')
+  const where = [
+    ...(meeting.mode !== 'online' && meeting.place !== null ? [meeting.place] : []),
+    ...(meeting.mode === 'in_person' ? [] : [t('lead.online')]),
+  ]
+  const lead = [
+    t('lead.when', {
+      date: formatDate(meeting.date, 'full'),
+      start: formatTime(meeting.startTime),
+      end: formatTime(meeting.endTime),
+    }),
+    ...(where.length === 0 ? [] : [t('lead.where', { where: where.join(t('lead.and')) })]),
+    ...(chair === undefined ? [] : [t('lead.chair', { name: chair })]),
+  ].join(' ')
+  return (
+    <div className="relative">
+      <PageTitle lead={lead}>
+        <span data-user-content="">{meeting.title}</span>
+      </PageTitle>
+      <div className="absolute top-4 right-3 flex items-center gap-1">{tools}</div>
+    </div>
+  )
+}
+
+function AgendaNotices({
+  desk,
+  exportError,
+  onExportSeen,
+}: {
+  desk: AgendaDesk
+  exportError: unknown
+  onExportSeen: () => void
+}) {
+  const { t } = useTranslation(['agenda', 'common'])
+  const say = useErrorText()
+  const margin = useSmallWindow() ? 96 : 132
+  const close = (onPress: () => void) => (
+    <Button size="sm" onPress={onPress}>
+      {t('common:close')}
+    </Button>
+  )
+  return (
+    <>
+      {desk.isLocked ? (
+        <Banner
+          tone="plain"
+          icon="lock"
+          margin={margin}
+          fact={t('locked.fact')}
+          detail={t(desk.meeting.status === 'cancelled' ? 'locked.cancelled' : 'locked.approved')}
+        />
+      ) : null}
+      {desk.problem === null ? null : (
+        <Banner tone="ochre" margin={margin} fact={t('refused')} detail={desk.problem} actions={close(desk.dismiss)} />
+      )}
+      {exportError === null ? null : (
+        <Banner
+          tone="ochre"
+          margin={margin}
+          fact={t('exportFailed')}
+          detail={say(exportError)}
+          actions={close(onExportSeen)}
+        />
+      )}
+    </>
+  )
+}
+
+function ColumnHeads() {
+  const { t } = useTranslation('agenda')
+  return (
+    <div
+      aria-hidden="true"
+      className={`${columnsClass} sticky top-0 z-[6] border-y border-line bg-paper-2 text-xs leading-[24px] text-ink-2`}
+    >
+      <span className="border-r border-rule pr-[13px] text-right">{t('columns.starts')}</span>
+      <span />
+      <span>{t('columns.item')}</span>
+      <span />
+      <span className="pl-2">{t('columns.for')}</span>
+      <span className="pl-2">{t('columns.ledBy')}</span>
+      <span className="pr-2 text-right">{t('columns.minutes')}</span>
+      <span />
+    </div>
+  )
+}
+
+function AgendaFoot({ desk, onNew }: { desk: AgendaDesk; onNew: () => void }) {
+  const { t } = useTranslation('agenda')
+  const { plan, meeting, isLocked } = desk
+  return (
+    <>
+      <div className={`${columnsClass} items-center`}>
+        <span className="pr-[14px] text-right font-serif text-lg leading-[42px] font-semibold">
+          <time className={plan.over > 0 ? 'text-ochre' : ''}>{formatTime(plan.endsAt)}</time>
+        </span>
+        <span />
+        <span className="-ml-3">
+          {isLocked ? null : (
+            <Button variant="ghost" keys="N" onPress={onNew}>
+              {t('newItem')}
+            </Button>
+          )}
+        </span>
+        <span />
+        <span className="col-span-3 pr-2 text-right font-semibold">
+          {plan.over > 0 ? (
+            <span className="mr-3 text-ochre">
+              {t('over', { time: formatTime(plan.endsAt), over: formatDuration(plan.over) })}
+            </span>
+          ) : null}
+          {t('total', { used: plan.used, available: formatDuration(plan.available) })}
+        </span>
+      </div>
+      <div className="pt-4 pr-3 pl-[calc(var(--page-margin)+56px)]">
+        <MeetingRuler plan={plan} startTime={meeting.startTime} endTime={meeting.endTime} />
+      </div>
+    </>
+  )
+}

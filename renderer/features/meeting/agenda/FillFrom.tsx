@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import type { AgendaSource } from '../../../../electron/contract/model'
+import { formatDate } from '../../../lib/format'
+import { Button, showToast } from '../../../ui'
+import type { AgendaDesk } from './useAgenda'
+
+/** Something that an agenda can be filled from. */
+export interface FillSource {
+  readonly id: string
+  readonly label: string
+  readonly run: () => void
+}
+
+const templates = ['standard', 'skills_validation', 'college_committee'] as const
+
+/** The board's last meeting, if there was one, and the templates. */
+export function useFillSources(desk: AgendaDesk): readonly FillSource[] {
+  const { t } = useTranslation('agenda')
+  const { meeting } = desk
+  const fill = async (agenda: AgendaSource) => {
+    const done = await desk.run('agenda.fill', { meetingId: meeting.id, agenda })
+    if (done) showToast({ message: t('fill.added', { count: done.added }) })
+  }
+  const previous = meeting.previousMeeting
+  return [
+    ...(previous === null
+      ? []
+      : [
+          {
+            id: 'last_meeting',
+            label: t('fill.last', { title: previous.title, date: formatDate(previous.date, 'year') }),
+            run: () => void fill({ kind: 'last_meeting' }),
+          },
+        ]),
+    ...templates.map((template) => ({
+      id: template,
+      label: t(`fill.template.${template}`),
+      run: () => void fill({ kind: 'template', template }),
+    })),
+  ]
+}
+
+/** The sources one below the other, for an agenda that is still empty. */
+export function FillButtons({ sources }: { sources: readonly FillSource[] }) {
+  return (
+    <ul className="mt-2 flex flex-col items-start gap-1.5">
+      {sources.map(({ id, label, run }) => (
+        <li key={id} className="max-w-full">
+          <Button className="max-w-full" onPress={run}>
+            <span className="truncate">{label}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

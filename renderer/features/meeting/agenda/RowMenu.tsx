@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import { MenuItem, MenuSeparator } from '../../../ui'
+import type { Direction } from './agendaMoves'
+import type { PlannedItem } from './agendaPlan'
+
+/** What can be done with a line of the agenda. */
+export interface RowSteps {
+  readonly edit: (id: string) => void
+  readonly addBelow: (id: string) => void
+  readonly papers: (id: string) => void
+  readonly openMinutes: (id: string) => void
+  readonly move: (id: string, direction: Direction) => void
+  readonly remove: (id: string) => void
+}
+
+/** Props of {@link RowMenu}. */
+export interface RowMenuProps {
+  row: PlannedItem
+  isLocked: boolean
+  steps: RowSteps
+}
+
+/** The menu of a line, with the key of each step. */
+export function RowMenu({ row: { item, children }, isLocked, steps }: RowMenuProps) {
+  const { t } = useTranslation('agenda')
+  const papers = (
+    <MenuItem key="papers" icon="paperclip" label={t('menu.papers')} keys="P" onAction={() => steps.papers(item.id)} />
+  )
+  const minutes = (
+    <MenuItem
+      key="minutes"
+      icon="document"
+      label={t('menu.minutes')}
+      keys="O"
+      onAction={() => steps.openMinutes(item.id)}
+    />
+  )
+  if (isLocked) return [papers, minutes]
+  return (
+    <>
+      <MenuItem icon="pencil" label={t('menu.edit')} keys="Enter" onAction={() => steps.edit(item.id)} />
+      <MenuItem icon="plus" label={t('menu.below')} keys="N" onAction={() => steps.addBelow(item.id)} />
+      {papers}
+      {minutes}
+      <MenuSeparator />
+      <MenuItem icon="arrowUp" label={t('menu.up')} keys="Alt+Up" onAction={() => steps.move(item.id, 'up')} />
+      <MenuItem icon="arrowDown" label={t('menu.down')} keys="Alt+Down" onAction={() => steps.move(item.id, 'down')} />
+      {item.parentId === null ? (
+        <MenuItem
+          icon="indent"
+          label={t('menu.in')}
+          keys="Alt+Right"
+          isDisabled={children > 0}
+          onAction={() => steps.move(item.id, 'in')}
+        />
+      ) : (
+        <MenuItem icon="outdent" label={t('menu.out')} keys="Alt+Left" onAction={() => steps.move(item.id, 'out')} />
+      )}
+      <MenuSeparator />
+      <MenuItem icon="trash" label={t('menu.remove')} keys="Delete" isDanger onAction={() => steps.remove(item.id)} />
+    </>
+  )
+}
