@@ -157,14 +157,19 @@ function useRowDrag(desk: AgendaDesk) {
 }
 
 /** Where the editor lies: over the row that it writes. */
-function useEditorTop(lineId: string | null, lines: readonly Line[]) {
+function useEditorTop(lineId: string | null) {
   const list = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState<number | null>(null)
-  const order = lines.map(({ id }) => id).join()
   useLayoutEffect(() => {
-    const row = lineId === null ? null : list.current?.querySelector<HTMLElement>(`[data-item="${lineId}"]`)
-    setTop(row && order !== '' ? row.offsetTop : null)
-  }, [lineId, order])
+    const box = list.current
+    if (!box || lineId === null) return
+    const look = () => setTop(box.querySelector<HTMLElement>(`[data-item="${lineId}"]`)?.offsetTop ?? null)
+    look()
+    // The list draws a new line only after this rendering.
+    const observer = new MutationObserver(look)
+    observer.observe(box, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [lineId])
   return { list, top }
 }
 
@@ -175,7 +180,7 @@ export function AgendaList(props: AgendaListProps) {
   const lines = linesOf(desk.plan.rows, editing)
   const lineId = editing === null ? null : 'id' in editing ? editing.id : NEW_LINE
   const edited: AgendaItem | undefined = desk.items.find(({ id }) => id === lineId)
-  const { list, top } = useEditorTop(lineId, lines)
+  const { list, top } = useEditorTop(lineId)
   const onKeyDown = useRowKeys(props)
   const dragAndDropHooks = useRowDrag(desk)
   return (
