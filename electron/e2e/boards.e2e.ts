@@ -232,6 +232,8 @@ test('a meeting is planned, moved and cancelled, and refused in words where it c
   await expect(dialog).toBeVisible()
   await retype(page, 'End', '18:00')
   await retype(page, 'Title', 'Spring working meeting')
+  // Straight from the typed date to the button: what was understood below the field goes as the button is pressed.
+  await dialog.getByLabel('Date', { exact: true }).fill('18 mar 2027')
   await dialog.getByRole('button', { name: 'Plan meeting' }).click()
   await expect(page).toHaveURL(/\/meetings\/[0-9a-f-]+\/agenda$/)
 
@@ -265,7 +267,11 @@ test('empty and overlong names are refused at the field', async ({ app: { page }
 
   await dialog.getByLabel('Name', { exact: true }).fill('x'.repeat(100_000))
   await dialog.getByRole('button', { name: 'Create board' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(dialog.getByText('At most 300 characters; these are 100,000')).toBeVisible()
+  await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('x'.repeat(100_000))
+  await dialog.getByLabel('Name', { exact: true }).fill('Logistics Advisory Board')
+  await dialog.getByRole('button', { name: 'Create board' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Logistics Advisory Board' })).toBeVisible()
 })
 
 test('settings are kept at once, and backups are made, listed and restored', async ({ app: { page } }) => {

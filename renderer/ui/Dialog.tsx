@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from './Button'
@@ -27,13 +27,38 @@ export interface DialogProps {
 
 const widths = { sm: 'w-[400px]', md: 'w-[560px]', lg: 'w-[820px]' }
 
+/**
+ * Grows with its content and does not shrink again: a hint that goes as its field is left must not pull the buttons
+ * away from under a pointer that is pressing one of them.
+ */
+function SteadyHeight({ children }: { children: ReactNode }) {
+  const content = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = content.current
+    if (!element) return
+    let highest = 0
+    const observer = new ResizeObserver(() => {
+      if (element.offsetHeight <= highest) return
+      highest = element.offsetHeight
+      element.style.minHeight = `${highest}px`
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return <div ref={content}>{children}</div>
+}
+
 /** `<Dialog isOpen={isOpen} onClose={close} title={t('addMember')} onSubmit={add} footer={<Button type="submit" variant="primary">…</Button>}>fields</Dialog>` */
 export function Dialog(props: DialogProps) {
   const { isOpen, onClose, title, sentence, children, footer, onSubmit, size = 'md', role = 'dialog' } = props
   const { t } = useTranslation('ui')
   const body = (
     <>
-      {children === undefined ? null : <div className="min-h-0 flex-1 overflow-auto px-4 py-1">{children}</div>}
+      {children === undefined ? null : (
+        <div className="min-h-0 flex-1 overflow-auto px-4 py-1">
+          <SteadyHeight>{children}</SteadyHeight>
+        </div>
+      )}
       {footer === undefined ? null : <div className="flex justify-end gap-2 px-4 pt-3 pb-4">{footer}</div>}
     </>
   )

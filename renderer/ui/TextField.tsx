@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import type { Ref } from 'react'
+import { useEffect, useRef, type Ref } from 'react'
 import {
   Input,
   TextArea as AriaTextArea,
@@ -22,6 +22,22 @@ export interface TextFieldProps extends AriaRest, FieldFrameProps {
 /** Control heights of fields. */
 export const fieldHeights = { md: 'h-7', lg: 'h-[34px]', xl: 'h-[38px] text-lg' }
 
+/**
+ * Takes an error away as soon as the text is right. Left alone, the browser's validation would do so only when the
+ * field is left, and what lies below would jump away from under the pointer that left it.
+ */
+function useRelief(error: string | undefined) {
+  const field = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // An error from outside is not the browser's to take away.
+    if (error !== undefined) return
+    const input = field.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+    if (input?.getAttribute('aria-invalid') !== 'true' || !input.validity.valid) return
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  return field
+}
+
 /** `<TextField label={t('name')} value={name} onChange={setName} isRequired />` */
 export function TextField(props: TextFieldProps) {
   const {
@@ -36,8 +52,9 @@ export function TextField(props: TextFieldProps) {
     inputRef,
     ...rest
   } = props
+  const field = useRelief(error)
   return (
-    <AriaTextField {...rest} {...validity(error)} className={clsx('min-w-0', className)}>
+    <AriaTextField {...rest} {...validity(error)} ref={field} className={clsx('min-w-0', className)}>
       <FieldLabel label={label} isHidden={isLabelHidden} />
       <Input
         {...(inputRef === undefined ? {} : { ref: inputRef })}

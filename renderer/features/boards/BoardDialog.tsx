@@ -1,15 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  BoardKind,
-  LINE_MAX,
-  QuorumRule,
-  type BoardDetail,
-  type BoardId,
-  type Cloth,
-} from '../../../electron/contract/model'
+import { BoardKind, QuorumRule, type BoardDetail, type BoardId, type Cloth } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
+import { useLineRule } from '../../lib/lineRule'
 import { useQueryOf } from '../../lib/query'
 import {
   Banner,
@@ -124,6 +118,7 @@ interface BoardFormProps {
 function BoardForm({ title, first, act, onSave, onClose }: BoardFormProps) {
   const { t } = useTranslation(['boards', 'common'])
   const say = useErrorText()
+  const line = useLineRule()
   const [draft, setDraft] = useState(first)
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -159,8 +154,7 @@ function BoardForm({ title, first, act, onSave, onClose }: BoardFormProps) {
           label={t('boardForm.name')}
           value={draft.name}
           onChange={(name) => set({ name })}
-          validate={(text) => (text.trim() === '' ? t('boardForm.nameMissing') : null)}
-          maxLength={LINE_MAX}
+          validate={line(t('boardForm.nameMissing'))}
           isRequired
           autoFocus
         />
@@ -170,7 +164,7 @@ function BoardForm({ title, first, act, onSave, onClose }: BoardFormProps) {
             help={t('boardForm.shortNameHelp')}
             value={draft.shortName}
             onChange={(shortName) => set({ shortName })}
-            maxLength={LINE_MAX}
+            validate={line()}
           />
           <Select
             label={t('boardForm.kind')}

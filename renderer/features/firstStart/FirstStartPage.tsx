@@ -2,10 +2,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type FormEvent } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { LINE_MAX } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { formatDate, localDate } from '../../lib/format'
+import { useLineRule } from '../../lib/lineRule'
 import { refreshCall, useCallOf } from '../../lib/query'
 import {
   Banner,
@@ -31,6 +31,7 @@ import { emptyAnswers, endTimeOf, useWayOut, writeAnswers, type FirstAnswers } f
 export function FirstStartPage() {
   const { t } = useTranslation('firstStart')
   const say = useErrorText()
+  const line = useLineRule()
   const navigate = useNavigate()
   const form = useRef<HTMLFormElement>(null)
   const [answers, setAnswers] = useState<FirstAnswers>(emptyAnswers)
@@ -92,8 +93,7 @@ export function FirstStartPage() {
                     size="xl"
                     value={answers.board}
                     onChange={(board) => set({ board })}
-                    validate={(text) => (text.trim() === '' ? t('board.nameMissing') : null)}
-                    maxLength={LINE_MAX}
+                    validate={line(t('board.nameMissing'))}
                     isRequired
                     autoFocus
                   />
@@ -104,8 +104,7 @@ export function FirstStartPage() {
                     size="xl"
                     value={answers.school}
                     onChange={(school) => set({ school })}
-                    validate={(text) => (text.trim() === '' ? t('board.schoolMissing') : null)}
-                    maxLength={LINE_MAX}
+                    validate={line(t('board.schoolMissing'))}
                     isRequired
                   />
                 </div>
@@ -118,7 +117,7 @@ export function FirstStartPage() {
               </Question>
               <QuorumQuestion answers={answers} onChange={set} />
               <Question number={3} title={t('meeting.question')}>
-                <div className="flex flex-wrap items-start gap-2.5">
+                <div className="flex min-h-[58px] flex-wrap items-start gap-2.5">
                   <DateField
                     label={t('meeting.date')}
                     isLabelHidden

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { LINE_MAX, PaperSize } from '../../../electron/contract/model'
+import { PaperSize } from '../../../electron/contract/model'
+import { useLineRule } from '../../lib/lineRule'
 import { timeZoneOptions } from '../../lib/timeZones'
 import { ComboBox, Select, TextField } from '../../ui'
 import type { FirstAnswers } from './useFirstStart'
@@ -7,6 +8,7 @@ import type { FirstAnswers } from './useFirstStart'
 /** Who keeps the book, and what the system said about zone and paper: no question, but it can be changed here. */
 export function KeeperRow(props: { answers: FirstAnswers; onChange: (changed: Partial<FirstAnswers>) => void }) {
   const { t } = useTranslation('firstStart')
+  const line = useLineRule()
   const { userName, timeZone, paper } = props.answers
   return (
     <div className="grid grid-cols-[11fr_9fr_5fr] gap-2.5">
@@ -14,7 +16,7 @@ export function KeeperRow(props: { answers: FirstAnswers; onChange: (changed: Pa
         label={t('keeper.name')}
         value={userName}
         onChange={(next) => props.onChange({ userName: next })}
-        maxLength={LINE_MAX}
+        validate={line()}
       />
       <ComboBox
         label={t('keeper.timeZone')}

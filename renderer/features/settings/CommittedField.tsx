@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { LINE_MAX } from '../../../electron/contract/model'
+import { useLineRule } from '../../lib/lineRule'
 import { TextField } from '../../ui'
 
 /** Props of {@link CommittedField}. */
@@ -15,9 +15,10 @@ export interface CommittedFieldProps {
 /** A line that is kept when the field is left. A text that cannot be kept stays, with what to write below it. */
 export function CommittedField({ label, value, onCommit, missing }: CommittedFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
-  const isMissing = draft !== null && draft.trim() === '' && missing !== undefined
+  const line = useLineRule()
+  const complaint = draft === null ? null : line(missing)(draft)
   const commit = () => {
-    if (draft === null || isMissing) return
+    if (draft === null || complaint !== null) return
     setDraft(null)
     if (draft.trim() !== value) onCommit(draft.trim())
   }
@@ -32,8 +33,7 @@ export function CommittedField({ label, value, onCommit, missing }: CommittedFie
         if (event.key === 'Escape') setDraft(null)
         event.continuePropagation()
       }}
-      error={isMissing ? missing : undefined}
-      maxLength={LINE_MAX}
+      error={complaint ?? undefined}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { LINE_MAX, MeetingKind, MeetingMode } from '../../../../electron/contract/model'
+import { MeetingKind, MeetingMode } from '../../../../electron/contract/model'
 import { formatDate, localDate } from '../../../lib/format'
+import { useLineRule } from '../../../lib/lineRule'
 import { timeZoneOptions } from '../../../lib/timeZones'
 import { ComboBox, DateField, DurationField, SegmentedControl, Select, TextField, TimeField } from '../../../ui'
 import { endsTooEarly, lengthOf, withLength, withStart, type MeetingDraft } from './meetingDraft'
@@ -61,6 +62,7 @@ function ScheduleFields({ draft, onChange }: MeetingFieldsProps) {
 /** All fields of a meeting but its agenda. */
 export function MeetingFields({ draft, onChange }: MeetingFieldsProps) {
   const { t } = useTranslation('boards')
+  const line = useLineRule()
   const set = (changed: Partial<MeetingDraft>) => onChange({ ...draft, ...changed })
   return (
     <>
@@ -69,8 +71,7 @@ export function MeetingFields({ draft, onChange }: MeetingFieldsProps) {
           label={t('plan.title')}
           value={draft.title}
           onChange={(title) => set({ title })}
-          validate={(text) => (text.trim() === '' ? t('plan.titleMissing') : null)}
-          maxLength={LINE_MAX}
+          validate={line(t('plan.titleMissing'))}
           isRequired
         />
         <Select
@@ -94,7 +95,7 @@ export function MeetingFields({ draft, onChange }: MeetingFieldsProps) {
               label={t('plan.place')}
               value={draft.place}
               onChange={(place) => set({ place })}
-              maxLength={LINE_MAX}
+              validate={line()}
             />
           )}
           {draft.mode === 'in_person' ? null : (
@@ -102,7 +103,7 @@ export function MeetingFields({ draft, onChange }: MeetingFieldsProps) {
               label={t('plan.onlineAddress')}
               value={draft.onlineAddress}
               onChange={(onlineAddress) => set({ onlineAddress })}
-              maxLength={LINE_MAX}
+              validate={line()}
             />
           )}
         </div>

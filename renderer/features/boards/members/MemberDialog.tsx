@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
-  LINE_MAX,
   MemberCategory,
   MemberRole,
   type BoardId,
@@ -11,6 +10,7 @@ import {
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { formatDate } from '../../../lib/format'
+import { useLineRule } from '../../../lib/lineRule'
 import { useQueryOf } from '../../../lib/query'
 import {
   Banner,
@@ -66,6 +66,7 @@ async function save(draft: MemberDraft, boardId: BoardId, member: MembershipRow 
 export function MemberDialog({ boardId, members, member, today, onClose }: MemberDialogProps) {
   const { t } = useTranslation(['boards', 'common'])
   const say = useErrorText()
+  const line = useLineRule()
   const people = useQueryOf('person.list', { text: '' })
   const [draft, setDraft] = useState(() => (member ? draftOf(member) : newDraft(today)))
   const [isTold, setIsTold] = useState(false)
@@ -131,9 +132,8 @@ export function MemberDialog({ boardId, members, member, today, onClose }: Membe
             label={t('memberForm.fullName')}
             value={draft.fullName}
             onChange={(fullName) => set({ fullName })}
-            validate={(text) => (text.trim() === '' ? t('memberForm.nameMissing') : null)}
+            validate={line(t('memberForm.nameMissing'))}
             error={complaintAt('fullName')}
-            maxLength={LINE_MAX}
             isRequired
             autoFocus
           />
@@ -154,7 +154,7 @@ export function MemberDialog({ boardId, members, member, today, onClose }: Membe
               value={draft[field]}
               onChange={(text) => set({ [field]: text })}
               error={field === 'email' ? complaintAt('email') : undefined}
-              maxLength={LINE_MAX}
+              validate={line()}
             />
           ))}
           <Select
