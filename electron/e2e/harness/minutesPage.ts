@@ -31,7 +31,7 @@ export async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Call to order', exact: true }).click()
   await page.getByText(/^Called to order \d/).waitFor()
   await page.getByRole('button', { name: /^Mark the other \d+ present/ }).click()
-  await page.getByText('not marked yet').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Mark the other/ }).waitFor({ state: 'detached' })
 }
 
 /** The plain text of every note in the file on disk, read by another process than the app's. */

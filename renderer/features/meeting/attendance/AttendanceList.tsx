@@ -152,8 +152,6 @@ function AttendanceLine(props: LineProps) {
         tabIndex={isFocusable ? 0 : -1}
         aria-haspopup="menu"
         aria-expanded={isMenuOpen}
-        data-user-label=""
-        aria-label={[row.fullName, where, office, word].filter(Boolean).join(', ')}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
         onKeyUp={(event) => {
@@ -176,7 +174,10 @@ function AttendanceLine(props: LineProps) {
         <span data-user-content="" className="min-w-0 flex-1 truncate text-sm text-ink-3">
           {where}
         </span>
+        {/* Heard in this order: who, from where, which office, and where they are now. */}
+        {aside === office || office === null ? null : <span className="sr-only">{office}</span>}
         {aside === null ? null : <span className="shrink-0 text-xs text-ink-2">{aside}</span>}
+        {aside === word ? null : <span className="sr-only">{word}</span>}
       </button>
       <Popover
         triggerRef={anchor}

@@ -3,34 +3,29 @@ import { useTranslation } from 'react-i18next'
 import { PersonId, type AttendanceMode } from '../../../../electron/contract/model'
 import { useErrorText } from '../../../lib/errorText'
 import { useCommand } from '../../../lib/query'
-import { Button, ComboBox, Dialog, RadioGroup, TextField } from '../../../ui'
+import { Button, Dialog, RadioGroup, StateMark, TextField } from '../../../ui'
+import { folded, suggestPeople } from '../editor/people'
+import { PickField } from '../editor/PickField'
 import { useMinutes } from '../minutes/minutesData'
 
 /** Puts a guest on the list: somebody of the address book, or somebody new by name, title and affiliation. */
 export function GuestDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['minutes', 'common'])
+  const { t } = useTranslation(['minutes', 'common', 'ui'])
   const { candidates, meeting } = useMinutes()
   const say = useErrorText()
   const add = useCommand('attendance.addGuest')
   const [personId, setPersonId] = useState<string | null>(null)
   const [name, setName] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
   const [title, setTitle] = useState('')
   const [affiliation, setAffiliation] = useState('')
   const [mode, setMode] = useState<AttendanceMode>(meeting.mode === 'online' ? 'online' : 'in_person')
   const line = (text: string) => (text.trim() === '' ? null : text.trim())
-  const options = [
-    ...candidates
-      .filter(({ circle }) => circle === 'workspace')
-      .map(({ personId: id, fullName, detail }) => ({
-        id: id as string,
-        label: fullName,
-        ...(detail === null ? {} : { detail }),
-        isUserContent: true,
-      })),
-    ...(name === '' ? [] : [{ id: 'new', label: name, detail: t('attendance.newPerson'), isUserContent: true }]),
-  ]
+  const known = candidates.filter(({ circle }) => circle === 'workspace')
+  const chosen = known.find(({ personId: id }) => id === personId)
   const isNew = personId === null && name !== ''
   const submit = () => {
+    setIsMissing(personId === null && line(name) === null)
     if (personId === null && line(name) === null) return
     const person =
       personId !== null
@@ -63,22 +58,42 @@ export function GuestDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="flex flex-col gap-3">
-        <ComboBox
+        <PickField
           label={t('attendance.guestName')}
-          options={options}
-          value={personId ?? (name === '' ? null : 'new')}
-          onChange={(id) => {
-            setPersonId(id === 'new' ? null : id)
-            if (id !== 'new') setName('')
+          value={chosen?.fullName ?? name}
+          suggest={(typed) =>
+            suggestPeople(typed, known).map(({ personId: id, fullName, detail }) => ({
+              id,
+              label: fullName,
+              detail,
+              isUserContent: true,
+            }))
+          }
+          onPick={(id) => {
+            setPersonId(id)
+            setName('')
           }}
-          onCustom={(typed) => {
+          onClear={() => {
+            setPersonId(null)
+            setName('')
+          }}
+          newLabel={(typed) =>
+            known.some(({ fullName }) => folded(fullName) === folded(typed))
+              ? null
+              : t('attendance.newGuest', { name: typed })
+          }
+          onNew={(typed) => {
             setPersonId(null)
             setName(typed)
           }}
+          isUserContent
           autoFocus
-          isRequired
-          error={add.error ? say(add.error) : undefined}
         />
+        {add.error || isMissing ? (
+          <p role="alert" className="-mt-2 flex items-start gap-1 text-xs text-red">
+            <StateMark state="fail" label="" /> {add.error ? say(add.error) : t('ui:field.required')}
+          </p>
+        ) : null}
         {isNew ? (
           <>
             <TextField label={t('attendance.title')} value={title} onChange={setTitle} maxLength={300} />

@@ -9,7 +9,8 @@ export function MeetingClock({ isStrip = false }: { isStrip?: boolean }) {
   if (isStrip) {
     return (
       <time dateTime={time} className="font-serif text-h2">
-        {formatTime(time)}
+        {/* 60 px have no room for the half of the day. */}
+        {/\d+\D\d+/.exec(formatTime(time))?.[0] ?? time}
       </time>
     )
   }

@@ -72,8 +72,14 @@ export function FloatingList({ id, label, anchor, fit = 'caret', heading, childr
         <div className="-mx-1 -mb-1 mt-1 border-t border-line px-3 py-1.5 text-xs text-ink-2">{foot}</div>
       )}
     </div>,
-    document.body,
+    home(anchor),
   )
+}
+
+/** Where the list lives: in the dialog or pane that it belongs to, so that it is no stray outside of every landmark. */
+function home(anchor: FloatingListProps['anchor']): Element {
+  const element = 'contextElement' in anchor ? anchor.contextElement : anchor
+  return element.closest('[data-dialog], [data-pane]') ?? document.body
 }
 
 /** Props of {@link FloatingOption}. */

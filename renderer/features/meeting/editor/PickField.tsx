@@ -90,8 +90,11 @@ export function PickField(props: PickFieldProps) {
         setIndex(key === 'ArrowDown' ? (index + 1) % rows.length : (Math.max(index, 0) - 1 + rows.length) % rows.length)
     } else if (key === 'Enter') {
       // The key goes on to the form, which goes to the next field.
-      if (shown && index >= 0) take(rows[index])
-      else settle()
+      if (shown && index >= 0) {
+        // In a dialog the key would also send the form, before anybody has seen what was chosen.
+        event.preventDefault()
+        take(rows[index])
+      } else settle()
     } else if (key === 'Escape' && (isOpen || typed !== null)) {
       event.stopPropagation()
       setTyped(null)

@@ -6,7 +6,7 @@ import type { RecordReference, RichText } from '../../../../electron/contract/mo
 import { docOfRichText, recordsInDoc, sliceOfBlocks } from './noteDoc'
 import { longNotes } from './longNotes'
 import { noteNodes, type RecordHost } from './noteNodes'
-import { blocksOfHtml, blocksOfText } from './pasteFromWord'
+import { blocksOfHtml, blocksOfText, withoutTables } from './pasteFromWord'
 import { deleteAroundRecords, recordGuard, RECORDS_MAY_GO, type Refusal } from './recordGuard'
 import { triggers, type TriggerHost } from './triggers'
 
@@ -143,42 +143,48 @@ function moveRecord(editor: Editor, reference: RecordReference | null, by: -1 | 
 }
 
 function pasting(host: NoteEditorHost): Plugin {
-  const insert = (view: EditorView, html: string, text: string): boolean => {
+  const insert = (view: EditorView, data: DataTransfer): void => {
+    const html = data.getData('text/html')
     const page = html.trim() === '' ? { blocks: [], imageCount: 0 } : blocksOfHtml(html)
-    const blocks = page.blocks.length > 0 ? page.blocks : blocksOfText(text)
-    if (page.imageCount > 0) host.onImagesDropped(page.imageCount)
-    if (blocks.length === 0) return page.imageCount > 0
-    const slice = sliceOfBlocks(view.state.schema, blocks)
-    view.dispatch(
-      view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
-    )
-    return true
+    const blocks = page.blocks.length > 0 ? page.blocks : blocksOfText(data.getData('text/plain'))
+    const isPicture = html === '' && [...data.items].some(({ type }) => type.startsWith('image/'))
+    const imageCount = page.imageCount + (isPicture ? 1 : 0)
+    if (imageCount > 0) host.onImagesDropped(imageCount)
+    if (blocks.length === 0) return
+    // A table in a table could be stored, but nobody could read it.
+    const fitting = isInTable(view) ? withoutTables(blocks) : blocks
+    const { tr, schema } = view.state
+    view.dispatch(tr.replaceSelection(sliceOfBlocks(schema, fitting)).scrollIntoView().setMeta('uiEvent', 'paste'))
   }
   return new Plugin({
     props: {
-      // The page is read as text and never reaches the document of this window: no style, picture or script of it runs.
-      handlePaste: (view, event) => {
-        const data = event.clipboardData
-        if (!data) return false
-        const html = data.getData('text/html')
-        const text = data.getData('text/plain')
-        const images = [...data.items].filter(({ type }) => type.startsWith('image/')).length
-        if (html === '' && text === '' && images > 0) {
-          host.onImagesDropped(images)
+      // Taken before the editor's own reading, which would have the browser parse the page: here it is only text, and
+      // no style, picture or script of it ever reaches the window.
+      handleDOMEvents: {
+        paste: (view, event) => {
+          if (!event.clipboardData || !view.editable) return false
+          event.preventDefault()
+          insert(view, event.clipboardData)
           return true
-        }
-        return insert(view, html, text)
-      },
-      handleDrop: (view, event, _slice, isMoved) => {
-        if (isMoved || !event.dataTransfer) return false
-        const html = event.dataTransfer.getData('text/html')
-        const text = event.dataTransfer.getData('text/plain')
-        const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
-        if (place) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))))
-        return insert(view, html, text) || true
+        },
+        drop: (view, event) => {
+          if (view.dragging || !event.dataTransfer || !view.editable) return false
+          event.preventDefault()
+          const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
+          if (place) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))))
+          insert(view, event.dataTransfer)
+          return true
+        },
       },
     },
   })
+}
+
+function isInTable({ state }: EditorView): boolean {
+  const { $from } = state.selection
+  return Array.from({ length: $from.depth + 1 }, (_, depth) => $from.node(depth)).some(
+    ({ type }) => type.name === 'table',
+  )
 }
 
 /** Puts a record where one-line text stood, and returns the caret to the text behind it. Not undone by Ctrl Z: it is a row. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainTextOf, RichText, type BlockNode } from '../../../../electron/contract/model'
-import { blocksOfHtml, blocksOfText } from './pasteFromWord'
+import { blocksOfHtml, blocksOfText, withoutTables } from './pasteFromWord'
 
 const wordPage = (
   body: string,
@@ -126,6 +126,11 @@ describe('HTML of Word', () => {
       ],
     })
     expect(read('<table><tr><td><p>Box</p></td></tr></table>')).toEqual([paragraph('Box')])
+    expect(withoutTables([table!])).toMatchObject([
+      { content: [{ text: 'Hours' }] },
+      paragraph('AUT 210'),
+      paragraph('24'),
+    ])
   })
 })
 

@@ -70,6 +70,15 @@ export function blocksOfText(text: string): BlockNode[] {
     .map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line.replaceAll('\t', ' ') }] }))
 }
 
+/** The same blocks with what stood in tables as paragraphs, a cell a line. */
+export function withoutTables(blocks: readonly BlockNode[]): BlockNode[] {
+  return blocks.flatMap((block) =>
+    block.type === 'table'
+      ? block.content.flatMap((row) => (row.content ?? []).flatMap((cell) => withoutTables(cell.content)))
+      : [block],
+  )
+}
+
 class Reader {
   imageCount = 0
 
