@@ -125,6 +125,7 @@ test('no screen says anything that is not in a message catalogue', async ({ laun
   await expect(page.getByRole('dialog')).toBeVisible()
   found['F1'] = await untranslated(page)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog')).toBeVisible()
   found['Ctrl K'] = await untranslated(page)
