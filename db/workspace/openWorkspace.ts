@@ -208,12 +208,13 @@ function openForReading(paths: WorkspacePaths, set: MigrationSet): Workspace {
   if (!existsSync(paths.database)) {
     throw new AppError('NOT_FOUND', 'The folder holds no minutebook.db.', { folder: paths.folder, backups: [] })
   }
-  let sqlite: Sqlite
+  const sqlite = connect(paths.database, 'read')
   try {
-    sqlite = connect(paths.database, 'read')
     sqlite.prepare('SELECT count(*) FROM sqlite_schema').get()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CANTOPEN')
+    sqlite.close()
+    // Beside a file in WAL mode even a reader makes the -shm; where it may not, SQLite says one of these.
+    if (error instanceof Error && 'code' in error && /^SQLITE_(CANTOPEN|READONLY)/.test(String(error.code)))
       return openReadOnlyPlace(paths, set)
     throw error
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { importInterchange } from '../../db/interchange/import'
@@ -10,6 +10,8 @@ import {
   claimVersion,
   digestsIn,
   garbleHeader,
+  makeReadOnly,
+  makeWritable,
   tearPage,
   firstPageOf,
   writeForeignDatabase,
@@ -77,6 +79,17 @@ function nameIn(folder: string): string | undefined {
     return getInstitution(workspace.db)?.name
   } finally {
     workspace.close()
+  }
+}
+
+/** Runs work as an account without rights of its own: no place is read-only to the superuser. */
+async function asNobody(work: () => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0) return await work()
+  process.seteuid?.(65_534)
+  try {
+    await work()
+  } finally {
+    process.seteuid?.(0)
   }
 }
 
@@ -280,6 +293,32 @@ describe('a workspace that cannot be used', () => {
     const { cli, workspace } = await arrangeSample()
     garbleHeader(join(workspace, DATABASE_NAME))
     await expect(cli('check')).rejects.toMatchObject({ code: 'CORRUPT' })
+  })
+
+  it('because its place can only be read is read, and refused for writing', async () => {
+    const { cli, workspace, file, printed, folder } = await arrangeSample()
+    await cli('backup')
+    const backup = printed[0]?.split('  ')[1] ?? ''
+    const again = file('again.json', sampleText)
+    chmodSync(folder, 0o755)
+    for (const place of [join(workspace, 'attachments'), join(workspace, 'backups'), workspace]) makeReadOnly(place)
+    const before = digestsIn(workspace)
+    try {
+      await asNobody(async () => {
+        for (const words of [['import', again], ['backup'], ['restore', backup]]) {
+          await expect(cli(...words)).rejects.toMatchObject({ code: 'READ_ONLY' })
+        }
+        expect(await cli('export', 'workspace')).toBe(0)
+        expect(`${printed.join('\n')}\n`).toBe(sampleText)
+        expect(await cli('check')).toBe(0)
+        await expect(cli('export', 'workspace', '--out', join(workspace, 'x.json'))).rejects.toMatchObject({
+          code: 'READ_ONLY',
+        })
+      })
+      expect(digestsIn(workspace)).toEqual(before)
+    } finally {
+      for (const place of [workspace, join(workspace, 'attachments'), join(workspace, 'backups')]) makeWritable(place)
+    }
   })
 
   it('for writing while somebody has it open can still be read', async () => {

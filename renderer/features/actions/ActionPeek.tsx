@@ -5,8 +5,8 @@ import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { formatDate } from '../../lib/format'
 import { Button, DateField, IconButton, RecordGlyph, Select, TextArea, TextLink } from '../../ui'
-import { assign, moveDueDate } from './changes'
-import { OwnersField, useStatusOptions } from './fields'
+import { moveDueDate } from './changes'
+import { OwnersField, useOwners, useStatusOptions } from './fields'
 
 /** Props of {@link ActionPeek}. */
 export interface ActionPeekProps {
@@ -75,6 +75,7 @@ export function ActionPeek({ action, onClose, onEscape, onStatus, onRemove }: Ac
   const say = useErrorText()
   const statuses = useStatusOptions()
   const [error, setError] = useState<unknown>(null)
+  const { owners, change } = useOwners(action, setError)
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work()
@@ -112,11 +113,7 @@ export function ActionPeek({ action, onClose, onEscape, onStatus, onRemove }: Ac
             ? { help: <span className="font-semibold text-red">{t('peek.over', { count: action.daysOverdue })}</span> }
             : {})}
         />
-        <OwnersField
-          label={t('owners.add')}
-          owners={action.owners}
-          onChange={(owners) => void attempt(() => assign(action, owners))}
-        />
+        <OwnersField label={t('owners.add')} owners={owners} onChange={(next) => void change(next)} />
         <dl className="-mx-4 grid grid-cols-[80px_1fr] gap-y-1.5 border-t border-line px-4 pt-4 text-sm">
           <dt className="text-ink-2">{t('table.board')}</dt>
           <dd data-user-content>{action.boardName}</dd>

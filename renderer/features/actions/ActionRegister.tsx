@@ -218,6 +218,7 @@ export function ActionRegister({ boardId, head }: ActionRegisterProps) {
   const peek =
     opened === undefined ? null : (
       <ActionPeek
+        key={opened.id}
         action={opened}
         onClose={closePeek}
         onEscape={onEscape}

@@ -241,6 +241,7 @@ export function ActionTable(props: ActionTableProps) {
   const { t } = useTranslation('actions')
   const columns = useColumns(props)
   return (
+    // No text for typing ahead: letters are commands here, and D must not leap to the next row that begins with it.
     <DataTable
       label={t('title')}
       columns={columns}
@@ -250,12 +251,11 @@ export function ActionTable(props: ActionTableProps) {
             groups: groups.map((group) => ({
               id: group.id,
               head: <GroupHead group={group} isMe={group.id === meId} />,
-              text: group.name ?? t('owners.none'),
+              text: '',
               rows: group.rows,
             })),
           })}
       rowId={(action) => action.id}
-      rowText={(action) => action.text}
       selectedId={selectedId}
       onSelect={onSelect}
       onOpen={onOpen}

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { useState, type ReactNode } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button, DialogTrigger, Popover } from 'react-aria-components'
 import { popoverClass } from '../../ui'
 
 /** Props of {@link EditPopover}. */
@@ -34,10 +34,9 @@ export function EditPopover({ label, value, children, editor, isOpen, onOpenChan
       >
         {children}
       </Button>
-      <Popover placement="bottom start" offset={2} className={clsx(popoverClass, 'w-72 p-3')}>
-        <Dialog aria-label={label} className="outline-none">
-          {() => editor(() => set(false))}
-        </Dialog>
+      {/* The popover is the dialog itself: a dialog inside it would leave its hidden buttons outside of every landmark. */}
+      <Popover aria-label={label} placement="bottom start" offset={2} className={clsx(popoverClass, 'w-72 p-3')}>
+        {editor(() => set(false))}
       </Popover>
     </DialogTrigger>
   )

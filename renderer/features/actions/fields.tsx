@@ -12,6 +12,8 @@ export function useStatusOptions(): { id: ActionStatus; label: string }[] {
   return ActionStatus.options.map((id) => ({ id, label: t(`status.${id}`) }))
 }
 
+type Owner = ActionRow['owners'][number]
+
 /** Props of {@link OwnersField}. */
 export interface OwnersFieldProps {
   label: string
@@ -24,7 +26,8 @@ export interface OwnersFieldProps {
 export function OwnersField({ label, owners, onChange, autoFocus = false }: OwnersFieldProps) {
   const { t } = useTranslation('actions')
   const people = useQueryOf('person.list', { text: '' })
-  // A new field for each added name: the box is empty again, and takes the focus for the next.
+  // A new field for each added name, at once: empty, closed, and with the focus for the next name.
+  const [round, setRound] = useState(0)
   const options = (people.data ?? [])
     .filter((person) => owners.every((owner) => owner.personId !== person.id))
     .map((person) => ({
@@ -36,15 +39,17 @@ export function OwnersField({ label, owners, onChange, autoFocus = false }: Owne
   return (
     <div className="flex flex-col gap-1.5">
       <ComboBox
-        key={owners.length}
         label={label}
         options={options}
         value={null}
-        autoFocus={autoFocus}
+        key={round}
+        autoFocus={autoFocus || round > 0}
         placeholder={t('owners.placeholder')}
         onChange={(id) => {
           const person = people.data?.find((candidate) => candidate.id === id)
-          if (person) onChange([...owners, { personId: person.id, fullName: person.fullName }])
+          if (!person) return
+          setRound(round + 1)
+          onChange([...owners, { personId: person.id, fullName: person.fullName }])
         }}
       />
       {owners.length === 0 ? null : (
@@ -66,6 +71,30 @@ export function OwnersField({ label, owners, onChange, autoFocus = false }: Owne
       )}
     </div>
   )
+}
+
+const sameOwners = (a: readonly Owner[], b: readonly Owner[]) =>
+  JSON.stringify(a.map(({ personId }) => personId).toSorted()) ===
+  JSON.stringify(b.map(({ personId }) => personId).toSorted())
+
+/** The owners as they will be: whoever adds the next name before the last one is on disk must not lose that one. */
+export function useOwners(
+  action: ActionRow,
+  onError: (error: unknown) => void,
+): { owners: readonly Owner[]; change: (owners: Owner[]) => Promise<void> } {
+  const [pending, setPending] = useState<Owner[] | null>(null)
+  if (pending !== null && sameOwners(pending, action.owners)) setPending(null)
+  const change = async (owners: Owner[]) => {
+    setPending(owners)
+    try {
+      onError(null)
+      await assign(action, owners)
+    } catch (thrown) {
+      setPending(null)
+      onError(thrown)
+    }
+  }
+  return { owners: pending ?? action.owners, change }
 }
 
 function Refusal({ error }: { error: unknown }) {
@@ -118,22 +147,10 @@ export function DueEditor({ action, close }: { action: ActionRow; close: () => v
 export function OwnersEditor({ action, close }: { action: ActionRow; close: () => void }) {
   const { t } = useTranslation(['actions', 'common'])
   const [error, setError] = useState<unknown>(null)
-  const change = async (owners: { personId: PersonId }[]) => {
-    try {
-      setError(null)
-      await assign(action, owners)
-    } catch (thrown) {
-      setError(thrown)
-    }
-  }
+  const { owners, change } = useOwners(action, setError)
   return (
     <div>
-      <OwnersField
-        label={t('owners.add')}
-        owners={action.owners}
-        autoFocus
-        onChange={(owners) => void change(owners)}
-      />
+      <OwnersField label={t('owners.add')} owners={owners} autoFocus onChange={(next) => void change(next)} />
       <Refusal error={error} />
       <div className="mt-3 flex justify-end">
         <Button onPress={close}>{t('common:close')}</Button>

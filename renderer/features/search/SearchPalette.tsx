@@ -119,98 +119,112 @@ export function SearchPalette({ isOpen, onClose }: { isOpen: boolean; onClose: (
           data-dialog=""
           className="flex max-h-[72vh] flex-col overflow-hidden rounded-4 bg-raised shadow-lift-3 outline-none"
         >
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField
-              aria-label={t('field')}
-              autoFocus
-              className="flex h-[52px] shrink-0 items-center gap-3 border-b border-line px-4"
-            >
-              <Icon name="search" />
-              <Input
-                placeholder={t('placeholder')}
-                maxLength={200}
-                className="min-w-0 flex-1 bg-transparent text-h3 outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
-              />
-              <span role="status" className="text-sm text-ink-2">
-                {words !== '' && isCurrent && scope !== 'commands' ? t('found', { count: found }) : ''}
+          {/* One Escape closes it: the field would first only empty itself. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+          <div
+            className="contents"
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              event.stopPropagation()
+              onClose()
+            }}
+          >
+            <Autocomplete inputValue={typed} onInputChange={setTyped}>
+              <SearchField
+                aria-label={t('field')}
+                autoFocus
+                className="flex h-[52px] shrink-0 items-center gap-3 border-b border-line px-4"
+              >
+                <Icon name="search" />
+                <Input
+                  placeholder={t('placeholder')}
+                  maxLength={200}
+                  className="min-w-0 flex-1 bg-transparent text-h3 outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
+                />
+                <span role="status" className="text-sm text-ink-2">
+                  {words !== '' && isCurrent && scope !== 'commands' ? t('found', { count: found }) : ''}
+                </span>
+              </SearchField>
+              {problem === null ? null : (
+                <p role="alert" className="px-4 py-2 text-sm text-red">
+                  {say(problem)}
+                </p>
+              )}
+              <Menu
+                aria-label={t('results')}
+                className="min-h-0 flex-1 overflow-auto p-2 outline-none"
+                onAction={(key) => choose(String(key))}
+                renderEmptyState={() => (
+                  <p className="px-2.5 py-3 text-sm text-ink-2">{isCurrent ? t('nothing', { words }) : t('looking')}</p>
+                )}
+              >
+                {sections.map((section) => (
+                  <MenuSection key={section.section}>
+                    <Header className="px-2.5 pt-2 pb-1 text-xs font-semibold text-ink-2">
+                      {t(`section.${section.section}`)}
+                    </Header>
+                    {section.hits.map((hit) => (
+                      <MenuItem
+                        key={`${hit.kind}:${hit.id}`}
+                        id={`${hit.kind}:${hit.id}`}
+                        textValue={`${hit.title}, ${where(hit)}`}
+                        className={rowClass}
+                      >
+                        <HitRow hit={hit} />
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+                {commands.length === 0 ? null : (
+                  <MenuSection>
+                    <Header className="px-2.5 pt-2 pb-1 text-xs font-semibold text-ink-2">
+                      {t('section.commands')}
+                    </Header>
+                    {commands.map((command) => (
+                      <MenuItem
+                        key={command.id}
+                        id={`command:${command.id}`}
+                        textValue={command.label}
+                        className={rowClass}
+                      >
+                        <Icon name={command.icon} />
+                        {command.label}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                )}
+                {found === 0 ? null : (
+                  <MenuItem id="all" textValue={t('all')} className={rowClass}>
+                    <Icon name="search" />
+                    {t('all')}
+                  </MenuItem>
+                )}
+              </Menu>
+            </Autocomplete>
+            <div className="flex shrink-0 flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-xs text-ink-2">
+              <span className="flex items-center gap-1.5">
+                <Kbd keys="Up" />
+                <Kbd keys="Down" />
+                {t('hint.choose')}
               </span>
-            </SearchField>
-            {problem === null ? null : (
-              <p role="alert" className="px-4 py-2 text-sm text-red">
-                {say(problem)}
-              </p>
-            )}
-            <Menu
-              aria-label={t('results')}
-              className="min-h-0 flex-1 overflow-auto p-2 outline-none"
-              onAction={(key) => choose(String(key))}
-              renderEmptyState={() => (
-                <p className="px-2.5 py-3 text-sm text-ink-2">{isCurrent ? t('nothing', { words }) : t('looking')}</p>
-              )}
-            >
-              {sections.map((section) => (
-                <MenuSection key={section.section}>
-                  <Header className="px-2.5 pt-2 pb-1 text-xs font-semibold text-ink-2">
-                    {t(`section.${section.section}`)}
-                  </Header>
-                  {section.hits.map((hit) => (
-                    <MenuItem
-                      key={`${hit.kind}:${hit.id}`}
-                      id={`${hit.kind}:${hit.id}`}
-                      textValue={`${hit.title}, ${where(hit)}`}
-                      className={rowClass}
-                    >
-                      <HitRow hit={hit} />
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-              {commands.length === 0 ? null : (
-                <MenuSection>
-                  <Header className="px-2.5 pt-2 pb-1 text-xs font-semibold text-ink-2">{t('section.commands')}</Header>
-                  {commands.map((command) => (
-                    <MenuItem
-                      key={command.id}
-                      id={`command:${command.id}`}
-                      textValue={command.label}
-                      className={rowClass}
-                    >
-                      <Icon name={command.icon} />
-                      {command.label}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-              {found === 0 ? null : (
-                <MenuItem id="all" textValue={t('all')} className={rowClass}>
-                  <Icon name="search" />
-                  {t('all')}
-                </MenuItem>
-              )}
-            </Menu>
-          </Autocomplete>
-          <div className="flex shrink-0 flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-xs text-ink-2">
-            <span className="flex items-center gap-1.5">
-              <Kbd keys="Up" />
-              <Kbd keys="Down" />
-              {t('hint.choose')}
-            </span>
-            <span className="flex items-center gap-1.5">
-              <Kbd keys="Enter" />
-              {t('hint.open')}
-            </span>
-            <span className="ml-auto flex items-center gap-1.5">
-              <Kbd keys=">" />
-              {t('hint.commands')}
-            </span>
-            <span className="flex items-center gap-1.5">
-              <Kbd keys="@" />
-              {t('hint.people')}
-            </span>
-            <span className="flex items-center gap-1.5">
-              <Kbd keys="#" />
-              {t('hint.boards')}
-            </span>
+              <span className="flex items-center gap-1.5">
+                <Kbd keys="Enter" />
+                {t('hint.open')}
+              </span>
+              <span className="ml-auto flex items-center gap-1.5">
+                <Kbd keys=">" />
+                {t('hint.commands')}
+              </span>
+              <span className="flex items-center gap-1.5">
+                <Kbd keys="@" />
+                {t('hint.people')}
+              </span>
+              <span className="flex items-center gap-1.5">
+                <Kbd keys="#" />
+                {t('hint.boards')}
+              </span>
+            </div>
           </div>
         </Dialog>
       </Modal>

@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test'
+import { ask } from './harness/ask'
+import { expect, expectAccessible, test } from './harness/fixtures'
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Search' })
+const field = (page: Page) => palette(page).getByRole('searchbox', { name: 'Find or do anything' })
+const results = (page: Page) => palette(page).getByRole('menuitem')
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Look around with a sample board' }).click()
+  await expect(page.getByRole('table', { name: 'Boards' })).toBeVisible()
+}
+
+/** Opens the palette by its key and types. */
+async function look(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type(words)
+}
+
+/** Adds an action to the Health Care board from the register, as a person would. */
+async function addAction(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'New action' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What is to be done?' })
+  await dialog.getByLabel('Action', { exact: true }).fill(text)
+  await dialog.getByRole('button', { name: /Board$/ }).click()
+  await page.getByRole('option', { name: /^Health Care/ }).click()
+  await dialog.getByRole('button', { name: 'Add action' }).click()
+  await expect(dialog).toBeHidden()
+}
+
+test('parts of words are found, and accents and capitals do not count', async ({ app: { page } }) => {
+  await openSample(page)
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Actions/ })
+    .click()
+  await addAction(page, 'Borrow a Videocamera for the skills lab')
+  await addAction(page, 'Preparar a reunião de primavera')
+
+  for (const [typed, action, hit] of [
+    ['camera', 'Borrow a Videocamera for the skills lab', 'camera'],
+    ['reuniao', 'Preparar a reunião de primavera', 'reunião'],
+    ['REUNIÃO prim', 'Preparar a reunião de primavera', 'reunião'],
+  ] as const) {
+    await look(page, typed)
+    const found = results(page).filter({ hasText: action })
+    await expect(found).toBeVisible()
+    await expect(found.locator('mark').first()).toHaveText(hit)
+    await page.keyboard.press('Escape')
+    await expect(palette(page)).toBeHidden()
+  }
+
+  // An action that was given between meetings stands in its board's register.
+  await look(page, 'videocam')
+  await expect(results(page).filter({ hasText: 'Videocamera' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/boards\/[0-9a-f-]+\/actions$/)
+  await expect(page.getByRole('grid', { name: 'Actions' }).getByText('Borrow a Videocamera')).toBeVisible()
+})
+
+test('a word of the minutes leads to its item by the keyboard alone', async ({ app: { page } }) => {
+  await openSample(page)
+  await look(page, 'hires off hybrids')
+  await expect(palette(page).getByRole('status')).toHaveText('1 found')
+  await expect(results(page).first()).toContainText('High-voltage safety in year two')
+  await page.keyboard.press('Enter')
+  await expect(palette(page)).toBeHidden()
+  await expect(page).toHaveURL(/\/meetings\/[0-9a-f-]+\/minutes\?item=[0-9a-f-]+$/)
+  await expect(page.getByRole('heading', { level: 1, name: /High-voltage safety in year two/ })).toBeVisible()
+
+  // Arrows choose; what is chosen is told to the field.
+  await look(page, 'garage')
+  await expect(results(page).filter({ hasText: 'transit garage' }).first()).toBeVisible()
+  const chosen = () => field(page).getAttribute('aria-activedescendant')
+  await expect.poll(chosen).not.toBeNull()
+  const first = await chosen()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(chosen).not.toBe(first)
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(chosen).toBe(first)
+  await page.keyboard.press('Escape')
+  await expect(palette(page)).toBeHidden()
+})
+
+test('Escape gives the focus back to where it was', async ({ app: { page } }) => {
+  await openSample(page)
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Actions/ })
+    .click()
+  const words = page.getByRole('textbox', { name: 'Words' })
+  await words.fill('garage')
+  await look(page, 'okafor')
+  await expect(results(page).first()).toContainText('Tobias')
+  await page.keyboard.press('Escape')
+  await expect(palette(page)).toBeHidden()
+  await expect(words).toBeFocused()
+  await expect(words).toHaveValue('garage')
+})
+
+test('a first sign narrows to commands, people or boards', async ({ app: { page } }) => {
+  await openSample(page)
+  const sections = palette(page).getByRole('group')
+
+  await look(page, '@ tarn')
+  await expect(sections).toHaveCount(1)
+  await expect(sections.first()).toHaveAccessibleName('People')
+  await expect(results(page).filter({ hasText: 'Okafor' })).toContainText('Tarnside Transit')
+  await field(page).fill('#health')
+  await expect(results(page).first()).toContainText('Health Care')
+  await expect(sections).toHaveCount(1)
+  await expect(sections.first()).toHaveAccessibleName('Boards and meetings')
+  await field(page).fill('>back')
+  await expect(results(page)).toHaveText(['Back up now'])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alertdialog', { name: 'Backup made' })).toBeVisible()
+  expect(await ask(page, 'backup.list', {})).toHaveLength(1)
+
+  await look(page, '>settings')
+  await expect(results(page)).toHaveText(['Go to Settings'])
+  await results(page).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await field(page).fill('#health')
+  await expect(results(page).first()).toContainText('Health Care')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /^Health Care/ })).toBeVisible()
+})
+
+test('what is not there is said, and all results have a page', async ({ app: { page } }) => {
+  await openSample(page)
+  await page.getByRole('button', { name: 'Find or do anything' }).click()
+  await field(page).fill('zeppelin')
+  await expect(palette(page).getByText('Nothing found for “zeppelin”.')).toBeVisible()
+  await expect(palette(page).getByRole('status')).toHaveText('0 found')
+
+  await field(page).fill('shadow')
+  await results(page).filter({ hasText: 'Show all results on a page' }).click()
+  await expect(page).toHaveURL(/\/search\?text=shadow/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible()
+  const box = page.getByRole('main').getByRole('textbox', { name: 'Find or do anything' })
+  await expect(box).toHaveValue('shadow')
+  await expect(page.getByRole('heading', { level: 2, name: 'In the minutes' })).toBeVisible()
+  const found = await ask(page, 'search.find', { text: 'shadow', limit: 200 })
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(found.length)
+
+  await box.fill('zeppelin')
+  await expect(page.getByText('Nothing found for “zeppelin”.')).toBeVisible()
+  await box.fill('')
+  await expect(page.getByText('Parts of words count; accents and capitals do not.')).toBeVisible()
+  await box.fill('okafor')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Tobias Okafor/ })
+    .click()
+  await expect(page).toHaveURL(/\/boards\/[0-9a-f-]+\/members$/)
+  await expect(page.getByRole('grid', { name: 'Members' }).getByText('Tobias Okafor')).toBeVisible()
+})
+
+for (const [theme, size] of [
+  ['light', { width: 1440, height: 900 }],
+  ['dark', { width: 1024, height: 640 }],
+] as const) {
+  test(`palette and page of results pass axe in the ${theme} theme`, async ({ launch, takeScreenshot }) => {
+    const { page } = await launch({ theme, size })
+    await openSample(page)
+    await look(page, 'oka')
+    await expect(results(page).filter({ hasText: 'Tobias' }).first()).toBeVisible()
+    await expectAccessible(page)
+    await takeScreenshot(page, `palette-${theme}-${size.width}x${size.height}`)
+    await field(page).fill('zeppelin')
+    await expect(palette(page).getByText('Nothing found')).toBeVisible()
+    await expectAccessible(page)
+    await field(page).fill('garage')
+    await results(page).filter({ hasText: 'Show all results on a page' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: 'In the minutes' })).toBeVisible()
+    await expectAccessible(page)
+    await takeScreenshot(page, `search-${theme}-${size.width}x${size.height}`)
+  })
+}
