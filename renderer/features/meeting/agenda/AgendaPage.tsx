@@ -104,6 +104,7 @@ function Agenda({ meeting, items, attendance, records, people }: AgendaProps) {
     void navigate({ to: '/meetings/$meetingId/record', params: { meetingId: meeting.id } })
   }
   useHotkey('Mod+E', file.run)
+  useHotkey('N', rows.addAtEnd, { isDisabled: desk.isLocked })
   useAgendaKeys(desk.isLocked)
   const chair = meeting.presiding?.fullName ?? attendance.rows.find(({ role }) => role === 'chair')?.fullName
 

@@ -66,7 +66,7 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRo
         columnsClass,
         'group/row relative cursor-default items-center text-base outline-none',
         'focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus',
-        'dragging:opacity-60',
+        'dragging:text-ink-3 dragging:outline-1 dragging:-outline-offset-4 dragging:outline-dashed dragging:outline-line-2',
       )}
     >
       {({ allowsDragging }) => (

@@ -25,7 +25,7 @@ export function MeetingRuler({ plan, startTime, endTime }: { plan: AgendaPlan; s
             data-user-content=""
             style={{ left: percent(part.from), width: percent(part.length) }}
             className={clsx(
-              'absolute inset-y-0 overflow-hidden border-r border-line-2 pl-2 leading-[22px] last:border-r-0',
+              'absolute inset-y-0 overflow-hidden border-r border-line-2 pl-1.5 leading-[22px] last:border-r-0',
               part.isOver ? 'bg-ochre-wash text-ochre' : 'text-ink-2',
             )}
           >
@@ -48,7 +48,7 @@ export function MeetingRuler({ plan, startTime, endTime }: { plan: AgendaPlan; s
               key={time}
               style={{ left: percent(at) }}
               className={clsx(
-                'absolute top-2 text-xs text-ink-3',
+                'absolute top-2 text-xs whitespace-nowrap text-ink-3',
                 at === 0 ? '' : at > 0.97 ? '-translate-x-full' : '-translate-x-1/2',
               )}
             >

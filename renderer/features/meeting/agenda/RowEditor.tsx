@@ -108,9 +108,14 @@ export function RowEditor({ label, first, people, onSave, onCancel }: RowEditorP
         if (next.closest('[role="listbox"], [role="dialog"], [data-trigger]')) return
         if (form.current?.checkValidity() === true) save()
       }}
-      style={{ height: EDITOR_HEIGHT }}
-      className={`${columnsClass} relative bg-blue-wash selected-bar`}
+      style={{ height: EDITOR_HEIGHT, gridTemplateRows: '35px 36px' }}
+      className={`${columnsClass} relative`}
     >
+      <span
+        aria-hidden="true"
+        className="absolute inset-y-0 right-0 left-[calc(var(--page-margin)+1px)] bg-blue-wash selected-bar"
+        style={{ position: 'absolute' }}
+      />
       <span />
       <span />
       <TextField
@@ -121,7 +126,7 @@ export function RowEditor({ label, first, people, onSave, onCancel }: RowEditorP
         placeholder={t('editor.title')}
         maxLength={LINE_MAX}
         autoFocus
-        className="col-span-2 mt-[5px] pr-3"
+        className="relative col-span-2 mt-[5px] pr-3"
       />
       <Select
         label={t('columns.for')}
@@ -129,7 +134,7 @@ export function RowEditor({ label, first, people, onSave, onCancel }: RowEditorP
         options={AgendaItemKind.options.map((kind) => ({ id: kind, label: t(`kind.${kind}`) }))}
         value={draft.kind}
         onChange={(kind) => set({ kind })}
-        className="mt-[5px] pr-2"
+        className="relative mt-[5px] pr-2"
       />
       <ComboBox
         label={t('columns.ledBy')}
@@ -142,7 +147,7 @@ export function RowEditor({ label, first, people, onSave, onCancel }: RowEditorP
         }}
         onCustom={(presenterName) => set({ presenterId: null, presenterName: presenterName.slice(0, LINE_MAX) })}
         placeholder={t('editor.presenter')}
-        className="mt-[5px] pr-2"
+        className="relative mt-[5px] pr-2"
       />
       <DurationField
         label={t('columns.minutes')}
@@ -151,7 +156,8 @@ export function RowEditor({ label, first, people, onSave, onCancel }: RowEditorP
         isFigure
         value={draft.minutesAllotted}
         onChange={(minutesAllotted) => set({ minutesAllotted })}
-        className="mt-[5px]"
+        // What is wrong with it is wider than its column.
+        className="relative mt-[5px] [&_[slot=errorMessage]]:-ml-28 [&_[slot=errorMessage]]:w-44"
       />
       <span />
       <TextField
@@ -161,10 +167,10 @@ export function RowEditor({ label, first, people, onSave, onCancel }: RowEditorP
         onChange={(question) => set({ question: question.trim() === '' ? null : question })}
         placeholder={t('editor.question')}
         maxLength={PARAGRAPH_MAX}
-        className="col-span-3 col-start-3 mt-0.5 pr-2"
+        className="relative col-span-2 col-start-3 mt-0.5 pr-3"
       />
-      <span className="col-span-2 mt-0.5 flex justify-end gap-1">
-        <Button type="submit" size="sm" keys="Enter">
+      <span className="relative mt-0.5">
+        <Button type="submit" keys="Enter">
           {t('common:save')}
         </Button>
       </span>

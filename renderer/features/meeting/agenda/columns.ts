@@ -3,4 +3,4 @@
  * One string for head, rows and editor, so that they cannot come apart.
  */
 export const columnsClass =
-  'grid grid-cols-[var(--page-margin)_56px_minmax(0,1fr)_0px_104px_minmax(96px,168px)_64px_44px] content-start'
+  'grid grid-cols-[var(--page-margin)_56px_minmax(0,1fr)_0px_122px_minmax(96px,168px)_64px_44px] content-start'

@@ -45,7 +45,14 @@ export function PageSheets({ document: { kind, pages }, zoom, room, onPage }: Pa
     return () => desk.removeEventListener('scroll', look)
   }, [])
   return (
-    <ol ref={list} aria-label={t(`pages.${kind}`)} className="flex w-fit min-w-full flex-col items-center gap-5 p-5">
+    <ol
+      ref={list}
+      aria-label={t(`pages.${kind}`)}
+      // The desk scrolls by the arrow keys, so the keyboard must get there.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus flex w-fit min-w-full flex-col items-center gap-5 p-5"
+    >
       {pages.map((page, index) => {
         const factor = zoom === 'fit' ? fitFactor(room, page.widthPt) : zoom
         const width = shownWidth(factor, page.widthPt)
