@@ -27,7 +27,22 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // An exported type costs nothing and says what a component takes.
   rules: { types: 'off' },
-  ignoreBinaries: ['Xvfb', 'setpriv', 'dpkg-query', 'apt-cache', 'apt-get', 'tar', 'unzip', 'mount', 'umount'],
+  ignoreBinaries: [
+    'Xvfb',
+    'setpriv',
+    'dpkg-query',
+    'apt-cache',
+    'apt-get',
+    'tar',
+    'unzip',
+    'mount',
+    'umount',
+    'pdftotext',
+    'pdfinfo',
+    'pdffonts',
+    'pdftoppm',
+    'qpdf',
+  ],
   ignoreDependencies: [
     // Copied as files by scripts/appResources.ts.
     '@expo-google-fonts/.+',
