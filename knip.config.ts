@@ -14,6 +14,8 @@ const config: KnipConfig = {
     'renderer/app/main.tsx',
     'electron/e2e/**/*.e2e.ts',
     'electron/e2e/demo.ts',
+    // Loaded by path, in a thread of its own.
+    'electron/e2e/harness/workspaceReport.ts',
     'electron/bench/bench.ts',
     'electron/bench/*/main.mjs',
     'renderer/ui/gallery/main.tsx',

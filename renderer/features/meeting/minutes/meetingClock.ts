@@ -12,18 +12,6 @@ export function timeInZone(timeZone: string, at: Date = new Date()): string {
   return `${part('hour')}:${part('minute')}`
 }
 
-/** The calendar date in a time zone, `YYYY-MM-DD`. */
-export function dateInZone(timeZone: string, at: Date = new Date()): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(at)
-  const part = (type: string) => parts.find((piece) => piece.type === type)?.value ?? '00'
-  return `${part('year')}-${part('month')}-${part('day')}`
-}
-
 function everySecond(changed: () => void): () => void {
   const timer = setInterval(changed, 1000)
   return () => clearInterval(timer)

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { create } from 'zustand'
 import { AgendaItemId, RichText, type ErrorCode } from '../../../../electron/contract/model'
-import { api, ApiError } from '../../../lib/api'
+import { api } from '../../../lib/api'
 import { holdText } from '../../../lib/unsaved'
 import { countUnsavedWords, richTextOfDoc, wordsOfDoc } from '../editor/noteDoc'
 import { createSaveQueue, type EntryState, type WriteFailure } from './saveQueue'
@@ -120,8 +120,3 @@ holdText({
 // Leaving the window for another program is a good moment to have everything on disk.
 globalThis.addEventListener?.('blur', () => void queue.flushAll())
 document.addEventListener('visibilitychange', () => void queue.flushAll())
-
-/** Whether an error of a command means that the disk or the file takes no writes. */
-export function isStorageError(error: unknown): boolean {
-  return error instanceof ApiError && (error.code === 'DISK_FULL' || error.code === 'READ_ONLY')
-}
