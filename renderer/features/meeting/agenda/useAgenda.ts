@@ -47,13 +47,18 @@ export function useAgenda(meeting: MeetingDetail, items: readonly AgendaItem[], 
     }
   }
   const key = queryKey('meeting.agenda', { id: meeting.id as MeetingId })
+  // Keys can come faster than the page is drawn: the next step starts from where the last one left the agenda.
+  const latest = () => queryClient.getQueryData<AgendaItem[]>(key) ?? items
   const move = (id: string, place: Place) => {
-    const item = items.find((each) => each.id === id)
-    if (!item || standsAt(items, id, place)) return
-    // The row is at its new place at once; the answer of the database is the same list.
-    queryClient.setQueryData<AgendaItem[]>(key, (current) => movedTo(current ?? items, id, place))
-    const number = movedTo(items, id, place).find((each) => each.id === id)?.number ?? ''
-    say(t('said.moved', { title: item.title, number }))
+    const before = latest()
+    const item = before.find((each) => each.id === id)
+    if (!item || standsAt(before, id, place)) return
+    const after = movedTo(before, id, place)
+    // The row is at its new place at once, and the answer of the database is the same list. An answer that is on its
+    // way was asked for before this step and would put the row back for a moment.
+    void queryClient.cancelQueries({ queryKey: key })
+    queryClient.setQueryData<AgendaItem[]>(key, after)
+    say(t('said.moved', { title: item.title, number: after.find((each) => each.id === id)?.number ?? '' }))
     void run('agenda.moveItem', { id: item.id, ...place }).then((done) =>
       done === undefined ? queryClient.invalidateQueries({ queryKey: key }) : undefined,
     )
@@ -71,7 +76,7 @@ export function useAgenda(meeting: MeetingDetail, items: readonly AgendaItem[], 
     run,
     move,
     moveByKey: (id, direction) => {
-      const place = placeByKey(items, id, direction)
+      const place = placeByKey(latest(), id, direction)
       if (place) move(id, place)
       else say(t(`said.cannot.${direction}`))
     },
