@@ -21,12 +21,35 @@ interface TypedFieldProps<Value> extends TypedFieldRest {
 }
 
 /**
+ * A value that is kept until the key or button is let go by which a field is left. The echo below the field stays that
+ * long: if it went at once, what lies below would move up from under the pointer, and the press would miss it.
+ */
+function useHeld<Value>(): [Value | null, (value: Value | null) => void] {
+  const [held, setHeld] = useState<Value | null>(null)
+  const hold = (value: Value | null) => {
+    setHeld(value)
+    if (value === null) return
+    const listening = new AbortController()
+    const release = () => {
+      listening.abort()
+      // The click follows the release in the same task.
+      requestAnimationFrame(() => setHeld(null))
+    }
+    for (const event of ['pointerup', 'pointercancel', 'keyup']) {
+      document.addEventListener(event, release, { capture: true, signal: listening.signal })
+    }
+  }
+  return [held, hold]
+}
+
+/**
  * A text that stands for a value: typed freely, echoed below while typing, written out properly when left.
  * Nothing typed is ever thrown away: a text that cannot be read stays, with what to write below it.
  */
 function TypedField<Value extends string | number>(props: TypedFieldProps<Value>) {
   const { value, onChange, parse, show, echo, complain, help, onBlur, onKeyDown, ...rest } = props
   const [draft, setDraft] = useState<string | null>(null)
+  const [held, hold] = useHeld<Value>()
   const text = draft ?? (value === null ? '' : show(value))
   const read = (typed: string) => (typed.trim() === '' ? null : parse(typed))
 
@@ -37,7 +60,7 @@ function TypedField<Value extends string | number>(props: TypedFieldProps<Value>
     setDraft(null)
     if (next !== value) onChange(next)
   }
-  const understood = draft === null ? null : read(draft)
+  const understood = draft === null ? held : read(draft)
   const note: ReactNode = understood === null || understood === undefined ? help : <time>{echo(understood)}</time>
 
   return (
@@ -47,6 +70,7 @@ function TypedField<Value extends string | number>(props: TypedFieldProps<Value>
       onChange={setDraft}
       validate={(typed) => (read(typed) === null ? null : complain(parse(typed)))}
       onBlur={(event) => {
+        if (draft !== null) hold(read(draft) ?? null)
         commit()
         onBlur?.(event)
       }}
