@@ -324,7 +324,10 @@ function AgendaFoot({ desk, onNew }: { desk: AgendaDesk; onNew: () => void }) {
               {t('over', { time: formatTime(plan.endsAt), over: formatDuration(plan.over) })}
             </span>
           ) : null}
-          {t('total', { used: plan.used, available: formatDuration(plan.available) })}
+          {t('total', {
+            used: plan.available < 120 ? plan.used : formatDuration(plan.used),
+            available: formatDuration(plan.available),
+          })}
         </span>
       </div>
       <div className="pt-4 pr-3 pl-[calc(var(--page-margin)+56px)]">

@@ -53,7 +53,7 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRo
     time: formatTime(startsAt),
   })
   const led = item.presenter === null ? '' : t('row.ledBy', { name: item.presenter.name })
-  const length = minutes === null ? '' : formatDuration(minutes)
+  const length = minutes === null ? '' : t('row.length', { length: formatDuration(minutes) })
   const isConsent = bracket !== null
   return (
     <GridListItem
@@ -66,7 +66,7 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRo
         columnsClass,
         'group/row relative cursor-default items-center text-base outline-none',
         'focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus',
-        'dragging:text-ink-3 dragging:outline-1 dragging:-outline-offset-4 dragging:outline-dashed dragging:outline-line-2',
+        'dragging:opacity-70',
       )}
     >
       {({ allowsDragging }) => (
@@ -74,7 +74,9 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRo
           <span
             aria-hidden="true"
             className={clsx(
-              'absolute inset-y-0 right-0 left-[calc(var(--page-margin)+1px)] -z-0',
+              'absolute inset-y-0 right-0 left-[calc(var(--page-margin)+1px)]',
+              // The line that is being dragged leaves a dashed place.
+              'group-dragging/row:inset-y-1 group-dragging/row:right-3 group-dragging/row:left-[calc(var(--page-margin)+8px)] group-dragging/row:rounded-1 group-dragging/row:border group-dragging/row:border-dashed group-dragging/row:border-line-2',
               'group-selected/row:bg-blue-wash group-hover/row:bg-paper-2',
               isConsent && 'bg-paper-2',
             )}
@@ -117,7 +119,7 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRo
               <span
                 data-user-content=""
                 title={item.question}
-                className="min-w-0 shrink-[4] truncate text-sm text-ink-2"
+                className="min-w-0 flex-1 basis-0 truncate text-sm text-ink-2"
               >
                 {item.question}
               </span>

@@ -5,6 +5,9 @@ import { rulerOf, type AgendaPlan } from './agendaPlan'
 
 const percent = (share: number) => `${share * 100}%`
 
+/** A part shorter than this has no room for its number. */
+const NARROW = 0.031
+
 /** The meeting in proportion: a part for each item, the hours below, the planned end where the items pass it. */
 export function MeetingRuler({ plan, startTime, endTime }: { plan: AgendaPlan; startTime: string; endTime: string }) {
   const { t } = useTranslation('agenda')
@@ -29,7 +32,7 @@ export function MeetingRuler({ plan, startTime, endTime }: { plan: AgendaPlan; s
               part.isOver ? 'bg-ochre-wash text-ochre' : 'text-ink-2',
             )}
           >
-            {part.number}
+            {part.length > NARROW ? part.number : ''}
           </span>
         ))}
         {plan.over > 0 ? <span className="absolute -inset-y-1 w-0.5 bg-ochre" style={{ left: percent(end) }} /> : null}

@@ -54,7 +54,7 @@ export function PapersDialog({ item, isLocked, onClose }: PapersDialogProps) {
       <ul aria-label={t('papers.list')}>
         {item.papers.map((paper, index) => (
           <li key={paper.id} className="flex h-9 items-center gap-3 border-b border-line">
-            <span className="w-7 text-right text-sm text-ink-2">
+            <span lang="zxx" className="w-7 text-right text-sm text-ink-2">
               {`${item.number}${String.fromCodePoint(97 + Math.min(index, 25))}`}
             </span>
             <Icon name="document" className="text-ink-2" />
