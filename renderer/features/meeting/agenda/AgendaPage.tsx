@@ -35,6 +35,7 @@ import { AgendaStatus, useAgendaKeys } from './AgendaStatus'
 import { childrenOf, planOf } from './agendaPlan'
 import { columnsClass } from './columns'
 import { EditMeetingDialog } from './EditMeetingDialog'
+import { FillMenu, useFillSources } from './FillFrom'
 import { MeetingRuler } from './MeetingRuler'
 import { PapersDialog } from './PapersDialog'
 import { PreparePane } from './PreparePane'
@@ -160,19 +161,7 @@ function Agenda({ meeting, items, attendance, records, people }: AgendaProps) {
               onCancel={rows.cancel}
             />
             {items.length === 0 && rows.editing === null ? (
-              <PageRow>
-                <EmptyState
-                  action={
-                    desk.isLocked ? null : (
-                      <Button icon="plus" onPress={rows.addAtEnd}>
-                        {t('newItem')}
-                      </Button>
-                    )
-                  }
-                >
-                  {t('empty')}
-                </EmptyState>
-              </PageRow>
+              <EmptyAgenda desk={desk} onNew={rows.addAtEnd} />
             ) : (
               <AgendaFoot desk={desk} onNew={rows.addAtEnd} />
             )}
@@ -278,6 +267,29 @@ function AgendaNotices({
         />
       )}
     </>
+  )
+}
+
+function EmptyAgenda({ desk, onNew }: { desk: AgendaDesk; onNew: () => void }) {
+  const { t } = useTranslation('agenda')
+  const sources = useFillSources(desk)
+  return (
+    <PageRow>
+      <EmptyState
+        action={
+          desk.isLocked ? null : (
+            <div className="flex gap-2">
+              <Button icon="plus" keys="N" onPress={onNew}>
+                {t('newItem')}
+              </Button>
+              <FillMenu sources={sources} act={t('fill.open')} />
+            </div>
+          )
+        }
+      >
+        {t('empty')}
+      </EmptyState>
+    </PageRow>
   )
 }
 

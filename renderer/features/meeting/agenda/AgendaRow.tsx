@@ -64,7 +64,7 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRo
       style={{ height: isEditing ? EDITOR_HEIGHT : isSub ? 30 : 38 }}
       className={clsx(
         columnsClass,
-        'group/row relative cursor-default items-center text-base outline-none',
+        'group/row relative grid-rows-[100%] cursor-default items-center text-base outline-none',
         'focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus',
         'dragging:opacity-70',
       )}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AgendaSource } from '../../../../electron/contract/model'
 import { formatDate } from '../../../lib/format'
-import { Button, showToast } from '../../../ui'
+import { Button, MenuButton, MenuItem, showToast } from '../../../ui'
 import type { AgendaDesk } from './useAgenda'
 
 /** Something that an agenda can be filled from. */
@@ -52,5 +52,25 @@ export function FillButtons({ sources }: { sources: readonly FillSource[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The sources as a menu. */
+export function FillMenu({
+  sources,
+  act,
+  isSmall = false,
+}: {
+  sources: readonly FillSource[]
+  act: string
+  isSmall?: boolean
+}) {
+  const { t } = useTranslation('agenda')
+  return (
+    <MenuButton trigger={<Button size={isSmall ? 'sm' : 'md'}>{act}</Button>} label={t('fill.title')}>
+      {sources.map(({ id, label, run }) => (
+        <MenuItem key={id} label={label} onAction={run} />
+      ))}
+    </MenuButton>
   )
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { MeetingAttendance, MeetingRecords } from '../../../../electron/contract/model'
 import { formatDate, formatDateNear, formatList, localDate } from '../../../lib/format'
-import { Button, MenuButton, MenuItem, RecordGlyph, StateMark } from '../../../ui'
-import { FillButtons, useFillSources } from './FillFrom'
+import { Button, RecordGlyph, StateMark } from '../../../ui'
+import { FillButtons, FillMenu, useFillSources } from './FillFrom'
 import { noticeOf } from './notice'
 import type { AgendaDesk } from './useAgenda'
 
@@ -34,13 +34,7 @@ export function PreparePane({ desk, attendance, records, onExport, isExporting, 
         <section className="border-b border-line px-4.5 py-4">
           <div className="flex items-center justify-between">
             <h2 className="text-base font-semibold">{t('fill.title')}</h2>
-            {desk.items.length === 0 ? null : (
-              <MenuButton trigger={<Button size="sm">{t('fill.add')}</Button>} label={t('fill.title')}>
-                {sources.map(({ id, label, run }) => (
-                  <MenuItem key={id} label={label} onAction={run} />
-                ))}
-              </MenuButton>
-            )}
+            {desk.items.length === 0 ? null : <FillMenu sources={sources} act={t('fill.add')} isSmall />}
           </div>
           {desk.items.length === 0 ? (
             <FillButtons sources={sources} />
