@@ -120,7 +120,6 @@ test('an action is followed by the keyboard alone', async ({ launch }) => {
   // The list keeps the focus for the next one.
   await expect.poll(() => holdsFocus(grid(page))).toBe(true)
   const undo = page.getByRole('button', { name: 'Undo' })
-  await pressUntil(page, 'F6', () => holdsFocus(page.getByRole('region', { name: /Notices/ })))
   await pressUntil(page, 'Tab', () => holdsFocus(undo))
   await press('Enter')
   await expect(row(page, 'Ask the registrar')).toContainText('In progress')

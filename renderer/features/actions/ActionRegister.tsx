@@ -111,6 +111,8 @@ export function ActionRegister({ boardId, head }: ActionRegisterProps) {
     withSelected(({ id }) => edit({ id, field: 'owners' })),
   )
   useHotkey('N', () => setAdding(true))
+  // The pane itself can have the focus, outside of everything that is in it.
+  useHotkey('Escape', closePeek, { isDisabled: opened === undefined })
   useHotkey('F', () => search.current?.querySelector('input')?.focus())
   usePaneKeys({
     pane: 'page',
