@@ -107,7 +107,7 @@ function Minutes({ item }: { item: AgendaItem }) {
     if (isSmall) setIsAttendanceOpen(true)
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-person][tabindex="0"]')?.focus())
   }
-  const focusText = () => editor?.commands.focus()
+  const focusText = () => editor?.view.focus()
   useHotkey('Mod+Enter', goOn)
   useHotkey('Alt+Up', () => goBy(-1))
   useHotkey('Alt+Down', () => goBy(1))

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatClock, formatNumber } from '../../../lib/format'
+import { formatClock, formatInstant, formatNumber, localDate } from '../../../lib/format'
 import { Button, FrameSlot, Icon, StateMark } from '../../../ui'
 import {
   keepMine,
@@ -52,6 +52,11 @@ export function useWorstSaving(itemId: string) {
   return { key, saving, isLate, isAtRisk }
 }
 
+/** The time of a write to the second; with its day when that is not today. */
+function savedTime(instant: string): string {
+  return localDate(new Date(instant)) === localDate() ? formatClock(instant, true) : formatInstant(instant)
+}
+
 /** A small, honest line: saved and when, saving, or not saved and why. */
 export function SaveStatus({ itemId, openedSavedAt }: { itemId: string; openedSavedAt: string | null }) {
   const { t } = useTranslation('minutes')
@@ -66,7 +71,7 @@ export function SaveStatus({ itemId, openedSavedAt }: { itemId: string; openedSa
             {t('save.words', { count: Math.max(1, unsavedWords(key)) })}
           </span>
           <span className="text-ink-3">
-            {savedAt === null ? null : `${t('save.last', { time: formatClock(savedAt, true) })} `}
+            {savedAt === null ? null : `${t('save.last', { time: savedTime(savedAt) })} `}
             {saving.failure === null ? null : t('save.again', { seconds: formatNumber(RETRY_MAX_MS / 1000) })}
           </span>
         </>
@@ -78,7 +83,7 @@ export function SaveStatus({ itemId, openedSavedAt }: { itemId: string; openedSa
               ? t('save.saving')
               : savedAt === null
                 ? t('save.nothing')
-                : t('save.saved', { time: formatClock(savedAt, true) })}
+                : t('save.saved', { time: savedTime(savedAt) })}
           </span>
           <span className="text-ink-3">{t('save.here')}</span>
         </>
@@ -143,7 +148,7 @@ export function SaveBanner({ itemId, onTakeTheirs }: { itemId: string; onTakeThe
       label={t('save.notSaved')}
       fact={fact}
       detail={[
-        saving.savedAt === null ? null : t('save.safe', { time: formatClock(saving.savedAt, true) }),
+        saving.savedAt === null ? null : t('save.safe', { time: savedTime(saving.savedAt) }),
         code === 'DISK_FULL' || code === 'READ_ONLY' ? null : message,
         t('save.keepWriting'),
       ]
