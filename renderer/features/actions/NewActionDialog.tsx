@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PARAGRAPH_MAX, type BoardId, type PersonId } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
@@ -6,6 +6,16 @@ import { useErrorText } from '../../lib/errorText'
 import { useQueryOf } from '../../lib/query'
 import { Button, DateField, Dialog, Select, showToast, TextArea } from '../../ui'
 import { OwnersField } from './fields'
+
+function sendByKeys(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  // A button would take it for a press.
+  if (event.target instanceof HTMLButtonElement) event.stopPropagation()
+  const form = event.currentTarget.closest('form')
+  // After what the field makes of the key: a date that was typed counts.
+  setTimeout(() => form?.requestSubmit(), 0)
+}
 
 /** Asks for an action that was given between meetings. Mounted while it is open. */
 export function NewActionDialog({ boardId, onClose }: { boardId: BoardId | null; onClose: () => void }) {
@@ -46,13 +56,15 @@ export function NewActionDialog({ boardId, onClose }: { boardId: BoardId | null;
       footer={
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" type="submit">
+          <Button variant="primary" type="submit" keys="Mod+Enter">
             {t('create.add')}
           </Button>
         </>
       }
     >
-      <div className="flex flex-col gap-3">
+      {/* In a text of several lines Enter is a new line, so the form is sent by Ctrl Enter too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="flex flex-col gap-3" onKeyDownCapture={sendByKeys}>
         <TextArea
           label={t('peek.text')}
           value={text}
