@@ -7,14 +7,14 @@ const item = (id: string, minutesAllotted: number | null, parentId: string | nul
 const meeting = { startTime: '16:00', endTime: '17:00' }
 
 describe('the times of an agenda', () => {
-  it('adds up the minutes, those of sub-items where the item has none of its own', () => {
+  it('adds up the minutes of items and sub-items one after the other', () => {
     const plan = planOf(
       [item('1', 5), item('2', null), item('2.1', 10, '2'), item('2.2', 15, '2'), item('3', 20), item('4', null)],
       meeting,
     )
     expect(plan.rows.map(({ startsAt, minutes }) => `${startsAt} ${minutes ?? ''}`)).toEqual([
       '16:00 5',
-      '16:05 25',
+      '16:05 ',
       '16:05 10',
       '16:15 15',
       '16:30 20',
@@ -28,6 +28,8 @@ describe('the times of an agenda', () => {
   it('draws the meeting in proportion, with the planned end inside when it is passed', () => {
     const plan = planOf([item('1', 30), item('2', 60)], meeting)
     const ruler = rulerOf(plan, '16:00')
+    const nested = planOf([item('1', 10), item('1.1', 20, '1'), item('2', 30)], meeting)
+    expect(rulerOf(nested, '16:00').parts.map(({ length }) => length)).toEqual([0.5, 0.5])
     expect(ruler.parts.map(({ length, isOver }) => [length.toFixed(3), isOver])).toEqual([
       ['0.333', false],
       ['0.667', true],

@@ -7,8 +7,10 @@ export interface PlannedItem {
   /** When it begins, in minutes from the start of the meeting. */
   readonly offset: number
   readonly startsAt: string
-  /** Its own minutes, else those of its sub-items together; null when nobody gave any. */
+  /** Its own minutes; null when nobody gave any. */
   readonly minutes: number | null
+  /** Its minutes and those of its sub-items. */
+  readonly whole: number
   readonly children: number
 }
 
@@ -38,28 +40,29 @@ export function childrenOf(items: readonly AgendaItem[], parentId: string | null
   return items.filter((item) => item.parentId === parentId)
 }
 
-/** Start times and sums, as the printed agenda counts them: an item takes its own minutes, or those of its sub-items. */
+/**
+ * Start times and sums, as minutes and printed agenda count them: one item after the other, each with its own minutes;
+ * those of sub-items come on top of their parent's.
+ */
 export function planOf(
   items: readonly AgendaItem[],
   meeting: { readonly startTime: string; readonly endTime: string },
 ): AgendaPlan {
-  const rows: PlannedItem[] = []
   let elapsed = 0
-  const row = (item: AgendaItem, offset: number, minutes: number | null, children: number) =>
-    rows.push({ item, offset, startsAt: addMinutes(meeting.startTime, offset), minutes, children })
-  for (const item of childrenOf(items, null)) {
+  const rows = items.map((item): PlannedItem => {
+    const offset = elapsed
     const subs = childrenOf(items, item.id)
-    const given = subs.flatMap((sub) => sub.minutesAllotted ?? [])
-    const inside = given.length === 0 ? null : given.reduce((sum, minutes) => sum + minutes, 0)
-    const minutes = item.minutesAllotted ?? inside
-    row(item, elapsed, minutes, subs.length)
-    let within = elapsed
-    for (const sub of subs) {
-      row(sub, within, sub.minutesAllotted, 0)
-      within += sub.minutesAllotted ?? 0
+    const whole = [item, ...subs].reduce((sum, { minutesAllotted }) => sum + (minutesAllotted ?? 0), 0)
+    elapsed += item.minutesAllotted ?? 0
+    return {
+      item,
+      offset,
+      startsAt: addMinutes(meeting.startTime, offset),
+      minutes: item.minutesAllotted,
+      whole,
+      children: subs.length,
     }
-    elapsed += minutes ?? 0
-  }
+  })
   const available = minutesBetween(meeting.startTime, meeting.endTime)
   return {
     rows,
@@ -83,22 +86,22 @@ export interface RulerPart {
 
 /** The meeting in proportion: its items, and a tick every so many minutes. */
 export function rulerOf(plan: AgendaPlan, startTime: string) {
-  const whole = Math.max(plan.used, plan.available, 1)
+  const length = Math.max(plan.used, plan.available, 1)
   const parts: RulerPart[] = plan.rows
-    .filter(({ item, minutes }) => item.parentId === null && (minutes ?? 0) > 0)
-    .map(({ item, offset, minutes }) => ({
+    .filter(({ item, whole }) => item.parentId === null && whole > 0)
+    .map(({ item, offset, whole }) => ({
       id: item.id,
       number: item.number,
       title: item.title,
-      from: offset / whole,
-      length: (minutes ?? 0) / whole,
-      isOver: offset + (minutes ?? 0) > plan.available,
+      from: offset / length,
+      length: whole / length,
+      isOver: offset + whole > plan.available,
     }))
-  const step = whole <= 30 ? 5 : whole <= 120 ? 15 : whole <= 240 ? 30 : 60
-  const minor = step === 15 ? 5 : step / 3
-  const ticks = Array.from({ length: Math.floor(whole / minor) + 1 }, (_, index) => {
+  const step = length <= 30 ? 5 : length <= 120 ? 15 : length <= 240 ? 30 : 60
+  const minor = { 5: 1, 15: 5, 30: 10, 60: 20 }[step]
+  const ticks = Array.from({ length: Math.floor(length / minor) + 1 }, (_, index) => {
     const at = index * minor
-    return { at: at / whole, time: at % step === 0 ? addMinutes(startTime, at) : null }
+    return { at: at / length, time: at % step === 0 ? addMinutes(startTime, at) : null }
   })
-  return { parts, ticks, end: plan.available / whole }
+  return { parts, ticks, end: plan.available / length }
 }
