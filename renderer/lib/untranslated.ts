@@ -9,7 +9,7 @@ const namedBy = [
 ]
 
 /** Text that is the user's own, a key name, a date or time as the system writes it, or not text at all. */
-const notOurs = '[data-user-content], [lang="zxx"], time, kbd, script, style, noscript, [contenteditable="true"]'
+const notOurs = '[data-user-content], [lang="zxx"], time, kbd, script, style, noscript, [role="textbox"]'
 
 /** What React Aria says by itself, in the language of its own catalogues. */
 const ofReactAria = new Set(['Dismiss'])
