@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchHit } from '../../../electron/contract/model'
-import { parseRequest, placeOf, sectionsOf } from './results'
+import { namedPieces, parseRequest, placeOf, sectionsOf } from './results'
 
 const hit = (part: Partial<SearchHit>) =>
   ({ kind: 'note', id: 'x', boardId: 'b', meetingId: 'm', agendaItemId: 'i', ...part }) as SearchHit
@@ -38,5 +38,31 @@ describe('hits', () => {
     [hit({ kind: 'action_item' }), '/meetings/m/minutes?item=i'],
   ])('lead to the place where they stand (%#)', (found, address) => {
     expect(placeOf(found)).toBe(address)
+  })
+})
+
+describe('the text of a hit', () => {
+  const snippet = [
+    { text: 'Tobias ', isHit: false },
+    { text: 'Oka', isHit: true },
+    { text: 'for Shop foreman', isHit: false },
+  ]
+  it('is of a person the name and then the rest, with nothing lost and the hit marked', () => {
+    const { name, rest } = namedPieces(hit({ kind: 'person', title: 'Tobias Okafor', snippet }))
+    expect(name).toEqual([
+      { at: 0, text: 'Tobias ', isHit: false },
+      { at: 7, text: 'Oka', isHit: true },
+      { at: 10, text: 'for', isHit: false },
+    ])
+    expect(rest).toEqual([{ at: 13, text: ' Shop foreman', isHit: false }])
+  })
+
+  it.each([
+    hit({ kind: 'note', title: 'Tobias Okafor', snippet }),
+    hit({ kind: 'person', title: 'Somebody else', snippet }),
+  ])('is one piece of everything else, and where the name is cut off (%#)', (found) => {
+    const { name, rest } = namedPieces(found)
+    expect(name.map(({ text }) => text).join('')).toBe('Tobias Okafor Shop foreman')
+    expect(rest).toEqual([])
   })
 })
