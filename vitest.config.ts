@@ -5,9 +5,9 @@ export default defineConfig({
     environment: 'node',
     include: ['{db,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['electron/e2e/**', 'electron/bench/**', '**/node_modules/**'],
-    // Database tests work on real files; on a busy two-core machine the default of five seconds is too near.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Some tests play hours of work on real files: seconds at rest, ten times that on a busy two-core machine.
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
     dangerouslyIgnoreUnhandledErrors: false,
     passWithNoTests: false,
     restoreMocks: true,
