@@ -129,6 +129,16 @@ test('a record does not go by typing, only when it is removed on purpose', async
   await press(page, 'Control+z')
   await expect(noteText(page)).toContainText('Before.')
 
+  // A letter on a selected band is text behind it.
+  await page.getByText('The order of the agenda is agreed').click()
+  await type(page, 'Typed on the band. ')
+  await expect(noteText(page)).toContainText(/agreed without a vote\s*Typed on the band\./)
+  await page.getByText('The order of the agenda is agreed').click()
+  await press(page, 'Enter')
+  await expect(page.getByRole('group', { name: /^Decision \d+/ })).toBeVisible()
+  await press(page, 'Escape')
+  await expect(noteText(page)).toBeFocused()
+
   await page.getByText('The order of the agenda is agreed').dblclick()
   const form = page.getByRole('group', { name: /^Decision \d+/ })
   await expect(form.getByRole('textbox', { name: 'What was agreed' })).toBeFocused()

@@ -50,7 +50,13 @@ export function createNoteEditor({ element, body, isEditable, label, placeholder
       keysOf(host),
       Extension.create({
         name: 'noteRules',
-        addProseMirrorPlugins: () => [recordGuard(host.onRefused), triggers(host), pasting(host), longNotes()],
+        addProseMirrorPlugins: () => [
+          recordGuard(host.onRefused),
+          triggers(host),
+          pasting(host),
+          typingBehindRecords(),
+          longNotes(),
+        ],
       }),
     ],
     // Rules that turn pasted text into marks would change what was pasted.
@@ -82,6 +88,8 @@ export function setBody(editor: Editor, body: RichText): void {
     .setMeta(FROM_DISK, true)
     .setMeta('addToHistory', false)
   editor.view.dispatch(transaction)
+  // The minutes go on where they stopped, and not on a selected band, which the first letter would write over.
+  editor.view.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)))
 }
 
 function keysOf(host: NoteEditorHost): Extension {
@@ -126,6 +134,24 @@ function keysOf(host: NoteEditorHost): Extension {
         'Shift-Tab': () => editor.isActive('listItem') && (editor.commands.liftListItem('listItem') || true),
         Tab: () => editor.isActive('listItem') && (editor.commands.sinkListItem('listItem') || true),
       }
+    },
+  })
+}
+
+/** Letters typed on a selected band go into the text behind it. */
+function typingBehindRecords(): Plugin {
+  return new Plugin({
+    props: {
+      handleTextInput: (view, _from, _to, text) => {
+        const { selection, schema, tr } = view.state
+        if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'record') return false
+        const behind = selection.to
+        if (!tr.doc.nodeAt(behind)?.isTextblock) tr.insert(behind, schema.nodes['paragraph']?.create() ?? [])
+        view.dispatch(
+          tr.insertText(text, behind + 1).setSelection(TextSelection.create(tr.doc, behind + 1 + text.length)),
+        )
+        return true
+      },
     },
   })
 }
