@@ -44,7 +44,7 @@ const dialogBy = (name: string, button: string, primary: string): Screen => ({
     await page.getByRole('button', { name: button }).first().click()
     await dialog(page).waitFor()
   },
-  primary: (page) => dialog(page).getByRole('button', { name: primary, exact: true }),
+  primary: (page) => dialog(page).getByRole('button', { name: new RegExp(`^${primary}`) }),
   close: closeDialog,
 })
 
