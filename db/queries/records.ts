@@ -131,8 +131,8 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
 }
 
 /**
- * Open actions that come up at a meeting: given at an earlier meeting of the same board, or between meetings before
- * its day. Each once. After adjournment the list is history: it stands as it stood then.
+ * Open actions that come up at a meeting: given at an earlier meeting of the same board, or between meetings. Each
+ * once. After adjournment the list is history: it stands as it stood then.
  */
 export function listMattersArising(db: ReadDb, meetingId: string): MatterArising[] {
   const meeting = requireMeeting(db, meetingId)
