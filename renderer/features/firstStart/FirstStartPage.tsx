@@ -83,6 +83,12 @@ export function FirstStartPage() {
             <h1 className="font-serif text-[32px] leading-10 font-semibold">{t('heading')}</h1>
             <p className="mt-1.5 mb-8 max-w-[400px] font-serif text-doc text-ink-2">{t('lead')}</p>
             {error === null ? null : <Banner tone="red" fact={t('failed')} detail={say(error)} className="mb-6" />}
+            <nav aria-label={t('choice')} className="mb-7 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-lg">
+              <span className="border-b-2 border-blue-solid pb-1 font-semibold">{t('own')}</span>
+              <TextLink onPress={lookAround} isDisabled={isBusy}>
+                {t('sample')}
+              </TextLink>
+            </nav>
             <Form ref={form} onSubmit={open} className="flex flex-col gap-8">
               <Question number={1} title={t('board.question')}>
                 <div className="grid grid-cols-[11fr_9fr] gap-2.5">
@@ -165,9 +171,6 @@ export function FirstStartPage() {
               </div>
             </Form>
             <nav aria-label={t('others')} className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
-              <TextLink onPress={lookAround} isDisabled={isBusy}>
-                {t('sample')}
-              </TextLink>
               <TextLink onPress={bringIn} isDisabled={isBusy}>
                 {t('import')}
               </TextLink>
