@@ -90,6 +90,7 @@ const STATUS_WORDS: Record<MeetingStatus, string> = {
   in_progress: 'is in progress',
   held: 'has been held',
   approved: 'has approved minutes',
+  correcting: 'has approved minutes that are being corrected',
   cancelled: 'was cancelled',
 }
 

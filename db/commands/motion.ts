@@ -25,7 +25,7 @@ export const motionHandlers: CommandHandlers<Extract<CommandName, `motion.${stri
     return { id, number }
   },
   'motion.revise': ({ db, write }, { id, ...columns }) => {
-    const motion = requireRow(db, 'motion', id)
+    const motion = requireMeetingMotion(db, id)
     requireChangeableMeeting(db, motion.meetingId)
     const facts = { ...motion, ...given(columns) }
     refuseUnfitPeople(db, facts)
@@ -43,7 +43,7 @@ export const motionHandlers: CommandHandlers<Extract<CommandName, `motion.${stri
   },
   'motion.castVote': (context, { id, personId, choice }) => {
     const { db, write, newId } = context
-    const motion = requireRow(db, 'motion', id)
+    const motion = requireMeetingMotion(db, id)
     requireChangeableMeeting(db, motion.meetingId)
     const former = listVotes(db, id).find((vote) => vote.personId === personId)
     if (choice === null) {
@@ -59,13 +59,24 @@ export const motionHandlers: CommandHandlers<Extract<CommandName, `motion.${stri
   },
   'motion.remove': (context, { id }) => {
     const { db, write } = context
-    const motion = requireRow(db, 'motion', id)
+    const motion = requireMeetingMotion(db, id)
     requireChangeableMeeting(db, motion.meetingId)
     for (const vote of listVotes(db, id)) write.remove('vote', vote.id)
     removeRecordBlock(context, motion.agendaItemId, { recordType: 'motion', recordId: id })
     write.remove('motion', id)
     return { id }
   },
+}
+
+type MeetingMotion = RowOf<'motion'> & { meetingId: string; agendaItemId: string }
+
+/** A motion of a meeting; one that is voted on by e-mail has commands of its own. */
+function requireMeetingMotion(db: ReadDb, id: string): MeetingMotion {
+  const motion = requireRow(db, 'motion', id)
+  if (motion.meetingId === null || motion.agendaItemId === null) {
+    throw conflict(`Motion ${motion.number} was voted on by e-mail, outside any meeting.`, { motionId: id })
+  }
+  return { ...motion, meetingId: motion.meetingId, agendaItemId: motion.agendaItemId }
 }
 
 function refuseUnfitPeople(db: ReadDb, { moverId, seconderId }: MotionFacts): void {
@@ -75,7 +86,7 @@ function refuseUnfitPeople(db: ReadDb, { moverId, seconderId }: MotionFacts): vo
   }
 }
 
-function refuseUnfitVoter(db: ReadDb, motion: RowOf<'motion'>, personId: string): void {
+function refuseUnfitVoter(db: ReadDb, motion: MeetingMotion, personId: string): void {
   if (motion.method !== null && motion.method !== 'roll_call') {
     throw conflict(`Motion ${motion.number} was not voted on by roll call. Choose that method first.`, {
       motionId: motion.id,

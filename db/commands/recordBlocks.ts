@@ -11,14 +11,28 @@ import {
 } from '../model/richText'
 import type { RecordType } from '../model/vocabulary'
 import { actionItemTable } from '../schema/action'
-import { decisionTable, minutesNoteTable, motionTable } from '../schema/minutes'
+import {
+  decisionTable,
+  declaredInterestTable,
+  ideaTable,
+  industryCommentTable,
+  minutesNoteTable,
+  motionTable,
+} from '../schema/minutes'
 import { invalidInput } from './refusals'
 
-const RECORD_TABLES = { motion: motionTable, decision: decisionTable, action: actionItemTable }
+const RECORD_TABLES = {
+  motion: motionTable,
+  decision: decisionTable,
+  action: actionItemTable,
+  comment: industryCommentTable,
+  idea: ideaTable,
+  interest: declaredInterestTable,
+}
 
 /** Refuses a text in which a block stands for a record that is not one of this item's. The path leads to the block. */
 export function refuseForeignRecords(db: ReadDb, agendaItemId: string, body: RichText): void {
-  const own: Record<RecordType, Set<string> | undefined> = { motion: undefined, decision: undefined, action: undefined }
+  const own: Partial<Record<RecordType, Set<string>>> = {}
   const idsOf = (type: RecordType): Set<string> => {
     const table = RECORD_TABLES[type]
     own[type] ??= new Set(

@@ -2,7 +2,7 @@ import type { ReadDb } from '../changelog/store'
 import { Topic } from '../model/topics'
 import { readAttachment } from '../workspace/attachments'
 import type { WorkspacePaths } from '../workspace/paths'
-import { FORMAT_NAME, FORMAT_VERSION, interchangeTables } from './format'
+import { FORMAT_NAME, FORMAT_VERSION, interchangeTables, JSON_COLUMNS } from './format'
 import { selectEverything, selectWithParts, type Selection } from './selection'
 
 /** What to write. */
@@ -40,7 +40,8 @@ function documentOf(source: ExportSource, selection: Selection): Record<string, 
 
 /** The values of a row that are not written as they are stored. */
 function outsideOf(source: ExportSource, topic: Topic, row: Record<string, unknown>): Record<string, unknown> {
-  if (topic === 'minutes_note') return { body: JSON.parse(String(row['body'])) as unknown }
+  const json = JSON_COLUMNS[topic]
+  if (json !== undefined) return { [json]: JSON.parse(String(row[json])) as unknown }
   if (topic === 'attachment') {
     return { contentBase64: readAttachment(source.paths, String(row['sha256'])).toString('base64') }
   }

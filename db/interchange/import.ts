@@ -8,7 +8,7 @@ import { tables } from '../schema'
 import { storeAttachment } from '../workspace/attachments'
 import { asAppError } from '../workspace/errors'
 import type { Workspace } from '../workspace/workspace'
-import { FORMAT_NAME, FORMAT_VERSION, Interchange } from './format'
+import { FORMAT_NAME, FORMAT_VERSION, Interchange, JSON_COLUMNS } from './format'
 import { references } from './references'
 
 type Row = Record<string, unknown> & { id: string }
@@ -113,6 +113,9 @@ function checkReferences(file: Interchange): void {
     motion: new Map<string, string | null>(file.motion.map((row) => [row.id, row.agendaItemId])),
     action: new Map<string, string | null>(file.action_item.map((row) => [row.id, row.agendaItemId])),
     decision: new Map<string, string | null>(file.decision.map((row) => [row.id, row.agendaItemId])),
+    comment: new Map<string, string | null>(file.industry_comment.map((row) => [row.id, row.agendaItemId])),
+    idea: new Map<string, string | null>(file.idea.map((row) => [row.id, row.agendaItemId])),
+    interest: new Map<string, string | null>(file.declared_interest.map((row) => [row.id, row.agendaItemId])),
   }
   for (const [index, note] of file.minutes_note.entries()) {
     for (const { recordType, recordId } of recordNodesOf(note.body)) {
@@ -136,14 +139,22 @@ function checkContent(attachment: Interchange['attachment'][number], index: numb
   }
 }
 
-/** Rows with their places in the file; of agenda items the parents first. */
+/** Rows with their places in the file; those that others of the same kind name stand before these. */
 function inOrder(topic: Topic, rows: readonly Row[]): [index: number, row: Row][] {
   const entries = [...rows.entries()]
-  if (topic !== 'agenda_item') return entries
-  return entries.toSorted(([a, left], [b, right]) => {
-    const [first, second] = [left['parentId'] === null ? 0 : 1, right['parentId'] === null ? 0 : 1]
-    return first - second || a - b
-  })
+  const own = references[topic].filter(({ target }) => target === topic)
+  if (own.length === 0) return entries
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const depths = new Map<string, number>()
+  const depthOf = (row: Row, seen: ReadonlySet<string>): number => {
+    const known = depths.get(row.id)
+    if (known !== undefined || seen.has(row.id)) return known ?? 0
+    const named = own.flatMap(({ property }) => byId.get(String(row[property])) ?? [])
+    const depth = Math.max(0, ...named.map((each) => depthOf(each, new Set([...seen, row.id])) + 1))
+    depths.set(row.id, depth)
+    return depth
+  }
+  return entries.toSorted(([a, left], [b, right]) => depthOf(left, new Set()) - depthOf(right, new Set()) || a - b)
 }
 
 /** Puts one row in; false when the very same row is there already. */
@@ -173,7 +184,8 @@ function storedForm(topic: Topic, row: Row): Row {
     const { contentBase64: _, ...rest } = row
     return rest
   }
-  if (topic !== 'minutes_note') return row
-  const body = row['body'] as RichText
-  return { ...row, body: JSON.stringify(body), plainText: plainTextOf(body) }
+  const json = JSON_COLUMNS[topic]
+  if (json === undefined) return row
+  const stored: Row = { ...row, [json]: JSON.stringify(row[json]) }
+  return topic === 'minutes_note' ? { ...stored, plainText: plainTextOf(row['body'] as RichText) } : stored
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FORMAT_NAME, FORMAT_VERSION, Interchange } from './format'
 
-/** The text of the JSON Schema that documents the format: `resources/interchange-1.schema.json` must be equal to it. */
+/** The text of the JSON Schema that documents the format: `resources/interchange-2.schema.json` must be equal to it. */
 export function interchangeSchemaText(): string {
   const schema = z.toJSONSchema(Interchange, { io: 'input', unrepresentable: 'any' })
   const titled = {

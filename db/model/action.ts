@@ -17,6 +17,8 @@ export interface ActionItem {
   status: ActionStatus
   /** The day the action was done or dropped. */
   closedOn: string | null
+  /** The day it was given between meetings; null for one of a meeting, or when it is not known. */
+  givenOn: string | null
   origin: {
     meetingId: MeetingId
     meetingTitle: string

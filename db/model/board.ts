@@ -12,6 +12,8 @@ import {
   Side,
   type AttendanceMode,
   type AttendanceStatus,
+  type ItemNumbering,
+  type MajorityRule,
   type MeetingStatus,
 } from './vocabulary'
 
@@ -29,6 +31,17 @@ export interface Board {
   requiresSeconder: boolean
   /** Days between the agenda's sending and the meeting that the board's own rules ask for, if any. */
   noticeDays: number | null
+  /** When a vote carries, unless a motion says otherwise. */
+  majorityRule: MajorityRule
+  /** Whether a member who steps back for an interest, and stays in the room, still counts towards the quorum. */
+  recusedInQuorum: boolean
+  /** Days after a meeting by which its draft minutes go out, by the board's own rules. */
+  minutesDays: number | null
+  /** Meetings that the board's rules ask for in a calendar year. */
+  meetingsPerYear: number | null
+  itemNumbering: ItemNumbering
+  /** Language of the minutes where it is not the institution's. */
+  language: string | null
 }
 
 export interface BoardDetail extends Board {

@@ -39,6 +39,12 @@ export interface Meeting {
   recorder: { personId: PersonId; fullName: string } | null
   approvedOn: string | null
   approvedAsCorrected: boolean
+  /** How the minutes were approved if not by a motion of a later meeting; printed. */
+  approvalNote: string | null
+  /** Why approved minutes are being corrected; set exactly while they are. */
+  correctionReason: string | null
+  /** Where the item numbers begin, once that is fixed; null = as the board's rule says. */
+  firstItemNumber: number | null
 }
 
 export interface MeetingDetail extends Meeting {
@@ -81,6 +87,10 @@ export interface AgendaItem {
   /** Who leads the item: somebody the workspace knows, or a free text such as "all employers". */
   presenter: { personId: PersonId | null; name: string } | null
   minutesAllotted: number | null
+  /** Its words go to no public copy and to no projector. */
+  isConfidential: boolean
+  /** The consent item that this one was pulled out of. */
+  pulledFromId: AgendaItemId | null
   papers: { id: AttachmentId; fileName: string; sizeBytes: number }[]
   /** How many records the item holds, and whether it has any words, for the outline. */
   motionCount: number

@@ -2,11 +2,20 @@ import { z } from 'zod'
 import { command } from './command'
 import type { ActionItem, MatterArising } from './action'
 import { Paragraph, VoteCount } from './fields'
-import { AgendaItemId, DecisionId, MotionId, PersonId, type MeetingId } from './ids'
+import {
+  AgendaItemId,
+  DecisionId,
+  MotionId,
+  PersonId,
+  type IdeaId,
+  type IndustryCommentId,
+  type MeetingId,
+} from './ids'
 import type { NamedPerson } from './institution'
 import type { AgendaItem, AttendanceRow, MeetingDetail, Quorum } from './meeting'
+import type { DeclaredInterest, MeetingPresence } from './presence'
 import { RichText } from './richText'
-import { MotionResult, VoteChoice, VotingMethod } from './vocabulary'
+import { MotionResult, VoteChoice, VotingMethod, type MajorityRule, type MotionKind, type Side } from './vocabulary'
 
 /** The words taken down under one agenda item. */
 export interface MinutesNote {
@@ -20,8 +29,9 @@ export interface MinutesNote {
 
 export interface Motion {
   id: MotionId
-  meetingId: MeetingId
-  agendaItemId: AgendaItemId
+  /** Null, as the item is, for a vote taken by e-mail between two meetings. */
+  meetingId: MeetingId | null
+  agendaItemId: AgendaItemId | null
   /** Running number of the board. */
   number: number
   text: string
@@ -35,6 +45,43 @@ export interface Motion {
   result: MotionResult | null
   /** Names on each side, for a roll call. */
   votes: (NamedPerson & { choice: VoteChoice })[]
+  kind: MotionKind
+  /** The motion that an amendment amends. */
+  amendsId: MotionId | null
+  /** The meeting whose minutes it approves, and whether as corrected. */
+  approves: { meetingId: MeetingId; title: string; date: string; asCorrected: boolean } | null
+  /** Another majority than the board's; null = the board's. */
+  majorityRule: MajorityRule | null
+  /** When the vote was taken: the quorum of that moment counts. */
+  votedAt: string | null
+  /** The day on which an e-mail vote closed. */
+  votedOn: string | null
+  /** Why it was taken without a quorum; printed. */
+  withoutQuorumReason: string | null
+}
+
+/** What somebody from industry said. */
+export interface IndustryComment {
+  id: IndustryCommentId
+  meetingId: MeetingId
+  agendaItemId: AgendaItemId
+  text: string
+  /** A person with title and employer as of the meeting, or a free text such as "two employers"; null = not said who. */
+  speaker: {
+    personId: PersonId | null
+    name: string
+    title: string | null
+    affiliation: string | null
+    side: Side | null
+  } | null
+}
+
+/** A thought to keep, without owner and date. */
+export interface Idea {
+  id: IdeaId
+  meetingId: MeetingId
+  agendaItemId: AgendaItemId
+  text: string
 }
 
 /** Something agreed without a vote. */
@@ -51,6 +98,11 @@ export interface MeetingRecords {
   decisions: Decision[]
   actions: ActionItem[]
   mattersArising: MatterArising[]
+  comments: IndustryComment[]
+  ideas: Idea[]
+  interests: DeclaredInterest[]
+  /** Votes taken by e-mail since the meeting before this one. */
+  emailVotes: Motion[]
 }
 
 /** Everything that the printed minutes and agenda are made of. */
@@ -60,13 +112,15 @@ export interface MeetingRecord {
   attendance: AttendanceRow[]
   quorum: Quorum
   records: MeetingRecords
+  presence: MeetingPresence
 }
 
 const MotionFields = {
   text: Paragraph,
   moverId: PersonId.nullable(),
   seconderId: PersonId.nullable(),
-  method: VotingMethod.nullable(),
+  /** A vote by e-mail has commands of its own. */
+  method: VotingMethod.exclude(['email']).nullable(),
   votesFor: VoteCount.nullable(),
   votesAgainst: VoteCount.nullable(),
   votesAbstain: VoteCount.nullable(),

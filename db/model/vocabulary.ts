@@ -23,6 +23,17 @@ export type Cloth = z.infer<typeof Cloth>
 export const QuorumRule = z.enum(['majority', 'half_plus_one', 'fixed'])
 export type QuorumRule = z.infer<typeof QuorumRule>
 
+/**
+ * When a vote carries. Majority of the votes cast, abstentions left out, is Robert's Rules' default; two thirds of the
+ * votes cast is what some national councils ask for when a vote is not unanimous.
+ */
+export const MajorityRule = z.enum(['majority_of_votes', 'majority_of_present', 'two_thirds_of_votes'])
+export type MajorityRule = z.infer<typeof MajorityRule>
+
+/** Item numbers begin at 1 in each meeting, or run on from meeting to meeting, as UK college committees have them. */
+export const ItemNumbering = z.enum(['per_meeting', 'running'])
+export type ItemNumbering = z.infer<typeof ItemNumbering>
+
 export const MemberRole = z.enum(['chair', 'vice_chair', 'secretary', 'member', 'ex_officio'])
 export type MemberRole = z.infer<typeof MemberRole>
 
@@ -50,8 +61,11 @@ export type Side = z.infer<typeof Side>
 export const MeetingKind = z.enum(['regular', 'special', 'annual', 'skills_validation', 'subcommittee'])
 export type MeetingKind = z.infer<typeof MeetingKind>
 
-/** planned → in_progress (called to order) → held (adjourned) → approved; or cancelled. */
-export const MeetingStatus = z.enum(['planned', 'in_progress', 'held', 'approved', 'cancelled'])
+/**
+ * planned → in_progress (called to order) → held (adjourned) → approved; or cancelled. Approved minutes that turn out to
+ * be wrong go through `correcting` and are approved, and sealed, again.
+ */
+export const MeetingStatus = z.enum(['planned', 'in_progress', 'held', 'approved', 'correcting', 'cancelled'])
 export type MeetingStatus = z.infer<typeof MeetingStatus>
 
 export const MeetingMode = z.enum(['in_person', 'online', 'hybrid'])
@@ -79,8 +93,28 @@ export type AttendanceMode = z.infer<typeof AttendanceMode>
 export const AttendanceCapacity = z.enum(['member', 'guest'])
 export type AttendanceCapacity = z.infer<typeof AttendanceCapacity>
 
-export const VotingMethod = z.enum(['voice', 'show_of_hands', 'roll_call', 'ballot', 'unanimous_consent'])
+/** What changes about a person's presence during a meeting. */
+export const PresenceChangeKind = z.enum(['arrived', 'left', 'rejoined', 'moved_online', 'moved_to_room'])
+export type PresenceChangeKind = z.infer<typeof PresenceChangeKind>
+
+/** `email` is for votes taken between two meetings. */
+export const VotingMethod = z.enum(['voice', 'show_of_hands', 'roll_call', 'ballot', 'unanimous_consent', 'email'])
 export type VotingMethod = z.infer<typeof VotingMethod>
+
+/**
+ * What a motion is about. `adjourn`, `recess`, `fix_time` and `obtain_quorum` are the only ones in order without a quorum
+ * (Robert's Rules).
+ */
+export const MotionKind = z.enum([
+  'main',
+  'amendment',
+  'approve_minutes',
+  'adjourn',
+  'recess',
+  'fix_time',
+  'obtain_quorum',
+])
+export type MotionKind = z.infer<typeof MotionKind>
 
 export const MotionResult = z.enum(['carried', 'failed', 'tabled', 'withdrawn'])
 export type MotionResult = z.infer<typeof MotionResult>
@@ -97,6 +131,14 @@ export type PaperSize = z.infer<typeof PaperSize>
 export const AttachmentRole = z.enum(['paper', 'logo'])
 export type AttachmentRole = z.infer<typeof AttachmentRole>
 
-/** What a block in the text of the minutes can stand for. */
-export const RecordType = z.enum(['motion', 'action', 'decision'])
+/** A topic for some coming meeting waits, stands on an agenda, or was dropped. */
+export const ProposalStatus = z.enum(['waiting', 'scheduled', 'dropped'])
+export type ProposalStatus = z.infer<typeof ProposalStatus>
+
+/** A reviewer's comment on a draft of the minutes, and what became of it. */
+export const ReviewStatus = z.enum(['open', 'accepted', 'declined'])
+export type ReviewStatus = z.infer<typeof ReviewStatus>
+
+/** What a block in the text of the minutes can stand for. `comment` is what somebody from industry said. */
+export const RecordType = z.enum(['motion', 'action', 'decision', 'comment', 'idea', 'interest'])
 export type RecordType = z.infer<typeof RecordType>

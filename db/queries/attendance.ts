@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
 import type { AttendanceId, MembershipId, PersonId } from '../model/ids'
-import type { AttendanceRow, MeetingAttendance } from '../model/meeting'
+import type { AttendanceRow, Meeting } from '../model/meeting'
 import type {
   AttendanceCapacity,
   AttendanceMode,
@@ -10,8 +10,6 @@ import type {
   MemberRole,
   Side,
 } from '../model/vocabulary'
-import { requireBoard } from './board'
-import { quorumOf, requireMeeting } from './meeting'
 
 interface AttendanceSql {
   id: AttendanceId | null
@@ -32,12 +30,13 @@ interface AttendanceSql {
 /**
  * Everybody who belongs at a meeting: members whose term covers its date, marked or not, and guests. What was marked
  * shows title and affiliation as of that day; a member not marked yet shows today's. Voting members first, then other
- * members, then guests; officers before the rest. Quorum counts filled voting seats, so a vacant one does not raise it.
+ * members, then guests; officers before the rest. A vacant seat has no row, so it does not raise the quorum.
  */
-export function getMeetingAttendance(db: ReadDb, input: { id: string }): MeetingAttendance {
-  const meeting = requireMeeting(db, input.id)
-  const board = requireBoard(db, meeting.boardId)
-  const rows: AttendanceRow[] = db
+export function listAttendance(
+  db: ReadDb,
+  meeting: Pick<Meeting, 'id' | 'boardId' | 'date' | 'status'>,
+): AttendanceRow[] {
+  return db
     .all<AttendanceSql>(
       sql`select * from (
         select a.id as id, a.person_id as personId, a.membership_id as membershipId, a.full_name as fullName,
@@ -57,7 +56,4 @@ export function getMeetingAttendance(db: ReadDb, input: { id: string }): Meeting
         fullName collate nocase`,
     )
     .map((row) => ({ ...row, isVoting: row.isVoting === 1 }))
-  const voting = rows.filter((row) => row.isVoting)
-  const present = voting.filter((row) => row.status === 'present').length
-  return { rows, quorum: quorumOf(board, voting.length, present) }
 }

@@ -44,7 +44,7 @@ export function listBoards(db: ReadDb, input: { today: string }): BoardListRow[]
         (select count(*) from action_item a
           where a.board_id = b.id and a.status in ('open', 'in_progress', 'blocked') and a.due_on < ${today}) as overdueActionCount,
         (select json_object('id', m.id, 'title', m.title, 'date', m.date, 'status', m.status) from meeting m
-          where m.board_id = b.id and m.status in ('held', 'approved')
+          where m.board_id = b.id and m.status in ('held', 'approved', 'correcting')
           order by m.date desc, m.start_time desc limit 1) as lastMeeting,
         (select json_object('id', m.id, 'title', m.title, 'date', m.date, 'startTime', m.start_time, 'status', m.status)
           from meeting m where m.board_id = b.id and m.status in ('planned', 'in_progress')
@@ -135,7 +135,7 @@ export function listMemberships(db: ReadDb, input: { boardId: string; today: str
   )
   const presences = db.all<PresenceSql>(
     sql`select m.id as meetingId, m.date as date, a.person_id as personId, a.status as status, a.mode as mode
-    from (select id, date, start_time from meeting where board_id = ${input.boardId} and status in ('held', 'approved')
+    from (select id, date, start_time from meeting where board_id = ${input.boardId} and status in ('held', 'approved', 'correcting')
       order by date desc, start_time desc limit 24) m
     left join attendance a on a.meeting_id = m.id
     order by m.date, m.start_time`,

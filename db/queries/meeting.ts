@@ -2,37 +2,13 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
 import { AppError } from '../model/errors'
 import type { AgendaItemId, AttachmentId, BoardId, MeetingId, PersonId } from '../model/ids'
-import type { AgendaItem, Meeting, MeetingDetail, MeetingRow, Quorum } from '../model/meeting'
+import type { AgendaItem, Meeting, MeetingDetail, MeetingRow } from '../model/meeting'
+import { quorumOf } from '../model/quorum'
 import type { AgendaItemKind, Cloth, MeetingKind, MeetingStatus, QuorumRule, StandingItem } from '../model/vocabulary'
 import { attachmentTable } from '../schema/attachment'
 import { agendaItemTable, meetingTable } from '../schema/meeting'
 import { requireBoard } from './board'
 import { namesOf, requireInstitution } from './institution'
-
-/**
- * How many voting members make a quorum among `seats` filled voting seats. Majority: more than half (Robert's Rules'
- * default). Half plus one, read strictly: of nine seats at least 5.5, so six. A fixed number stands as it is.
- */
-export function quorumNeeded(rule: QuorumRule, fixed: number | null, seats: number): number {
-  switch (rule) {
-    case 'majority':
-      return Math.floor(seats / 2) + 1
-    case 'half_plus_one':
-      return Math.ceil(seats / 2) + 1
-    case 'fixed':
-      return fixed ?? 0
-  }
-}
-
-/** Quorum for a count of seats and of voting members present. Without any voting seat there is never a quorum. */
-export function quorumOf(
-  board: { quorumRule: QuorumRule; quorumFixed: number | null },
-  votingSeats: number,
-  present: number,
-): Quorum {
-  const needed = quorumNeeded(board.quorumRule, board.quorumFixed, votingSeats)
-  return { votingSeats, present, needed, isMet: votingSeats > 0 && present >= needed }
-}
 
 /** One meeting. NOT_FOUND if there is none of that id. */
 export function requireMeeting(db: ReadDb, id: string): Meeting {
@@ -132,6 +108,8 @@ interface AgendaItemSql {
   presenterName: string | null
   presenterFullName: string | null
   minutesAllotted: number | null
+  isConfidential: number
+  pulledFromId: AgendaItemId | null
   motionCount: number
   decisionCount: number
   actionCount: number
@@ -144,6 +122,7 @@ export function listAgendaItems(db: ReadDb, input: { meetingId: string }): Agend
     sql`select i.id as id, i.meeting_id as meetingId, i.parent_id as parentId, i.position as position, i.kind as kind,
       i.standing as standing, i.title as title, i.question as question, i.presenter_id as presenterId,
       i.presenter_name as presenterName, p.full_name as presenterFullName, i.minutes_allotted as minutesAllotted,
+      i.is_confidential as isConfidential, i.pulled_from_id as pulledFromId,
       (select count(*) from motion r where r.agenda_item_id = i.id) as motionCount,
       (select count(*) from decision r where r.agenda_item_id = i.id) as decisionCount,
       (select count(*) from action_item r where r.agenda_item_id = i.id) as actionCount,
@@ -166,7 +145,7 @@ export function listAgendaItems(db: ReadDb, input: { meetingId: string }): Agend
     .all()
   const numbered: AgendaItem[] = []
   const add = (row: AgendaItemSql, number: string): void => {
-    const { position: _, presenterId, presenterName, presenterFullName, hasNote, ...rest } = row
+    const { position: _, presenterId, presenterName, presenterFullName, isConfidential, hasNote, ...rest } = row
     const name = presenterFullName ?? presenterName
     numbered.push({
       ...rest,
@@ -175,6 +154,7 @@ export function listAgendaItems(db: ReadDb, input: { meetingId: string }): Agend
       papers: papers
         .filter((paper) => paper.agendaItemId === row.id)
         .map(({ id, fileName, sizeBytes }) => ({ id: id as AttachmentId, fileName, sizeBytes })),
+      isConfidential: isConfidential === 1,
       hasNote: hasNote === 1,
     })
   }

@@ -1,15 +1,41 @@
-import { asc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
 import type { ActionItem, MatterArising } from '../model/action'
-import type { ActionItemId, AgendaItemId, BoardId, DecisionId, MeetingId, MotionId, PersonId } from '../model/ids'
-import type { Decision, MeetingRecord, MeetingRecords, MinutesNote, Motion } from '../model/minutes'
+import type {
+  ActionItemId,
+  AgendaItemId,
+  BoardId,
+  DecisionId,
+  IdeaId,
+  IndustryCommentId,
+  MeetingId,
+  MotionId,
+  PersonId,
+} from '../model/ids'
+import type {
+  Decision,
+  Idea,
+  IndustryComment,
+  MeetingRecord,
+  MeetingRecords,
+  MinutesNote,
+  Motion,
+} from '../model/minutes'
 import { emptyDoc, RichText } from '../model/richText'
 import type { ActionStatus } from '../model/vocabulary'
 import { matterArisingTable } from '../schema/action'
-import { agendaItemTable } from '../schema/meeting'
-import { decisionTable, minutesNoteTable, motionTable, voteTable } from '../schema/minutes'
-import { getMeetingAttendance } from './attendance'
+import { personTable } from '../schema/institution'
+import { agendaItemTable, attendanceTable, meetingTable } from '../schema/meeting'
+import {
+  decisionTable,
+  ideaTable,
+  industryCommentTable,
+  minutesNoteTable,
+  motionTable,
+  voteTable,
+} from '../schema/minutes'
 import { namesOf } from './institution'
+import { getMeetingAttendance, getMeetingPresence, listInterests } from './presence'
 import { listAgendaItems, requireAgendaItem, requireMeeting, requireMeetingDetail } from './meeting'
 
 /** The words under an agenda item; an empty text of revision 0 if nothing was written yet. */
@@ -29,43 +55,128 @@ export function getMeetingRecords(db: ReadDb, input: { id: string }): MeetingRec
     decisions: listDecisions(db, input.id),
     actions: selectActions(db, sql`a.meeting_id = ${input.id}`, sql`a.number`),
     mattersArising: listMattersArising(db, input.id),
+    comments: listComments(db, input.id),
+    ideas: listIdeas(db, input.id),
+    interests: listInterests(db, input.id),
+    emailVotes: listEmailVotes(db, input.id),
   }
 }
 
 function listMotions(db: ReadDb, meetingId: string): Motion[] {
-  const rows = db
-    .select()
-    .from(motionTable)
-    .where(eq(motionTable.meetingId, meetingId))
-    .orderBy(asc(motionTable.number))
-    .all()
+  return motionsWhere(db, eq(motionTable.meetingId, meetingId))
+}
+
+/** Votes taken by e-mail after the meeting before this one and up to its day: they are reported here. */
+function listEmailVotes(db: ReadDb, meetingId: string): Motion[] {
+  const { boardId, date, previousMeeting } = requireMeetingDetail(db, { id: meetingId })
+  return motionsWhere(
+    db,
+    sql`${motionTable.boardId} = ${boardId} and ${motionTable.meetingId} is null and ${motionTable.votedOn} <= ${date}
+      and ${motionTable.votedOn} > ${previousMeeting?.date ?? ''}`,
+  )
+}
+
+/** Motions under a condition with their votes, by number. */
+export function motionsWhere(db: ReadDb, where: SQL): Motion[] {
+  const rows = db.select().from(motionTable).where(where).orderBy(asc(motionTable.number)).all()
   const votes = db
     .select({ vote: voteTable })
     .from(voteTable)
     .innerJoin(motionTable, eq(motionTable.id, voteTable.motionId))
-    .where(eq(motionTable.meetingId, meetingId))
+    .where(where)
     .all()
     .map(({ vote }) => vote)
   const names = namesOf(db, [
     ...rows.flatMap((row) => [row.moverId, row.seconderId]),
     ...votes.map((vote) => vote.personId),
   ])
-  return rows.map(({ moverId, seconderId, ...row }) => ({
-    ...row,
-    id: row.id as MotionId,
-    meetingId: row.meetingId as MeetingId,
-    agendaItemId: row.agendaItemId as AgendaItemId,
-    mover: moverId === null ? null : (names.get(moverId) ?? null),
-    seconder: seconderId === null ? null : (names.get(seconderId) ?? null),
-    votes: votes
-      .filter((vote) => vote.motionId === row.id)
-      .map((vote) => ({
-        personId: vote.personId as PersonId,
-        fullName: names.get(vote.personId)?.fullName ?? '',
-        choice: vote.choice,
-      }))
-      .toSorted((a, b) => a.fullName.localeCompare(b.fullName)),
-  }))
+  const approved = new Map(
+    db
+      .select({ id: meetingTable.id, title: meetingTable.title, date: meetingTable.date })
+      .from(meetingTable)
+      .innerJoin(motionTable, eq(motionTable.approvesMeetingId, meetingTable.id))
+      .where(where)
+      .all()
+      .map((meeting) => [meeting.id, meeting]),
+  )
+  return rows.map(({ moverId, seconderId, approvesMeetingId, approvesAsCorrected, ...row }) => {
+    const meeting = approvesMeetingId === null ? undefined : approved.get(approvesMeetingId)
+    return {
+      ...row,
+      id: row.id as MotionId,
+      meetingId: row.meetingId as MeetingId | null,
+      agendaItemId: row.agendaItemId as AgendaItemId | null,
+      amendsId: row.amendsId as MotionId | null,
+      mover: moverId === null ? null : (names.get(moverId) ?? null),
+      seconder: seconderId === null ? null : (names.get(seconderId) ?? null),
+      approves:
+        meeting === undefined
+          ? null
+          : {
+              meetingId: meeting.id as MeetingId,
+              title: meeting.title,
+              date: meeting.date,
+              asCorrected: approvesAsCorrected === true,
+            },
+      votes: votes
+        .filter((vote) => vote.motionId === row.id)
+        .map((vote) => ({
+          personId: vote.personId as PersonId,
+          fullName: names.get(vote.personId)?.fullName ?? '',
+          choice: vote.choice,
+        }))
+        .toSorted((a, b) => a.fullName.localeCompare(b.fullName)),
+    }
+  })
+}
+
+/** What people from industry said at a meeting; their title and employer are those of that day. */
+function listComments(db: ReadDb, meetingId: string): IndustryComment[] {
+  const rows = db
+    .select({ comment: industryCommentTable, attendance: attendanceTable, person: personTable })
+    .from(industryCommentTable)
+    .leftJoin(
+      attendanceTable,
+      and(eq(attendanceTable.meetingId, meetingId), eq(attendanceTable.personId, industryCommentTable.personId)),
+    )
+    .leftJoin(personTable, eq(personTable.id, industryCommentTable.personId))
+    .where(eq(industryCommentTable.meetingId, meetingId))
+    .orderBy(asc(industryCommentTable.id))
+    .all()
+  return rows.map(({ comment, attendance, person }) => {
+    const name = attendance?.fullName ?? person?.fullName ?? comment.speakerName
+    return {
+      id: comment.id as IndustryCommentId,
+      meetingId: meetingId as MeetingId,
+      agendaItemId: comment.agendaItemId as AgendaItemId,
+      text: comment.text,
+      speaker:
+        name === null
+          ? null
+          : {
+              personId: comment.personId as PersonId | null,
+              name,
+              title: attendance?.title ?? person?.title ?? null,
+              affiliation: attendance?.affiliation ?? null,
+              side: attendance?.side ?? null,
+            },
+    }
+  })
+}
+
+function listIdeas(db: ReadDb, meetingId: string): Idea[] {
+  return db
+    .select()
+    .from(ideaTable)
+    .where(eq(ideaTable.meetingId, meetingId))
+    .orderBy(asc(ideaTable.id))
+    .all()
+    .map(({ id, agendaItemId, text }) => ({
+      id: id as IdeaId,
+      meetingId: meetingId as MeetingId,
+      agendaItemId: agendaItemId as AgendaItemId,
+      text,
+    }))
 }
 
 function listDecisions(db: ReadDb, meetingId: string): Decision[] {
@@ -91,6 +202,7 @@ interface ActionSql {
   dueOn: string | null
   status: ActionStatus
   closedOn: string | null
+  givenOn: string | null
   meetingId: MeetingId | null
   meetingTitle: string | null
   meetingDate: string | null
@@ -104,7 +216,7 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
   return db
     .all<ActionSql>(
       sql`select a.id as id, a.board_id as boardId, a.number as number, a.text as text, a.due_on as dueOn,
-        a.status as status, a.closed_on as closedOn, m.id as meetingId, m.title as meetingTitle, m.date as meetingDate,
+        a.status as status, a.closed_on as closedOn, a.given_on as givenOn, m.id as meetingId, m.title as meetingTitle, m.date as meetingDate,
         a.agenda_item_id as agendaItemId,
         (select case when i.parent_id is null then cast(i.position + 1 as text)
             else (select p.position + 1 from agenda_item p where p.id = i.parent_id) || '.' || (i.position + 1) end
@@ -136,7 +248,7 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
  */
 export function listMattersArising(db: ReadDb, meetingId: string): MatterArising[] {
   const meeting = requireMeeting(db, meetingId)
-  if (meeting.status === 'held' || meeting.status === 'approved') {
+  if (['held', 'approved', 'correcting'].includes(meeting.status)) {
     const then = db.select().from(matterArisingTable).where(eq(matterArisingTable.meetingId, meetingId)).all()
     const byAction = new Map(then.map((row) => [row.actionItemId, row]))
     return selectActions(
@@ -177,5 +289,6 @@ export function requireMeetingRecord(db: ReadDb, input: { id: string }): Meeting
     attendance: rows,
     quorum,
     records: getMeetingRecords(db, input),
+    presence: getMeetingPresence(db, input),
   }
 }

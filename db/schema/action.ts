@@ -21,6 +21,8 @@ export const actionItemTable = sqliteTable(
     dueOn: text('due_on'),
     status: text('status', { enum: words(ActionStatus) }).notNull(),
     closedOn: text('closed_on'),
+    /** The day it was given, for one given between meetings; null = the day of its meeting, or not known. */
+    givenOn: text('given_on'),
   },
   (t) => [
     check('action_item_number', sql`${t.number} >= 1`),
@@ -28,6 +30,7 @@ export const actionItemTable = sqliteTable(
     check('action_item_due_on', sql`${t.dueOn} is null or ${isDate(t.dueOn)}`),
     check('action_item_status', oneOf(t.status, ActionStatus.options)),
     check('action_item_closed_on', sql`(${t.status} in ('done', 'dropped')) = (${t.closedOn} is not null)`),
+    check('action_item_given_on', sql`${t.givenOn} is null or ${isDate(t.givenOn)}`),
     check('action_item_origin', sql`(${t.meetingId} is null) = (${t.agendaItemId} is null)`),
     uniqueIndex('action_item_by_number').on(t.boardId, t.number),
     index('action_item_by_board').on(t.boardId, t.status, t.dueOn),

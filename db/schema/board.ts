@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { BoardKind, Cloth, MemberCategory, MemberRole, QuorumRule, Side } from '../model/vocabulary'
+import {
+  BoardKind,
+  Cloth,
+  ItemNumbering,
+  MajorityRule,
+  MemberCategory,
+  MemberRole,
+  QuorumRule,
+  Side,
+} from '../model/vocabulary'
 import { idColumn, isDate, isFlag, isNotBlank, oneOf, words } from './columns'
 import { institutionTable, personTable, programTable } from './institution'
 
@@ -19,6 +28,18 @@ export const boardTable = sqliteTable(
     quorumFixed: integer('quorum_fixed'),
     requiresSeconder: integer('requires_seconder', { mode: 'boolean' }).notNull(),
     noticeDays: integer('notice_days'),
+    majorityRule: text('majority_rule', { enum: words(MajorityRule) })
+      .notNull()
+      .default('majority_of_votes'),
+    /** Whether a member who steps back for an interest still counts towards the quorum. */
+    recusedInQuorum: integer('recused_in_quorum', { mode: 'boolean' }).notNull().default(true),
+    minutesDays: integer('minutes_days'),
+    meetingsPerYear: integer('meetings_per_year'),
+    itemNumbering: text('item_numbering', { enum: words(ItemNumbering) })
+      .notNull()
+      .default('per_meeting'),
+    /** Language of the minutes where it is not the institution's. */
+    language: text('language'),
   },
   (t) => [
     check('board_name', isNotBlank(t.name)),
@@ -31,6 +52,11 @@ export const boardTable = sqliteTable(
     ),
     check('board_requires_seconder', isFlag(t.requiresSeconder)),
     check('board_notice_days', sql`${t.noticeDays} is null or ${t.noticeDays} between 0 and 365`),
+    check('board_majority_rule', oneOf(t.majorityRule, MajorityRule.options)),
+    check('board_recused_in_quorum', isFlag(t.recusedInQuorum)),
+    check('board_minutes_days', sql`${t.minutesDays} is null or ${t.minutesDays} between 0 and 365`),
+    check('board_meetings_per_year', sql`${t.meetingsPerYear} is null or ${t.meetingsPerYear} between 1 and 366`),
+    check('board_item_numbering', oneOf(t.itemNumbering, ItemNumbering.options)),
     index('board_by_institution').on(t.institutionId, t.name),
   ],
 )
@@ -49,6 +75,25 @@ export const boardProgramTable = sqliteTable(
   (t) => [
     uniqueIndex('board_program_pair').on(t.boardId, t.programId),
     index('board_program_by_program').on(t.programId),
+  ],
+)
+
+/** An agenda of the board's own to start from. */
+export const agendaTemplateTable = sqliteTable(
+  'agenda_template',
+  {
+    id: idColumn(),
+    boardId: text('board_id')
+      .notNull()
+      .references(() => boardTable.id, { onDelete: 'restrict' }),
+    name: text('name').notNull(),
+    /** JSON: items with their sub-items. */
+    items: text('items').notNull(),
+  },
+  (t) => [
+    check('agenda_template_name', isNotBlank(t.name)),
+    check('agenda_template_items', sql`json_valid(${t.items})`),
+    uniqueIndex('agenda_template_by_name').on(t.boardId, t.name),
   ],
 )
 

@@ -54,7 +54,6 @@ export const changeTable = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.changeSetSeq, t.ordinal] }),
-    check('change_topic', oneOf(t.topic, Topic.options)),
     check('change_operation', oneOf(t.operation, ['insert', 'update', 'delete'])),
     check('change_before', sql`(${t.operation} = 'insert') = (${t.before} is null)`),
     check('change_after', sql`(${t.operation} = 'delete') = (${t.after} is null)`),

@@ -15,6 +15,24 @@ export const institutionTable = sqliteTable(
   (t) => [check('institution_name', isNotBlank(t.name)), check('institution_paper', oneOf(t.paper, PaperSize.options))],
 )
 
+/** A text that the people of this workspace write again and again, called up by its abbreviation. */
+export const snippetTable = sqliteTable(
+  'snippet',
+  {
+    id: idColumn(),
+    institutionId: text('institution_id')
+      .notNull()
+      .references(() => institutionTable.id, { onDelete: 'restrict' }),
+    abbreviation: text('abbreviation').notNull(),
+    text: text('text').notNull(),
+  },
+  (t) => [
+    check('snippet_abbreviation', isNotBlank(t.abbreviation)),
+    check('snippet_text', isNotBlank(t.text)),
+    uniqueIndex('snippet_by_abbreviation').on(t.institutionId, t.abbreviation),
+  ],
+)
+
 /** A course of study that boards advise. */
 export const programTable = sqliteTable(
   'program',

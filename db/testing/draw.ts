@@ -98,11 +98,21 @@ function randomDoc(store: Store, draw: Draw, agendaItemId: string): unknown {
   return { type: 'doc', content: blocks }
 }
 
+const TOPIC_OF_RECORD = {
+  motion: 'motion',
+  decision: 'decision',
+  action: 'action_item',
+  comment: 'industry_comment',
+  idea: 'idea',
+  interest: 'declared_interest',
+} as const
+
 function randomBlock(store: Store, draw: Draw, agendaItemId: string): BlockNode {
   const recordType = draw.of(RecordType.options)
-  const table = { motion: tables.motion, decision: tables.decision, action: tables.action_item }[recordType]
+  const topic = TOPIC_OF_RECORD[recordType]
+  const table = tables[topic]
   const own = store.db.select().from(table).where(eq(table.agendaItemId, agendaItemId)).all()
-  const record = own.length > 0 ? draw.of(own).id : draw.id(recordType === 'action' ? 'action_item' : recordType)
+  const record = own.length > 0 ? draw.of(own).id : draw.id(topic)
   const personId = draw.row('person')?.id ?? UNKNOWN_ID
   const blocks: BlockNode[] = [
     { type: 'record', attrs: { recordType, recordId: record } },

@@ -72,10 +72,14 @@ export function migrate(sqlite: Sqlite, set: MigrationSet, now: Date): void {
 
 function apply(sqlite: Sqlite, set: MigrationSet, steps: readonly MigrationStep[], now: Date): void {
   sqlite.exec(HISTORY_SQL)
-  // A trigger that names a table which is being rebuilt makes the rename fail. All triggers are made by the extras,
-  // so they can step aside and come back; one that an extra no longer makes is gone by that.
-  const triggers = sqlite.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all()
-  for (const name of triggers) sqlite.exec(`DROP TRIGGER "${name}"`)
+  // A trigger or a view that names a table which is being rebuilt makes the rename fail. All of them are made by the
+  // extras, so they can step aside and come back; one that an extra no longer makes is gone by that.
+  const helpers = sqlite
+    .prepare<[], { type: string; name: string }>(
+      `SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY type`,
+    )
+    .all()
+  for (const { type, name } of helpers) sqlite.exec(`DROP ${type} "${name}"`)
 
   const remember = sqlite.prepare('INSERT INTO schema_migration (position, tag, hash, applied_at) VALUES (?, ?, ?, ?)')
   for (const step of steps) {

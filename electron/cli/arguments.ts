@@ -38,7 +38,7 @@ export const HELP = `Minutebook, command line
 
 Commands
   import FILE                        brings a Minutebook interchange file in, all or nothing
-  export workspace                   writes everything as Minutebook interchange 1
+  export workspace                   writes everything as Minutebook interchange 2
   export board --board NAME          writes one board
   export meeting --meeting ID|DATE   writes one meeting (--board NAME if the date is not enough)
   export minutes --meeting ID|DATE [--board NAME] --out FILE.pdf

@@ -4,6 +4,7 @@ import { AgendaItemId, BoardId, MeetingId } from '../../db/model/ids'
 import type { NamedPerson } from '../../db/model/institution'
 import type { AgendaItem, MeetingAttendance, MeetingDetail, MeetingRow } from '../../db/model/meeting'
 import type { MeetingRecords, MinutesNote } from '../../db/model/minutes'
+import type { MeetingPresence } from '../../db/model/presence'
 import { SearchRequest, type SearchHit } from '../../db/model/search'
 import { query } from './channel'
 
@@ -30,14 +31,35 @@ export const meetingQueries = {
   ]),
   'meeting.attendance': query<MeetingAttendance>()(meeting, [
     'attendance',
+    'presence_change',
+    'item_span',
+    'declared_interest',
     'membership',
     'person',
     'organization',
     'meeting',
     'board',
   ]),
+  /** Presence over time, the recesses, the items as they were taken up, and the quorum at every moment. */
+  'meeting.presence': query<MeetingPresence>()(meeting, [
+    'attendance',
+    'presence_change',
+    'recess',
+    'item_span',
+    'declared_interest',
+    'membership',
+    'person',
+    'organization',
+    'meeting',
+    'agenda_item',
+    'board',
+  ]),
   'meeting.records': query<MeetingRecords>()(meeting, [
     'motion',
+    'industry_comment',
+    'idea',
+    'declared_interest',
+    'attendance',
     'vote',
     'decision',
     'action_item',

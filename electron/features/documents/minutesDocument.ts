@@ -98,8 +98,8 @@ function quorumFact({ meeting, quorum }: MeetingRecord, words: Words): Fact[] {
 
 function resultsOf({ items, records }: MeetingRecord, words: Words): MinutesData['results'] {
   const numbers = new Map<string, string>(items.map((item) => [item.id, item.number]))
-  const named = (label: string, itemId: string) => {
-    const item = numbers.get(itemId)
+  const named = (label: string, itemId: string | null) => {
+    const item = numbers.get(itemId ?? '')
     return item === undefined ? label : words.say('results.inItem', { record: label, item })
   }
   const motions = [...MotionResult.options, null].flatMap((result) =>

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../db/changelog/store'
 import { listActionOwners, listActions } from '../../../db/queries/action'
-import { getMeetingAttendance } from '../../../db/queries/attendance'
+import { getMeetingAttendance, getMeetingPresence } from '../../../db/queries/presence'
 import { listAgendaItems, listMeetings, requireMeetingDetail } from '../../../db/queries/meeting'
 import { getMeetingRecords, getNote } from '../../../db/queries/records'
 import { findEverywhere } from '../../../db/queries/search'
@@ -15,6 +15,7 @@ export function meetingHandlers(db: () => ReadDb): Handlers<keyof typeof meeting
     'meeting.get': (input) => requireMeetingDetail(db(), input),
     'meeting.agenda': ({ id }) => listAgendaItems(db(), { meetingId: id }),
     'meeting.attendance': (input) => getMeetingAttendance(db(), input),
+    'meeting.presence': (input) => getMeetingPresence(db(), input),
     'meeting.records': (input) => getMeetingRecords(db(), input),
     'note.get': (input) => getNote(db(), input),
     'action.list': (input) => listActions(db(), { ...input, today: localToday() }),

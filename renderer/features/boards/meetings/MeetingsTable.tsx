@@ -31,6 +31,7 @@ const tones: Record<MeetingRow['status'], NonNullable<ChipProps['tone']>> = {
   in_progress: 'blue',
   held: 'slate',
   approved: 'green',
+  correcting: 'ochre',
   cancelled: 'plain',
 }
 

@@ -19,6 +19,7 @@ const marks: Record<MeetingDetail['status'], State | null> = {
   in_progress: null,
   held: 'cannotTell',
   approved: 'pass',
+  correcting: 'warning',
   cancelled: 'fail',
 }
 
