@@ -7,6 +7,9 @@ export const slashWords: Readonly<Record<RecordType, readonly string[]>> = {
   action: ['a', 'action'],
   motion: ['m', 'motion'],
   decision: ['d', 'decision'],
+  comment: ['c', 'comment'],
+  idea: ['i', 'idea'],
+  interest: ['x', 'interest'],
 }
 
 /** The records in the order of the menu. */

@@ -265,8 +265,9 @@ async function removeRecord(
   const putBack = takeRecordOut(editor, recordId)
   try {
     await noteQueue.flush(item.id)
-    const command = { motion: 'motion.remove', decision: 'decision.remove', action: 'actionItem.remove' } as const
-    await api.command(command[recordType], { id: recordId } as never)
+    const commands = { motion: 'motion.remove', decision: 'decision.remove', action: 'actionItem.remove' } as const
+    const name = commands[recordType as keyof typeof commands]
+    await api.command(name, { id: recordId } as never)
     editor.view.focus()
   } catch (error) {
     putBack?.()

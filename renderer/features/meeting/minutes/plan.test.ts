@@ -15,6 +15,8 @@ const item = (n: number, minutesAllotted: number | null, parent?: number): Agend
   presenter: null,
   minutesAllotted,
   papers: [],
+  isConfidential: false,
+  pulledFromId: null,
   motionCount: 0,
   decisionCount: 0,
   actionCount: 0,
