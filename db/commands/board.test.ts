@@ -47,6 +47,34 @@ test('revises only what is given, and the quorum as one', () => {
   expectRefusal(store, () => run(store, 'board.revise', { id: UNKNOWN_ID, name: 'x' }), 'NOT_FOUND', /no such board/)
 })
 
+test('takes the later rules as given, and what Robert’s Rules have where they are not', () => {
+  const store = aWorkspace()
+  const plain = aBoard(store)
+  const defaults = {
+    majorityRule: 'majority_of_votes',
+    recusedInQuorum: true,
+    minutesDays: null,
+    meetingsPerYear: null,
+    itemNumbering: 'per_meeting',
+    language: null,
+  } as const
+  expect(requireRow(store.db, 'board', plain)).toMatchObject(defaults)
+  const rules = {
+    majorityRule: 'two_thirds_of_votes',
+    recusedInQuorum: false,
+    minutesDays: 14,
+    meetingsPerYear: 2,
+    itemNumbering: 'running',
+    language: 'en-GB',
+  } as const
+  expect(requireRow(store.db, 'board', aBoard(store, rules))).toMatchObject(rules)
+  run(store, 'board.revise', { id: plain, ...rules })
+  expect(requireRow(store.db, 'board', plain)).toMatchObject(rules)
+  run(store, 'board.revise', { id: plain, minutesDays: null })
+  expect(requireRow(store.db, 'board', plain)).toMatchObject({ ...rules, minutesDays: null })
+  expectRefusal(store, () => run(store, 'board.revise', { id: plain, meetingsPerYear: 0 }), 'INVALID_INPUT', /./)
+})
+
 test('refuses a fixed quorum without its number', () => {
   const store = aWorkspace()
   const institutionId = anInstitution(store)

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { command } from './command'
-import { CalendarDate, Line, OptionalLine } from './fields'
+import { CalendarDate, LanguageTag, Line, OptionalLine } from './fields'
 import { BoardId, InstitutionId, MeetingId, MembershipId, PersonId } from './ids'
 import { NewPerson, PersonChoice, type Organization, type Program } from './institution'
 import {
   BoardKind,
   Cloth,
+  ItemNumbering,
+  MajorityRule,
   MemberCategory,
   MemberRole,
   QuorumRule,
   Side,
   type AttendanceMode,
   type AttendanceStatus,
-  type ItemNumbering,
-  type MajorityRule,
   type MeetingStatus,
 } from './vocabulary'
 
@@ -115,6 +115,15 @@ export const ROSTER_MAX = 1000
 
 const QuorumFixed = z.int().min(1).max(1000).nullable()
 const NoticeDays = z.int().min(0).max(365).nullable()
+/** Rules that came after the first release: who makes a board without them gets what Robert's Rules take for granted. */
+const LaterRules = {
+  majorityRule: MajorityRule,
+  recusedInQuorum: z.boolean(),
+  minutesDays: z.int().min(0).max(365).nullable(),
+  meetingsPerYear: z.int().min(1).max(366).nullable(),
+  itemNumbering: ItemNumbering,
+  language: LanguageTag.nullable(),
+}
 const fixedQuorumHasNumber = (board: { quorumRule: QuorumRule; quorumFixed: number | null }) =>
   (board.quorumRule === 'fixed') === (board.quorumFixed !== null)
 
@@ -131,6 +140,12 @@ export const boardCommands = {
         quorumFixed: QuorumFixed,
         requiresSeconder: z.boolean(),
         noticeDays: NoticeDays,
+        majorityRule: LaterRules.majorityRule.default('majority_of_votes'),
+        recusedInQuorum: LaterRules.recusedInQuorum.default(true),
+        minutesDays: LaterRules.minutesDays.default(null),
+        meetingsPerYear: LaterRules.meetingsPerYear.default(null),
+        itemNumbering: LaterRules.itemNumbering.default('per_meeting'),
+        language: LaterRules.language.default(null),
         /** Programs of study that the board advises, by name; made if the institution does not have them. */
         programNames: z.array(Line).max(50),
       })
@@ -149,6 +164,7 @@ export const boardCommands = {
         .optional(),
       requiresSeconder: z.boolean().optional(),
       noticeDays: NoticeDays.optional(),
+      ...z.strictObject(LaterRules).partial().shape,
       programNames: z.array(Line).max(50).optional(),
     }),
   ),

@@ -10,6 +10,8 @@ import {
   AttendanceStatus,
   BoardKind,
   Cloth,
+  ItemNumbering,
+  MajorityRule,
   MeetingKind,
   MeetingMode,
   MemberCategory,
@@ -93,6 +95,14 @@ const quorum = (d: Draw) => {
   const quorumRule = d.of(QuorumRule.options)
   return { quorumRule, quorumFixed: quorumRule === 'fixed' && !d.chance(5) ? 1 + d.number(5) : null }
 }
+const laterRules = (d: Draw) => ({
+  majorityRule: d.of(MajorityRule.options),
+  recusedInQuorum: d.chance(2),
+  minutesDays: d.maybe(() => d.number(400)),
+  meetingsPerYear: d.maybe(() => d.number(5)),
+  itemNumbering: d.of(ItemNumbering.options),
+  language: d.maybe(() => d.of(['en-GB', 'de', 'en_US'])),
+})
 const agenda = (d: Draw): RequestOf<'agenda.fill'>['agenda'] =>
   d.of([
     { kind: 'blank' },
@@ -157,11 +167,13 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
     ...quorum(d),
     requiresSeconder: d.chance(2),
     noticeDays: d.maybe(() => d.number(30)),
+    ...some(d, laterRules(d)),
     programNames: d.chance(2) ? [d.line(), d.line()] : [],
   }),
   'board.revise': (d) => ({
     id: d.id('board'),
     ...some(d, { name: d.line(), cloth: d.of(Cloth.options), quorum: quorum(d), programNames: [d.line()] }),
+    ...(d.chance(2) ? some(d, laterRules(d)) : {}),
   }),
   'board.remove': (d) => ({ id: d.id('board') }),
   'membership.add': (d) => ({ boardId: d.id('board'), person: person(d), ...seat(d) }),

@@ -1,111 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BoardKind, QuorumRule, type BoardDetail, type BoardId, type Cloth } from '../../../electron/contract/model'
+import { BoardKind, type BoardDetail, type BoardId } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { useLineRule } from '../../lib/lineRule'
 import { useQueryOf } from '../../lib/query'
-import {
-  Banner,
-  Button,
-  Checkbox,
-  ClothPicker,
-  Dialog,
-  NumberField,
-  RadioGroup,
-  Select,
-  TextArea,
-  TextField,
-  cloths,
-} from '../../ui'
-
-interface BoardDraft {
-  name: string
-  shortName: string
-  kind: BoardKind
-  cloth: Cloth
-  quorumRule: QuorumRule
-  quorumFixed: number | null
-  requiresSeconder: boolean
-  noticeDays: number | null
-  programs: string
-}
-
-const emptyDraft = (cloth: Cloth): BoardDraft => ({
-  name: '',
-  shortName: '',
-  kind: 'program_advisory_committee',
-  cloth,
-  quorumRule: 'majority',
-  quorumFixed: null,
-  requiresSeconder: false,
-  noticeDays: null,
-  programs: '',
-})
-
-const draftOf = (board: BoardDetail): BoardDraft => ({
-  ...board,
-  shortName: board.shortName ?? '',
-  programs: board.programs.map((program) => program.name).join('\n'),
-})
-
-/** The draft as the commands take it: trimmed, empty texts as "not given", programs one a line and once each. */
-function requestOf(draft: BoardDraft) {
-  const programs = draft.programs.split('\n').map((name) => name.trim())
-  return {
-    name: draft.name.trim(),
-    shortName: draft.shortName.trim() === '' ? null : draft.shortName.trim(),
-    kind: draft.kind,
-    cloth: draft.cloth,
-    quorumRule: draft.quorumRule,
-    quorumFixed: draft.quorumRule === 'fixed' ? draft.quorumFixed : null,
-    requiresSeconder: draft.requiresSeconder,
-    noticeDays: draft.noticeDays,
-    programNames: [...new Set(programs.filter((name) => name !== ''))],
-  }
-}
-
-function QuorumFields({ draft, onChange }: { draft: BoardDraft; onChange: (changed: Partial<BoardDraft>) => void }) {
-  const { t } = useTranslation('boards')
-  return (
-    <>
-      <RadioGroup
-        label={t('boardForm.quorum')}
-        look="cards"
-        value={draft.quorumRule}
-        onChange={(quorumRule) => onChange({ quorumRule })}
-        options={QuorumRule.options.map((rule) => ({
-          id: rule,
-          label: t(`quorumRule.${rule}`),
-          detail: t(`quorumRule.${rule}Detail`),
-        }))}
-      />
-      <div className="grid grid-cols-2 gap-3">
-        {draft.quorumRule === 'fixed' ? (
-          <NumberField
-            label={t('boardForm.quorumFixed')}
-            value={draft.quorumFixed}
-            onChange={(quorumFixed) => onChange({ quorumFixed })}
-            minValue={1}
-            maxValue={1000}
-            isRequired
-          />
-        ) : null}
-        <NumberField
-          label={t('boardForm.noticeDays')}
-          help={t('boardForm.noticeHelp')}
-          value={draft.noticeDays}
-          onChange={(noticeDays) => onChange({ noticeDays })}
-          minValue={0}
-          maxValue={365}
-        />
-      </div>
-      <Checkbox isSelected={draft.requiresSeconder} onChange={(requiresSeconder) => onChange({ requiresSeconder })}>
-        {t('boardForm.seconder')}
-      </Checkbox>
-    </>
-  )
-}
+import { Banner, Button, ClothPicker, Dialog, Select, TextArea, TextField, cloths } from '../../ui'
+import { draftOf, emptyDraft, requestOf, type BoardDraft } from './boardDraft'
+import { QuorumFields, VoteFields, YearFields } from './BoardRuleFields'
 
 interface BoardFormProps {
   title: string
@@ -175,6 +77,8 @@ function BoardForm({ title, first, act, onSave, onClose }: BoardFormProps) {
         </div>
         <ClothPicker label={t('boardForm.cloth')} value={draft.cloth} onChange={(cloth) => set({ cloth })} />
         <QuorumFields draft={draft} onChange={set} />
+        <VoteFields draft={draft} onChange={set} />
+        <YearFields draft={draft} onChange={set} />
         <TextArea
           label={t('boardForm.programs')}
           help={t('boardForm.programsHelp')}

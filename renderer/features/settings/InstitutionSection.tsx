@@ -1,52 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { LanguageTag, PaperSize, type Institution } from '../../../electron/contract/model'
+import { PaperSize, type Institution } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
-import { formatLocale } from '../../lib/format'
+import { languageOptions } from '../../lib/languages'
 import { timeZoneOptions } from '../../lib/timeZones'
 import { Banner, Button, ComboBox, Select } from '../../ui'
 import { CommittedField } from './CommittedField'
 import { Section } from './Section'
 import { useAct } from './useAct'
-
-/** Languages in which documents of such boards are kept; others stay if an import brought them. */
-const languages = [
-  'en-US',
-  'en-GB',
-  'en-CA',
-  'en-AU',
-  'de-DE',
-  'de-AT',
-  'de-CH',
-  'fr-FR',
-  'fr-CA',
-  'es-ES',
-  'es-MX',
-  'pt-BR',
-  'pt-PT',
-  'it-IT',
-  'nl-NL',
-  'pl-PL',
-  'cs-CZ',
-  'da-DK',
-  'sv-SE',
-  'nb-NO',
-  'fi-FI',
-  'el-GR',
-  'tr-TR',
-  'vi-VN',
-]
-
-function languageOptions(chosen: string) {
-  const names = new Intl.DisplayNames(formatLocale(), { type: 'language' })
-  return [...new Set([chosen, ...languages])]
-    .map((tag) => ({
-      id: tag,
-      label: LanguageTag.safeParse(tag).success ? (names.of(tag) ?? tag) : tag,
-      isUserContent: true,
-    }))
-    .toSorted((a, b) => a.label.localeCompare(b.label))
-}
 
 /** What every document says of the school, and how it is set. */
 export function InstitutionSection({ institution }: { institution: Institution }) {

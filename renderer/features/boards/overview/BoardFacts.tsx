@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BoardDetail } from '../../../../electron/contract/model'
+import { languageName } from '../../../lib/languages'
 
 /** The rules of a board as a list of facts. */
 export function BoardFacts({ board }: { board: BoardDetail }) {
@@ -10,11 +11,23 @@ export function BoardFacts({ board }: { board: BoardDetail }) {
       : t(`facts.quorum_${board.quorumRule}`)
   const facts: { term: string; text: string; isUserContent?: boolean }[] = [
     { term: t('facts.quorum'), text: quorum },
+    { term: t('facts.majority'), text: t(`facts.majority_${board.majorityRule}`) },
     { term: t('facts.seconder'), text: t(board.requiresSeconder ? 'facts.seconderYes' : 'facts.seconderNo') },
     {
       term: t('facts.notice'),
       text: board.noticeDays === null ? t('facts.noNotice') : t('facts.noticeDays', { count: board.noticeDays }),
     },
+    ...(board.minutesDays === null
+      ? []
+      : [{ term: t('facts.minutes'), text: t('facts.minutesDays', { count: board.minutesDays }) }]),
+    ...(board.meetingsPerYear === null
+      ? []
+      : [{ term: t('facts.year'), text: t('facts.meetingsPerYear', { count: board.meetingsPerYear }) }]),
+    { term: t('facts.recused'), text: t(board.recusedInQuorum ? 'facts.recusedYes' : 'facts.recusedNo') },
+    { term: t('facts.numbering'), text: t(`itemNumbering.${board.itemNumbering}`) },
+    ...(board.language === null
+      ? []
+      : [{ term: t('facts.language'), text: languageName(board.language), isUserContent: true }]),
     { term: t('facts.kind'), text: t(`boardKind.${board.kind}`) },
     ...(board.programs.length === 0
       ? [{ term: t('facts.programs'), text: t('facts.noPrograms') }]
