@@ -25,6 +25,8 @@ export interface ActionItem {
     date: string
     agendaItemId: AgendaItemId | null
     itemNumber: string | null
+    /** The item it was given under is confidential, by itself or through its parent. */
+    isConfidential: boolean
   } | null
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { PaperSize } from './vocabulary'
 import type { BlockNode, OrderedListNode } from './richText'
 
@@ -41,6 +42,24 @@ export type DocumentFrame = {
 
 export type AttendanceRow = { name: string; role: string | null; position: string; seat: string; presence: string }
 
+/**
+ * What of the minutes goes into a copy. Rules of order want what was done, reviewers what industry said, so each can be
+ * left out; a public copy leaves out what is confidential.
+ */
+export const DocumentParts = z.strictObject({
+  /** The text of the notes, and ideas. */
+  notes: z.boolean(),
+  /** Motions, decisions, actions and declared interests. */
+  decisions: z.boolean(),
+  /** Comments with the names of those who made them. */
+  industryInput: z.boolean(),
+  confidential: z.boolean(),
+})
+export type DocumentParts = z.infer<typeof DocumentParts>
+
+/** The whole of the minutes. */
+export const ALL_PARTS: DocumentParts = { notes: true, decisions: true, industryInput: true, confidential: true }
+
 export type MinutesData = DocumentFrame & {
   kind: 'minutes'
   attendance: {
@@ -75,6 +94,8 @@ export type MotionEntry = {
   count: string | null
   method: string | null
   moved: string | null
+  /** Anything else a reader must know: without a quorum, who stepped back, another majority. */
+  remarks: string[]
   /** How each one voted: a line for each choice. */
   rollCall: Fact[]
 }
@@ -83,7 +104,19 @@ export type ActionEntry = { kind: 'action'; label: string; due: string | null; o
 
 export type DecisionEntry = { kind: 'decision'; label: string; note: string | null; text: string }
 
-export type RecordEntry = MotionEntry | ActionEntry | DecisionEntry
+/**
+ * What somebody from industry said, an idea, a declared interest, or a step of procedure such as somebody's leaving.
+ * `aside` stands below the label in the side column.
+ */
+export type RemarkEntry = {
+  kind: 'comment' | 'idea' | 'interest' | 'procedure'
+  label: string
+  aside: string | null
+  speaker: { name: string; detail: string | null } | null
+  text: string
+}
+
+export type RecordEntry = MotionEntry | ActionEntry | DecisionEntry | RemarkEntry
 
 /** A table over the whole width. A column's width is in millimetres; null takes what is left. */
 export type TableEntry = { kind: 'table'; head: string[]; widths: (number | null)[]; rows: string[][] }

@@ -208,6 +208,7 @@ interface ActionSql {
   meetingDate: string | null
   agendaItemId: AgendaItemId | null
   itemNumber: string | null
+  isConfidential: number
   owners: string
 }
 
@@ -221,12 +222,14 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
         (select case when i.parent_id is null then cast(i.position + 1 as text)
             else (select p.position + 1 from agenda_item p where p.id = i.parent_id) || '.' || (i.position + 1) end
           from agenda_item i where i.id = a.agenda_item_id) as itemNumber,
+        exists (select 1 from agenda_item i left join agenda_item p on p.id = i.parent_id
+          where i.id = a.agenda_item_id and (i.is_confidential = 1 or p.is_confidential = 1)) as isConfidential,
         (select json_group_array(json_object('personId', o.person_id, 'fullName', p.full_name) order by o.position)
           from action_owner o join person p on p.id = o.person_id where o.action_item_id = a.id) as owners
       from action_item a join board b on b.id = a.board_id left join meeting m on m.id = a.meeting_id
       where ${where} order by ${orderBy}`,
     )
-    .map(({ meetingId, meetingTitle, meetingDate, agendaItemId, itemNumber, owners, ...row }) => ({
+    .map(({ meetingId, meetingTitle, meetingDate, agendaItemId, itemNumber, isConfidential, owners, ...row }) => ({
       ...row,
       owners: JSON.parse(owners) as ActionItem['owners'],
       origin:
@@ -238,6 +241,7 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
               date: meetingDate,
               agendaItemId,
               itemNumber,
+              isConfidential: isConfidential === 1,
             },
     }))
 }

@@ -2,23 +2,26 @@ import type { AttendanceRow as PrintedRow, Fact, MinutesData } from '../../../db
 import type { AttendanceRow } from '../../../db/model/meeting'
 import type { MeetingRecord } from '../../../db/model/minutes'
 import { factOf } from './documentFrame'
+import { presenceOverTime } from './presenceEntries'
 import type { Words } from './words'
 
 const isPresent = (row: AttendanceRow) => row.status === 'present'
 
-function presenceOf({ status, mode }: AttendanceRow, words: Words): string {
+function presenceOf({ status, mode, personId }: AttendanceRow, record: MeetingRecord, words: Words): string {
+  const overTime = status === 'present' ? presenceOverTime(personId, record, words) : null
+  if (overTime !== null) return overTime
   if (status === null) return words.say('attendance.notRecorded')
   return words.say(status === 'present' && mode !== null ? `attendance.${mode}` : `attendance.${status}`)
 }
 
-function printedRow(row: AttendanceRow, words: Words): PrintedRow {
+function printedRow(row: AttendanceRow, record: MeetingRecord, words: Words): PrintedRow {
   const position = [row.title, row.affiliation].filter(Boolean).join(', ')
   return {
     name: row.fullName,
     role: row.role === null || row.role === 'member' ? null : words.say(`role.${row.role}`),
     position: position || words.say('attendance.noPosition'),
     seat: row.category === null ? '' : words.say(`category.${row.category}`),
-    presence: presenceOf(row, words),
+    presence: presenceOf(row, record, words),
   }
 }
 
@@ -56,7 +59,8 @@ function summaryOf(rows: readonly AttendanceRow[], words: Words): Fact[] {
 }
 
 /** Who was there, with title and affiliation as of the day: voting members, other members, guests. */
-export function attendanceTable({ attendance }: MeetingRecord, words: Words): MinutesData['attendance'] {
+export function attendanceTable(record: MeetingRecord, words: Words): MinutesData['attendance'] {
+  const { attendance } = record
   const groups = [
     {
       title: words.say('attendance.voting'),
@@ -79,7 +83,10 @@ export function attendanceTable({ attendance }: MeetingRecord, words: Words): Mi
     groups:
       groups.length === 0
         ? [{ title: words.say('attendance.nobody'), rows: [] }]
-        : groups.map((group) => ({ title: group.title, rows: group.rows.map((row) => printedRow(row, words)) })),
+        : groups.map((group) => ({
+            title: group.title,
+            rows: group.rows.map((row) => printedRow(row, record, words)),
+          })),
     summary: summaryOf(attendance, words),
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentFrame, Fact } from '../../../db/model/documents'
+import type { DocumentFrame, DocumentParts, Fact } from '../../../db/model/documents'
 import type { AttendanceRow, MeetingDetail } from '../../../db/model/meeting'
 import type { MeetingRecord } from '../../../db/model/minutes'
 import { cleanText } from '../../../db/model/richText'
@@ -11,6 +11,8 @@ export type DocumentOptions = {
   words: Words
   /** Where the template finds the institution's logo; null for none. */
   logoPath: string | null
+  /** What goes into this copy; everything unless said otherwise. */
+  parts?: DocumentParts
 }
 
 /** Everything on a document that does not depend on which of the documents it is. */
@@ -73,7 +75,11 @@ export function chairFact(record: MeetingRecord, words: Words): Fact[] {
   const { presiding } = record.meeting
   const chair = record.attendance.find((row) => row.role === 'chair')
   if (presiding && presiding.personId !== chair?.personId) {
-    return factOf(words.say('facts.presiding'), nameWithAffiliation(presiding.personId, presiding.fullName, record))
+    const name = nameWithAffiliation(presiding.personId, presiding.fullName, record)
+    return factOf(
+      words.say('facts.presiding'),
+      chair === undefined ? name : words.say('facts.inPlaceOf', { name, chair: chair.fullName }),
+    )
   }
   return chair ? factOf(words.say('facts.chair'), nameWithAffiliation(chair.personId, chair.fullName, record)) : []
 }

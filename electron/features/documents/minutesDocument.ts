@@ -1,4 +1,13 @@
-import type { DocumentFrame, Entry, Fact, MinutesData, MinutesItem, MinutesSection } from '../../../db/model/documents'
+import {
+  ALL_PARTS,
+  type DocumentFrame,
+  type DocumentParts,
+  type Entry,
+  type Fact,
+  type MinutesData,
+  type MinutesItem,
+  type MinutesSection,
+} from '../../../db/model/documents'
 import type { MeetingRecord } from '../../../db/model/minutes'
 import { recordNodesOf } from '../../../db/model/richText'
 import { MotionResult, type StandingItem } from '../../../db/model/vocabulary'
@@ -13,11 +22,15 @@ import {
   nameWithAffiliation,
   type DocumentOptions,
 } from './documentFrame'
+import { isExtract, recordOfParts } from './parts'
+import { interestEntry, presenceEntries, quorumHistory, recessFacts } from './presenceEntries'
 import { entriesOfNote, type FindRecord } from './printedNote'
 import {
   actionEntry,
   actionRegister,
+  commentEntry,
   decisionEntry,
+  ideaEntry,
   mattersArisingRegister,
   motionEntry,
   recordFinder,
@@ -25,8 +38,9 @@ import {
 import type { Words } from './words'
 
 /** The minutes of a meeting, ready to be typeset. */
-export function minutesDocument(record: MeetingRecord, options: DocumentOptions): MinutesData {
-  const { words } = options
+export function minutesDocument(whole: MeetingRecord, options: DocumentOptions): MinutesData {
+  const { words, parts = ALL_PARTS } = options
+  const record = recordOfParts(whole, parts, words.say('item.closed'))
   const frame = documentFrame('minutes', record, options)
   const findRecord = recordFinder(record, words)
   const closing = closingFacts(record, words)
@@ -36,8 +50,10 @@ export function minutesDocument(record: MeetingRecord, options: DocumentOptions)
     ...frame,
     ...statusOf(record, frame, words),
     facts: [
+      ...copyFact(parts, words),
       ...meetingFacts(record, words),
       ...factOf(words.say('facts.calledToOrder'), timeOf(record.meeting.calledToOrderAt, words)),
+      ...recessFacts(record, words),
       ...factOf(words.say('facts.adjourned'), timeOf(record.meeting.adjournedAt, words)),
       ...chairFact(record, words),
       ...recorderFact(record, words),
@@ -75,15 +91,36 @@ function statusOf(
   return { status: { mark: null, stamp }, running: running(words.say('status.approved')) }
 }
 
+/** Says of a copy that is not the whole of the minutes what it holds. */
+function copyFact(parts: DocumentParts, words: Words): Fact[] {
+  if (!isExtract(parts)) return []
+  const names = (['notes', 'decisions', 'industryInput'] as const).filter((name) => parts[name])
+  const only =
+    names.length === 3
+      ? []
+      : names.length === 0
+        ? [words.say('copy.none')]
+        : [words.say('copy.only', { parts: words.list(names.map((name) => words.say(`copy.${name}`))) })]
+  return factOf(words.say('facts.copy'), [...only, ...(parts.confidential ? [] : [words.say('copy.public')])].join(' '))
+}
+
 function recorderFact(record: MeetingRecord, words: Words): Fact[] {
-  const recorder = record.meeting.recorder ?? holderOf('secretary', record)
-  return recorder
-    ? factOf(words.say('facts.recorder'), nameWithAffiliation(recorder.personId, recorder.fullName, record))
-    : []
+  const secretary = holderOf('secretary', record)
+  const recorder = record.meeting.recorder ?? secretary
+  if (!recorder) return []
+  const name = nameWithAffiliation(recorder.personId, recorder.fullName, record)
+  const isSubstitute = secretary !== undefined && secretary.personId !== recorder.personId
+  return factOf(
+    words.say('facts.recorder'),
+    isSubstitute ? words.say('facts.recorderInPlaceOf', { name, secretary: secretary.fullName }) : name,
+  )
 }
 
 /** Says who was needed before the meeting and who was there from the call to order on. */
-function quorumFact({ meeting, quorum }: MeetingRecord, words: Words): Fact[] {
+function quorumFact(record: MeetingRecord, words: Words): Fact[] {
+  const { meeting, quorum } = record
+  const history = quorumHistory(record, words)
+  if (history !== null) return factOf(words.say('facts.quorum'), history)
   const isOver = meeting.status !== 'planned' && meeting.status !== 'cancelled'
   const key = isOver ? (quorum.isMet ? 'facts.quorumMet' : 'facts.quorumNotMet') : 'facts.quorumNeeded'
   return factOf(
@@ -153,17 +190,22 @@ function itemOf(
   const inText = new Set(item.note === null ? [] : recordNodesOf(item.note).map((reference) => reference.recordId))
   const isLeft = (candidate: { id: string; agendaItemId: string | null }) =>
     candidate.agendaItemId === item.id && !inText.has(candidate.id)
-  const { motions, decisions, actions, mattersArising } = record.records
+  const { motions, decisions, actions, mattersArising, comments, ideas, interests, emailVotes } = record.records
   const entries: Entry[] = [
     ...(item.note === null ? [] : entriesOfNote(item.note, findRecord)),
     ...(item.standing === 'matters_arising' && mattersArising.length > 0
       ? [mattersArisingRegister(mattersArising, words)]
       : []),
-    ...motions.filter(isLeft).map((motion) => motionEntry(motion, words)),
+    ...(item.standing === 'previous_minutes' ? emailVotes.map((motion) => motionEntry(motion, record, words)) : []),
+    ...interests.filter(isLeft).map((interest) => interestEntry(interest, words)),
+    ...comments.filter(isLeft).map((comment) => commentEntry(comment, words)),
+    ...motions.filter(isLeft).map((motion) => motionEntry(motion, record, words)),
     ...decisions.filter(isLeft).map((decision) => decisionEntry(decision, words)),
     ...actions
       .filter((action) => isLeft({ id: action.id, agendaItemId: action.origin?.agendaItemId ?? null }))
       .map((action) => actionEntry(action, words)),
+    ...ideas.filter(isLeft).map((idea) => ideaEntry(idea, words)),
+    ...presenceEntries(item, record, words),
     ...(facts.length === 0 ? [] : [{ kind: 'facts' as const, rows: [...facts] }]),
   ]
   const isNested = item.parentId !== null
@@ -171,8 +213,20 @@ function itemOf(
     number: isNested ? item.number : `${item.number}.`,
     level: isNested ? 3 : 2,
     title: item.title,
-    ...withAside(entries, item.presenter?.name ?? null),
+    ...withAside(entries, asideOf(item, record, words)),
   }
+}
+
+/** Beside the first words of an item: when it was taken up, who led it, and what is special about it. */
+function asideOf(item: ItemOfRecord, { presence }: MeetingRecord, words: Words): string | null {
+  const takenUp = presence.spans.find((span) => span.agendaItemId === item.id)?.startedAt
+  const lines = [
+    takenUp === undefined ? null : words.time(takenUp),
+    item.presenter?.name ?? null,
+    item.pulledFromId === null ? null : words.say('item.pulled'),
+    item.isConfidential ? words.say('item.confidential') : null,
+  ].filter((line) => line !== null)
+  return lines.length === 0 ? null : lines.join('\n')
 }
 
 /** Puts the presenter beside the first words of the item; a line of its own is needed only if there are none. */
@@ -222,7 +276,17 @@ function placedFacts({ items }: MeetingRecord, closing: readonly ClosingFact[]):
 function sectionsOf(record: MeetingRecord, closing: Fact[], words: Words): MinutesSection[] {
   const { actions, mattersArising } = record.records
   const hasItemForMatters = record.items.some((item) => item.standing === 'matters_arising')
+  const hasItemForMinutes = record.items.some((item) => item.standing === 'previous_minutes')
+  const { emailVotes } = record.records
   return [
+    ...(emailVotes.length > 0 && !hasItemForMinutes
+      ? [
+          {
+            title: words.say('emailVotes.title'),
+            entries: emailVotes.map((motion) => motionEntry(motion, record, words)),
+          },
+        ]
+      : []),
     ...(mattersArising.length > 0 && !hasItemForMatters
       ? [{ title: words.say('register.arising'), entries: [mattersArisingRegister(mattersArising, words)] }]
       : []),

@@ -5,11 +5,13 @@ import type {
   Fact,
   MotionEntry,
   RecordEntry,
+  RemarkEntry,
   TableEntry,
 } from '../../../db/model/documents'
-import type { Decision, MeetingRecord, Motion } from '../../../db/model/minutes'
+import type { Decision, Idea, IndustryComment, MeetingRecord, Motion } from '../../../db/model/minutes'
 import type { RecordReference } from '../../../db/model/richText'
-import { VoteChoice, type ActionStatus } from '../../../db/model/vocabulary'
+import { VoteChoice, type ActionStatus, type MajorityRule } from '../../../db/model/vocabulary'
+import { interestEntry } from './presenceEntries'
 import type { WordKey, Words } from './words'
 
 /** Two spaces of a joined sentence list stay one text: "5 for, 0 against, 1 abstaining." */
@@ -38,16 +40,58 @@ function rollCallOf(motion: Motion, words: Words): Fact[] {
   })
 }
 
+const majorityKeys: Record<MajorityRule, WordKey> = {
+  majority_of_votes: 'motion.majorityOfVotes',
+  majority_of_present: 'motion.majorityOfPresent',
+  two_thirds_of_votes: 'motion.twoThirds',
+}
+
+/** Whoever stepped back from the item of a motion, by a declared interest or in the roll call itself. */
+function steppedBack(motion: Motion, { items, records }: MeetingRecord): string[] {
+  const parent = items.find((item) => item.id === motion.agendaItemId)?.parentId
+  const names = [
+    ...records.interests
+      .filter(({ isRecused, agendaItemId }) => isRecused && [motion.agendaItemId, parent].includes(agendaItemId))
+      .map(({ person }) => person.fullName),
+    ...motion.votes.filter((vote) => vote.choice === 'recused').map((vote) => vote.fullName),
+  ]
+  return [...new Set(names)]
+}
+
+function remarksOf(motion: Motion, record: MeetingRecord, words: Words): string[] {
+  const amended = record.records.motions.find((candidate) => candidate.id === motion.amendsId)
+  const isVoted = motion.result === 'carried' || motion.result === 'failed'
+  const names = isVoted ? steppedBack(motion, record) : []
+  const isInRollCall = motion.votes.some((vote) => vote.choice === 'recused')
+  return [
+    ...(amended === undefined ? [] : [words.say('motion.amends', { number: amended.number })]),
+    ...(motion.approves?.asCorrected === true && motion.result === 'carried' ? [words.say('motion.asCorrected')] : []),
+    ...(names.length === 0 || isInRollCall
+      ? []
+      : [words.say('motion.steppedBack', { count: names.length, names: words.list(names) })]),
+    ...(motion.majorityRule === null || !isVoted ? [] : [words.say(majorityKeys[motion.majorityRule])]),
+    ...(motion.withoutQuorumReason === null
+      ? []
+      : [words.say('motion.withoutQuorum', { reason: motion.withoutQuorumReason })]),
+  ]
+}
+
+function methodOf({ method, votedOn }: Motion, words: Words): string | null {
+  if (method === 'email' && votedOn !== null) return words.say('motion.emailClosed', { date: words.date(votedOn) })
+  return method && words.say(`motion.${method}`)
+}
+
 /** A motion as it is printed. */
-export function motionEntry(motion: Motion, words: Words): MotionEntry {
+export function motionEntry(motion: Motion, record: MeetingRecord, words: Words): MotionEntry {
   return {
     kind: 'motion',
-    label: words.say('motion.label', { number: motion.number }),
+    label: words.say(motion.kind === 'amendment' ? 'motion.amendment' : 'motion.label', { number: motion.number }),
     result: words.say(`motion.${motion.result ?? 'pending'}`),
     text: motion.text,
     count: countOf(motion, words),
-    method: motion.method && words.say(`motion.${motion.method}`),
+    method: methodOf(motion, words),
     moved: movedOf(motion, words),
+    remarks: remarksOf(motion, record, words),
     rollCall: rollCallOf(motion, words),
   }
 }
@@ -76,13 +120,37 @@ export function decisionEntry(decision: Decision, words: Words): DecisionEntry {
   }
 }
 
+/** What somebody said, with title and employer as of the day. */
+export function commentEntry({ text, speaker }: IndustryComment, words: Words): RemarkEntry {
+  const detail = [speaker?.title, speaker?.affiliation].filter(Boolean).join(', ')
+  return {
+    kind: 'comment',
+    label: words.say(speaker?.side === 'internal' ? 'comment.internal' : 'comment.label'),
+    aside: null,
+    speaker:
+      speaker === null
+        ? { name: words.say('comment.nobody'), detail: null }
+        : { name: speaker.name, detail: detail === '' ? null : detail },
+    text,
+  }
+}
+
+/** An idea as it is printed. */
+export function ideaEntry({ text }: Idea, words: Words): RemarkEntry {
+  return { kind: 'idea', label: words.say('idea.label'), aside: null, speaker: null, text }
+}
+
 /** Looks up what a reference in a note stands for, among everything that the meeting's record holds. */
-export function recordFinder({ records }: MeetingRecord, words: Words) {
+export function recordFinder(record: MeetingRecord, words: Words) {
+  const { records } = record
   const byId = new Map<string, RecordEntry>([
     ...records.mattersArising.map(({ action }) => [action.id, actionEntry(action, words)] as const),
-    ...records.motions.map((motion) => [motion.id, motionEntry(motion, words)] as const),
+    ...records.motions.map((motion) => [motion.id, motionEntry(motion, record, words)] as const),
     ...records.decisions.map((decision) => [decision.id, decisionEntry(decision, words)] as const),
     ...records.actions.map((action) => [action.id, actionEntry(action, words)] as const),
+    ...records.comments.map((comment) => [comment.id, commentEntry(comment, words)] as const),
+    ...records.ideas.map((idea) => [idea.id, ideaEntry(idea, words)] as const),
+    ...records.interests.map((interest) => [interest.id, interestEntry(interest, words)] as const),
   ])
   return ({ recordId, recordType }: RecordReference) => {
     const found = byId.get(recordId)
