@@ -5,7 +5,7 @@ import { agendaDocument } from './agendaDocument'
 import { minutesDocument } from './minutesDocument'
 import { openPdf } from './testing/pdfTools'
 import { minutes, minutesOfNote, options, usePress } from './testing/press'
-import { aDecision, aMotion, anAction, anItem, note, paragraph, sampleRecord } from './testing/sampleRecord'
+import { aDecision, aMotion, anAction, anItem, note, paragraph, recordsOf, sampleRecord } from './testing/sampleRecord'
 
 const press = usePress()
 const approved = { status: 'approved', approvedOn: '2026-06-11', approvedAsCorrected: false } as const
@@ -63,12 +63,11 @@ describe('hostile and hard data', () => {
         {
           ...base,
           items: [item],
-          records: {
+          records: recordsOf({
             motions: [aMotion(1, item.id, { text: longText(3200) })],
             decisions: [aDecision(1, item.id, longText(9000))],
             actions: [anAction(1, item, { text: longText(9000) })],
-            mattersArising: [],
-          },
+          }),
         },
         options,
       ),
@@ -149,14 +148,13 @@ describe('hostile and hard data', () => {
 
   it('prints minutes of a meeting about which nothing is known yet', async () => {
     const base = sampleRecord({ presiding: null, recorder: null, place: null, onlineAddress: null, nextMeeting: null })
-    const empty = { motions: [], decisions: [], actions: [], mattersArising: [] }
     const pdf = await press.typeset(
       minutesDocument(
         {
           ...base,
           items: [],
           attendance: [],
-          records: empty,
+          records: recordsOf(),
           quorum: { votingSeats: 0, present: 0, needed: 0, isMet: false },
         },
         options,

@@ -9,6 +9,7 @@ import {
   motionId,
   note,
   paragraph,
+  recordsOf,
   sampleAttendance,
   sampleRecord,
 } from './testing/sampleRecord'
@@ -123,7 +124,7 @@ describe('items', () => {
       note: note(paragraph('See'), { type: 'record', attrs: { recordType: 'motion', recordId: motionId(9) } }),
     })
     const own = anItem('2', {})
-    const records = { motions: [aMotion(9, own.id)], decisions: [], actions: [], mattersArising: [] }
+    const records = recordsOf({ motions: [aMotion(9, own.id)] })
     const data = build({ ...base, items: [other, own], records })
     expect(kindsOf(data, '1.')).toEqual(['prose', 'motion'])
     expect(kindsOf(data, '2.')).toEqual(['motion'])
@@ -215,7 +216,7 @@ describe('results in brief', () => {
   it('count in the singular and without dates', () => {
     const base = sampleRecord()
     const results = (actions: MeetingRecord['records']['actions']) =>
-      build({ ...base, records: { motions: [], decisions: [], mattersArising: [], actions } }).results?.rows
+      build({ ...base, records: recordsOf({ actions }) }).results?.rows
     expect(results([])).toBeUndefined()
     expect(results([anAction(1, null, { dueOn: null })])).toEqual([{ label: 'Actions', text: '1 action.' }])
     expect(results([anAction(1, null)])).toEqual([{ label: 'Actions', text: '1 action, due March 20, 2026.' }])

@@ -35,6 +35,7 @@ const inputsFor = (
   'meeting.get': { id: meetingId },
   'meeting.agenda': { id: meetingId },
   'meeting.attendance': { id: meetingId },
+  'meeting.presence': { id: meetingId },
   'meeting.records': { id: meetingId },
   'note.get': { agendaItemId },
   'action.list': { ...everything, boardId },

@@ -13,7 +13,7 @@ import type {
   PersonId,
 } from '../../../../db/model/ids'
 import type { AgendaItem, AttendanceRow, MeetingDetail } from '../../../../db/model/meeting'
-import type { Decision, MeetingRecord, Motion } from '../../../../db/model/minutes'
+import type { Decision, MeetingRecord, MeetingRecords, Motion } from '../../../../db/model/minutes'
 import type { BlockNode, InlineNode, RichText } from '../../../../db/model/richText'
 
 /** A made-up id whose last digits say what it is for. */
@@ -181,6 +181,8 @@ export function anItem(number: string, fields: Partial<AgendaItem> & { note?: Ri
     question: null,
     presenter: null,
     minutesAllotted: null,
+    isConfidential: false,
+    pulledFromId: null,
     papers: [],
     motionCount: 0,
     decisionCount: 0,
@@ -207,6 +209,28 @@ export function aMotion(number: number, agendaItemId: AgendaItemId, fields: Part
     votesAbstain: 0,
     result: 'carried',
     votes: [],
+    kind: 'main',
+    amendsId: null,
+    approves: null,
+    majorityRule: null,
+    votedAt: null,
+    votedOn: null,
+    withoutQuorumReason: null,
+    ...fields,
+  }
+}
+
+/** Records of a meeting; what is not said did not happen. */
+export function recordsOf(fields: Partial<MeetingRecords> = {}): MeetingRecords {
+  return {
+    motions: [],
+    decisions: [],
+    actions: [],
+    mattersArising: [],
+    comments: [],
+    ideas: [],
+    interests: [],
+    emailVotes: [],
     ...fields,
   }
 }
@@ -222,6 +246,7 @@ export function anAction(number: number, item: AgendaItem | null, fields: Partia
     dueOn: '2026-03-20',
     status: 'open',
     closedOn: null,
+    givenOn: null,
     origin: {
       meetingId,
       meetingTitle: 'Spring meeting',
@@ -259,6 +284,9 @@ export function aMeeting(fields: Partial<MeetingDetail> = {}): MeetingDetail {
     recorder: person(8),
     approvedOn: null,
     approvedAsCorrected: false,
+    approvalNote: null,
+    correctionReason: null,
+    firstItemNumber: null,
     board: {
       id: boardId,
       institutionId: idOf<InstitutionId>(10, 1),
@@ -270,6 +298,12 @@ export function aMeeting(fields: Partial<MeetingDetail> = {}): MeetingDetail {
       quorumFixed: null,
       requiresSeconder: true,
       noticeDays: 14,
+      majorityRule: 'majority_of_votes',
+      recusedInQuorum: true,
+      minutesDays: 14,
+      meetingsPerYear: 2,
+      itemNumbering: 'per_meeting',
+      language: null,
     },
     institution: {
       id: idOf<InstitutionId>(10, 1),
@@ -403,7 +437,7 @@ export function sampleRecord(meeting: Partial<MeetingDetail> = {}): MeetingRecor
     items,
     attendance: sampleAttendance(),
     quorum: { votingSeats: 6, present: 5, needed: 4, isMet: true },
-    records: {
+    records: recordsOf({
       motions: [
         aMotion(11, itemAt('2.1').id, {
           text: 'That the minutes of 6 November 2025 be approved as corrected.',
@@ -470,6 +504,7 @@ export function sampleRecord(meeting: Partial<MeetingDetail> = {}): MeetingRecor
           dueThen: null,
         },
       ],
-    },
+    }),
+    presence: { changes: [], recesses: [], spans: [], interests: [], moments: [] },
   }
 }
