@@ -6,7 +6,14 @@ import type { AgendaItemId } from '../model/ids'
 import type { RowOf } from '../schema'
 import { actionItemTable } from '../schema/action'
 import { attachmentTable } from '../schema/attachment'
-import { decisionTable, minutesNoteTable, motionTable } from '../schema/minutes'
+import {
+  decisionTable,
+  declaredInterestTable,
+  ideaTable,
+  industryCommentTable,
+  minutesNoteTable,
+  motionTable,
+} from '../schema/minutes'
 import { fillAgenda } from './agendaFill'
 import { listSiblings, numberSiblings, positionAfter, refuseUnfitParent } from './agendaOrder'
 import { conflict } from './refusals'
@@ -76,11 +83,17 @@ function refuseItemWithRecord(db: ReadDb, item: RowOf<'agenda_item'>): void {
 }
 
 /** What of the minutes stands under an item, in words; null when there is nothing. */
-export function recordUnder(db: ReadDb, itemId: string): 'words' | 'motions' | 'decisions' | 'action items' | null {
+export function recordUnder(
+  db: ReadDb,
+  itemId: string,
+): 'words' | 'motions' | 'decisions' | 'action items' | 'comments' | 'ideas' | 'declared interests' | null {
   const note = db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, itemId)).get()
   if (isReferenced(db, motionTable.agendaItemId, itemId)) return 'motions'
   if (isReferenced(db, decisionTable.agendaItemId, itemId)) return 'decisions'
   if (isReferenced(db, actionItemTable.agendaItemId, itemId)) return 'action items'
+  if (isReferenced(db, industryCommentTable.agendaItemId, itemId)) return 'comments'
+  if (isReferenced(db, ideaTable.agendaItemId, itemId)) return 'ideas'
+  if (isReferenced(db, declaredInterestTable.agendaItemId, itemId)) return 'declared interests'
   return note !== undefined && note.plainText.trim() !== '' ? 'words' : null
 }
 

@@ -6,10 +6,13 @@ import { attendanceHandlers } from './attendance'
 import { boardHandlers } from './board'
 import { decisionHandlers } from './decision'
 import { institutionHandlers } from './institution'
+import { lineHandlers } from './lines'
 import { meetingHandlers } from './meeting'
 import { membershipHandlers } from './membership'
 import { motionHandlers } from './motion'
 import { noteHandlers } from './note'
+import { remarkHandlers } from './remarks'
+import { snippetHandlers } from './snippet'
 
 /** What each named command does. */
 export const commandHandlers: CommandHandlers = {
@@ -24,4 +27,7 @@ export const commandHandlers: CommandHandlers = {
   ...decisionHandlers,
   ...actionItemHandlers,
   ...attachmentHandlers,
+  ...lineHandlers,
+  ...remarkHandlers,
+  ...snippetHandlers,
 }

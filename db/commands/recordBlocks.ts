@@ -72,8 +72,7 @@ export function removeRecordBlock(
 ): void {
   const note = db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, agendaItemId)).get()
   if (note === undefined || !note.body.includes(record.recordId)) return
-  const body = JSON.parse(note.body) as RichText
-  const remaining: RichText = { type: 'doc', content: withoutRecord(body.content, record) }
+  const remaining = replaceRecord(JSON.parse(note.body) as RichText, record, null)
   const text = JSON.stringify(remaining)
   if (text === note.body) return
   write.update('minutes_note', note.id, {
@@ -84,19 +83,26 @@ export function removeRecordBlock(
   })
 }
 
-function withoutRecord(blocks: readonly BlockNode[], record: RecordReference): BlockNode[] {
+/** A text with another block in the place of a record's, or with null without it. The same text if it has no such block. */
+export function replaceRecord(body: RichText, record: RecordReference, by: BlockNode | null): RichText {
+  return { type: 'doc', content: replaced(body.content, record, by === null ? [] : [by]) }
+}
+
+function replaced(blocks: readonly BlockNode[], record: RecordReference, by: readonly BlockNode[]): BlockNode[] {
   return blocks.flatMap((block): BlockNode[] => {
     switch (block.type) {
       case 'record':
-        return block.attrs.recordId === record.recordId && block.attrs.recordType === record.recordType ? [] : [block]
+        return block.attrs.recordId === record.recordId && block.attrs.recordType === record.recordType
+          ? [...by]
+          : [block]
       case 'blockquote':
-        return [{ ...block, content: filledWithoutRecord(block.content, record) }]
+        return [{ ...block, content: filled(block.content, record, by) }]
       case 'bulletList':
       case 'orderedList':
         return [
           {
             ...block,
-            content: block.content.map((item) => ({ ...item, content: filledWithoutRecord(item.content, record) })),
+            content: block.content.map((item) => ({ ...item, content: filled(item.content, record, by) })),
           },
         ]
       case 'table':
@@ -110,7 +116,7 @@ function withoutRecord(blocks: readonly BlockNode[], record: RecordReference): B
                     ...row,
                     content: row.content.map((cell): TableCellNode => ({
                       ...cell,
-                      content: filledWithoutRecord(cell.content, record),
+                      content: filled(cell.content, record, by),
                     })),
                   },
             ),
@@ -125,7 +131,7 @@ function withoutRecord(blocks: readonly BlockNode[], record: RecordReference): B
 }
 
 /** The same inside a quotation, a list or a table, which must not become empty. */
-function filledWithoutRecord(blocks: readonly BlockNode[], record: RecordReference): BlockNode[] {
-  const remaining = withoutRecord(blocks, record)
+function filled(blocks: readonly BlockNode[], record: RecordReference, by: readonly BlockNode[]): BlockNode[] {
+  const remaining = replaced(blocks, record, by)
   return remaining.length > 0 ? remaining : [{ type: 'paragraph' }]
 }

@@ -3,8 +3,11 @@ import { attachmentCommands } from './attachment'
 import { boardCommands } from './board'
 import type { CommandInput, CommandOutput, CommandRequest } from './command'
 import { institutionCommands } from './institution'
+import { lineCommands } from './lines'
 import { meetingCommands } from './meeting'
 import { minutesCommands } from './minutes'
+import { remarkCommands } from './remarks'
+import { snippetCommands } from './snippet'
 
 /** Every named command that a person can give. */
 export const commands = {
@@ -14,6 +17,9 @@ export const commands = {
   ...minutesCommands,
   ...actionCommands,
   ...attachmentCommands,
+  ...lineCommands,
+  ...remarkCommands,
+  ...snippetCommands,
 } as const
 
 export type Commands = typeof commands

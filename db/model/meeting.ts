@@ -96,6 +96,9 @@ export interface AgendaItem {
   motionCount: number
   decisionCount: number
   actionCount: number
+  commentCount: number
+  ideaCount: number
+  interestCount: number
   hasNote: boolean
 }
 

@@ -113,6 +113,9 @@ interface AgendaItemSql {
   motionCount: number
   decisionCount: number
   actionCount: number
+  commentCount: number
+  ideaCount: number
+  interestCount: number
   hasNote: number
 }
 
@@ -126,6 +129,9 @@ export function listAgendaItems(db: ReadDb, input: { meetingId: string }): Agend
       (select count(*) from motion r where r.agenda_item_id = i.id) as motionCount,
       (select count(*) from decision r where r.agenda_item_id = i.id) as decisionCount,
       (select count(*) from action_item r where r.agenda_item_id = i.id) as actionCount,
+      (select count(*) from industry_comment r where r.agenda_item_id = i.id) as commentCount,
+      (select count(*) from idea r where r.agenda_item_id = i.id) as ideaCount,
+      (select count(*) from declared_interest r where r.agenda_item_id = i.id) as interestCount,
       exists (select 1 from minutes_note n where n.agenda_item_id = i.id and trim(n.plain_text) <> '') as hasNote
     from agenda_item i left join person p on p.id = i.presenter_id
     where i.meeting_id = ${input.meetingId}

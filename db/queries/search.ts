@@ -47,7 +47,7 @@ export function searchWords(text: string): string[] {
 }
 
 /**
- * Places where all words of `text` stand, best first: in notes, agenda titles, motions, decisions, actions, people,
+ * Places where all words of `text` stand, best first: in notes, agenda titles, motions, decisions, actions, comments, ideas, people,
  * meetings and boards. Parts of words count and accents do not.
  */
 export function findEverywhere(db: ReadDb, input: { text: string; limit: number }): SearchHit[] {
@@ -121,7 +121,9 @@ function placeQuery(kind: SearchHit['kind'], id: string): SQL {
         from minutes_note n join agenda_item i on i.id = n.agenda_item_id
         join meeting m on m.id = i.meeting_id join board b on b.id = m.board_id where n.id = ${id}`
     case 'motion':
-    case 'decision': {
+    case 'decision':
+    case 'industry_comment':
+    case 'idea': {
       const table = sql.raw(kind)
       return sql`select ${MEETING_PLACE}, r.agenda_item_id as agendaItemId, r.text as title
         from ${table} r join meeting m on m.id = r.meeting_id join board b on b.id = m.board_id where r.id = ${id}`

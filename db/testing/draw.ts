@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Store } from '../changelog/store'
 import type { BlockNode, RichText } from '../model/richText'
 import type { Topic } from '../model/topics'
 import { RecordType } from '../model/vocabulary'
 import { tables, type RowOf } from '../schema'
+import { changeTable } from '../schema/changeLog'
 import { UNKNOWN_ID } from './aWorkspace'
 
 /** Draws values by a step's numbers. Mostly sensible ones, so that commands get somewhere, and wrong ones now and then. */
@@ -17,6 +18,10 @@ export interface Draw {
   line(): string
   date(): string
   doc(agendaItemId: string): unknown
+  /** The note under an item, if it was written. */
+  noteOf(agendaItemId: string): { revision: number; blocks: BlockNode[] } | undefined
+  /** A row that was removed, as the log remembers it. */
+  removed(topics: readonly Topic[]): { topic: Topic; rowId: string; agendaItemId: string | undefined } | undefined
 }
 
 const LINES = [
@@ -72,6 +77,22 @@ export function drawFrom(store: Store, numbers: readonly number[]): Draw {
     line: () => (number(8) === 0 ? of(LINES) : `${of(LINES.slice(0, 6))} ${number(40)}`),
     date: () => of(number(10) === 0 ? DATES : DATES.slice(0, 5)),
     doc: (agendaItemId) => randomDoc(store, draw, agendaItemId),
+    noteOf: (agendaItemId) => {
+      const table = tables.minutes_note
+      const note = store.db.select().from(table).where(eq(table.agendaItemId, agendaItemId)).get()
+      return note && { revision: note.revision, blocks: (JSON.parse(note.body) as RichText).content }
+    },
+    removed: (topics) => {
+      const gone = store.db
+        .select()
+        .from(changeTable)
+        .where(and(eq(changeTable.operation, 'delete'), inArray(changeTable.topic, [...topics])))
+        .all()
+        .slice(-6)
+      if (gone.length === 0) return undefined
+      const { topic, rowId, before } = of(gone)
+      return { topic, rowId, agendaItemId: JSON.parse(before ?? '{}').agendaItemId ?? undefined }
+    },
   }
   return draw
 }
@@ -98,7 +119,8 @@ function randomDoc(store: Store, draw: Draw, agendaItemId: string): unknown {
   return { type: 'doc', content: blocks }
 }
 
-const TOPIC_OF_RECORD = {
+/** The table of each kind of record. */
+export const TOPIC_OF_RECORD = {
   motion: 'motion',
   decision: 'decision',
   action: 'action_item',

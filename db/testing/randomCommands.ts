@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Store } from '../changelog/store'
 import type { CommandName, RequestOf } from '../model/commands'
 import { commands } from '../model/commands'
+import { SnippetId } from '../model/ids'
 import {
   ActionStatus,
   AgendaItemKind,
@@ -27,6 +28,7 @@ import {
 import type { RowOf } from '../schema'
 import { UNKNOWN_ID } from './aWorkspace'
 import { drawFrom, type Draw } from './draw'
+import { randomLines } from './randomLines'
 
 /** One random command: which, by whom, how long after the one before, and the numbers that its values are drawn by. */
 export interface RandomStep {
@@ -48,6 +50,10 @@ const OFTEN: readonly CommandName[] = [
   'motion.record',
   'motion.castVote',
   'actionItem.create',
+  'comment.record',
+  'idea.record',
+  'record.fromLine',
+  'record.convert',
   'meeting.callToOrder',
   'meeting.adjourn',
 ]
@@ -132,6 +138,10 @@ const motion = (d: Draw) => ({
   votesAbstain: d.chance(4) ? d.number(5) : null,
   result: d.maybe(() => d.of(MotionResult.options)),
 })
+const speaker = (d: Draw) => {
+  const personId = d.maybe(() => d.id('person'))
+  return { personId, speakerName: personId === null || d.chance(8) ? d.maybe(() => d.line()) : null }
+}
 const meetingIn = (d: Draw, status: RowOf<'meeting'>['status']) => {
   for (let tries = 0; tries < 6; tries += 1) {
     const meeting = d.row('meeting')
@@ -271,6 +281,20 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   'actionItem.reschedule': (d) => ({ id: d.id('action_item'), dueOn: d.maybe(() => d.date()) }),
   'actionItem.setStatus': (d) => ({ id: d.id('action_item'), status: d.of(ActionStatus.options), on: d.date() }),
   'actionItem.remove': (d) => ({ id: d.id('action_item') }),
+  'comment.record': (d) => ({ agendaItemId: d.id('agenda_item'), text: d.line(), ...speaker(d) }),
+  'comment.revise': (d) => ({ id: d.id('industry_comment'), text: d.line(), ...some(d, speaker(d)) }),
+  'comment.remove': (d) => ({ id: d.id('industry_comment') }),
+  'idea.record': (d) => ({ agendaItemId: d.id('agenda_item'), text: d.line() }),
+  'idea.revise': (d) => ({ id: d.id('idea'), text: d.line() }),
+  'idea.remove': (d) => ({ id: d.id('idea') }),
+  ...randomLines,
+  'snippet.save': (d) => ({
+    id: d.chance(2) ? null : SnippetId.parse(d.id('snippet')),
+    institutionId: d.id('institution'),
+    abbreviation: d.of(['motion', 'adj', 'Thanks', 'two words']),
+    text: d.line(),
+  }),
+  'snippet.remove': (d) => ({ id: d.id('snippet') }),
   'attachment.add': (d) => ({
     owner: d.chance(2) ? { institutionId: d.id('institution') } : { agendaItemId: d.id('agenda_item') },
     role: d.of(AttachmentRole.options),

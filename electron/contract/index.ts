@@ -5,12 +5,13 @@ import type { Answer, Parsed, Request } from './channel'
 import { machineCalls } from './machine'
 import { meetingQueries } from './meetings'
 import { windowCalls } from './window'
+import { wordingQueries } from './wordings'
 
 // zod may not compile validators with eval: the content security policy forbids it in the renderer.
 z.config({ jitless: true })
 
 /** All questions about stored data. */
-export const queries = { ...boardQueries, ...meetingQueries } as const
+export const queries = { ...boardQueries, ...meetingQueries, ...wordingQueries } as const
 /** All calls that concern this machine: files, backups, settings, documents. */
 export const calls = { ...machineCalls, ...windowCalls } as const
 

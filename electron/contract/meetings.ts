@@ -28,6 +28,9 @@ export const meetingQueries = {
     'motion',
     'decision',
     'action_item',
+    'industry_comment',
+    'idea',
+    'declared_interest',
   ]),
   'meeting.attendance': query<MeetingAttendance>()(meeting, [
     'attendance',
@@ -83,5 +86,7 @@ export const meetingQueries = {
     'motion',
     'decision',
     'action_item',
+    'industry_comment',
+    'idea',
   ]),
 } as const

@@ -136,6 +136,36 @@ CREATE TRIGGER action_item_search_delete AFTER DELETE ON action_item
 BEGIN
   DELETE FROM search_entry WHERE kind = 'action_item' AND row_id = OLD.id;
 END;
+DROP TRIGGER IF EXISTS industry_comment_search_insert;
+CREATE TRIGGER industry_comment_search_insert AFTER INSERT ON industry_comment
+BEGIN
+  INSERT INTO search_entry(kind, row_id, text) VALUES ('industry_comment', NEW.id, NEW.text);
+END;
+DROP TRIGGER IF EXISTS industry_comment_search_update;
+CREATE TRIGGER industry_comment_search_update AFTER UPDATE OF text ON industry_comment
+BEGIN
+  UPDATE search_entry SET text = NEW.text WHERE kind = 'industry_comment' AND row_id = NEW.id;
+END;
+DROP TRIGGER IF EXISTS industry_comment_search_delete;
+CREATE TRIGGER industry_comment_search_delete AFTER DELETE ON industry_comment
+BEGIN
+  DELETE FROM search_entry WHERE kind = 'industry_comment' AND row_id = OLD.id;
+END;
+DROP TRIGGER IF EXISTS idea_search_insert;
+CREATE TRIGGER idea_search_insert AFTER INSERT ON idea
+BEGIN
+  INSERT INTO search_entry(kind, row_id, text) VALUES ('idea', NEW.id, NEW.text);
+END;
+DROP TRIGGER IF EXISTS idea_search_update;
+CREATE TRIGGER idea_search_update AFTER UPDATE OF text ON idea
+BEGIN
+  UPDATE search_entry SET text = NEW.text WHERE kind = 'idea' AND row_id = NEW.id;
+END;
+DROP TRIGGER IF EXISTS idea_search_delete;
+CREATE TRIGGER idea_search_delete AFTER DELETE ON idea
+BEGIN
+  DELETE FROM search_entry WHERE kind = 'idea' AND row_id = OLD.id;
+END;
 -- People are found by their employer too.
 DROP TRIGGER IF EXISTS organization_search_update;
 CREATE TRIGGER organization_search_update AFTER UPDATE OF name ON organization
@@ -160,4 +190,8 @@ SELECT 'motion' AS kind, r.id AS row_id, r.text AS text FROM motion r
 UNION ALL
 SELECT 'decision' AS kind, r.id AS row_id, r.text AS text FROM decision r
 UNION ALL
-SELECT 'action_item' AS kind, r.id AS row_id, r.text AS text FROM action_item r;
+SELECT 'action_item' AS kind, r.id AS row_id, r.text AS text FROM action_item r
+UNION ALL
+SELECT 'industry_comment' AS kind, r.id AS row_id, r.text AS text FROM industry_comment r
+UNION ALL
+SELECT 'idea' AS kind, r.id AS row_id, r.text AS text FROM idea r;

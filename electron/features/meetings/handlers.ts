@@ -4,12 +4,14 @@ import { getMeetingAttendance, getMeetingPresence } from '../../../db/queries/pr
 import { listAgendaItems, listMeetings, requireMeetingDetail } from '../../../db/queries/meeting'
 import { getMeetingRecords, getNote } from '../../../db/queries/records'
 import { findEverywhere } from '../../../db/queries/search'
+import { listSnippets, listWordings } from '../../../db/queries/wordings'
 import type { meetingQueries } from '../../contract/meetings'
+import type { wordingQueries } from '../../contract/wordings'
 import type { Handlers } from '../../ipc/handlers'
 import { localToday } from '../today'
 
 /** Questions about meetings, minutes, actions, and the search box. */
-export function meetingHandlers(db: () => ReadDb): Handlers<keyof typeof meetingQueries> {
+export function meetingHandlers(db: () => ReadDb): Handlers<keyof typeof meetingQueries | keyof typeof wordingQueries> {
   return {
     'meeting.list': (input) => listMeetings(db(), input),
     'meeting.get': (input) => requireMeetingDetail(db(), input),
@@ -21,5 +23,7 @@ export function meetingHandlers(db: () => ReadDb): Handlers<keyof typeof meeting
     'action.list': (input) => listActions(db(), { ...input, today: localToday() }),
     'action.owners': () => listActionOwners(db()),
     'search.find': (input) => findEverywhere(db(), input),
+    'snippet.list': (input) => listSnippets(db(), input),
+    'wording.list': (input) => listWordings(db(), input),
   }
 }

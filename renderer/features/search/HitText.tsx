@@ -12,6 +12,10 @@ export function HitMark({ hit }: { hit: SearchHit }) {
       return <RecordGlyph type={hit.kind} label="" />
     case 'action_item':
       return <RecordGlyph type="action" label="" />
+    case 'industry_comment':
+      return <RecordGlyph type="comment" label="" />
+    case 'idea':
+      return <RecordGlyph type="idea" label="" />
     case 'person':
       return <Icon name="people" />
     case 'board':

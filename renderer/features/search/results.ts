@@ -20,6 +20,8 @@ const SECTION_OF: Readonly<Record<SearchHit['kind'], Section>> = {
   agenda_item: 'minutes',
   motion: 'minutes',
   decision: 'minutes',
+  industry_comment: 'minutes',
+  idea: 'minutes',
   action_item: 'actions',
   meeting: 'boards',
   board: 'boards',
@@ -81,6 +83,8 @@ export function placeOf(hit: SearchHit): string {
     case 'note':
     case 'motion':
     case 'decision':
+    case 'industry_comment':
+    case 'idea':
       return `/meetings/${hit.meetingId ?? ''}/minutes${item}`
     case 'action_item':
       return hit.meetingId === null

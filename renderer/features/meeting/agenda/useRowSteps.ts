@@ -16,7 +16,10 @@ export function focusRow(id: string): void {
 /** Whether the minutes hold something under an item or its sub-items: then it stays. */
 function holdsRecord(items: readonly AgendaItem[], item: AgendaItem): boolean {
   return [item, ...childrenOf(items, item.id)].some(
-    (each) => each.hasNote || each.motionCount + each.decisionCount + each.actionCount > 0,
+    (each) =>
+      each.hasNote ||
+      each.motionCount + each.decisionCount + each.actionCount > 0 ||
+      each.commentCount + each.ideaCount + each.interestCount > 0,
   )
 }
 

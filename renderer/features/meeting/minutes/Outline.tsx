@@ -95,6 +95,9 @@ function OutlineItem({ item, isCurrent, isPast, isFolded, needsQuorum, onPress, 
     ['motion', item.motionCount],
     ['decision', item.decisionCount],
     ['action', item.actionCount],
+    ['comment', item.commentCount],
+    ['idea', item.ideaCount],
+    ['interest', item.interestCount],
   ] as const
   const hasMarks = marks.some(([, count]) => count > 0)
   return (

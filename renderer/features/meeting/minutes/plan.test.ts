@@ -20,6 +20,9 @@ const item = (n: number, minutesAllotted: number | null, parent?: number): Agend
   motionCount: 0,
   decisionCount: 0,
   actionCount: 0,
+  commentCount: 0,
+  ideaCount: 0,
+  interestCount: 0,
   hasNote: false,
 })
 

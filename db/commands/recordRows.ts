@@ -1,0 +1,215 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { CommandContext } from '../changelog/run'
+import type { ReadDb } from '../changelog/store'
+import type { LineReference, LineType } from '../model/lines'
+import type { Topic } from '../model/topics'
+import type { RowOf } from '../schema'
+import { actionItemTable, actionOwnerTable, matterArisingTable } from '../schema/action'
+import { changeTable } from '../schema/changeLog'
+import { decisionTable, ideaTable, industryCommentTable, motionTable, voteTable } from '../schema/minutes'
+import { nextNumber } from './numbering'
+import { conflict } from './refusals'
+import { isReferenced, requireRow } from './rows'
+
+const TOPICS = {
+  motion: 'motion',
+  action: 'action_item',
+  decision: 'decision',
+  comment: 'industry_comment',
+  idea: 'idea',
+} as const satisfies Record<LineType, Topic>
+
+const TABLES = {
+  motion: motionTable,
+  action: actionItemTable,
+  decision: decisionTable,
+  comment: industryCommentTable,
+  idea: ideaTable,
+}
+
+/** Where a record stands. */
+export interface RecordPlace {
+  readonly boardId: string
+  readonly meetingId: string
+  readonly agendaItemId: string
+}
+
+/** What a record hands on to the one that takes its place. */
+export interface HandedOn {
+  readonly agendaItemId: string
+  readonly text: string
+  /** The people it names, the one who counts most first. */
+  readonly personIds: readonly string[]
+}
+
+/** Whether there is a record of this id. */
+export function recordExists(db: ReadDb, { recordType, recordId }: LineReference): boolean {
+  const table = TABLES[recordType]
+  return db.select({ id: table.id }).from(table).where(eq(table.id, recordId)).get() !== undefined
+}
+
+/** What a record hands on. CONFLICT with a sentence when it holds something that could not be kept. */
+export function requireConvertible(db: ReadDb, { recordType, recordId }: LineReference): HandedOn {
+  switch (recordType) {
+    case 'motion':
+      return motionHandsOn(db, requireRow(db, 'motion', recordId))
+    case 'action':
+      return actionHandsOn(db, requireRow(db, 'action_item', recordId))
+    case 'comment': {
+      const { agendaItemId, text, personId } = requireRow(db, 'industry_comment', recordId)
+      return { agendaItemId, text, personIds: personId === null ? [] : [personId] }
+    }
+    case 'decision':
+    case 'idea': {
+      const { agendaItemId, text } = requireRow(db, recordType, recordId)
+      return { agendaItemId, text, personIds: [] }
+    }
+  }
+}
+
+function motionHandsOn(db: ReadDb, motion: RowOf<'motion'>): HandedOn {
+  const { id, number, agendaItemId, text } = motion
+  const refuse = (why: string) => conflict(`Motion ${number} ${why}`, { motionId: id })
+  if (agendaItemId === null) throw refuse('was voted on by e-mail, outside any meeting. It stays a motion.')
+  if (motion.result !== null) throw refuse('has a result. Take the result back first, or leave it a motion.')
+  const counts = [motion.votesFor, motion.votesAgainst, motion.votesAbstain]
+  if (counts.some((count) => count !== null) || isReferenced(db, voteTable.motionId, id)) {
+    throw refuse('has votes. Take them back first, or leave it a motion.')
+  }
+  if (isReferenced(db, motionTable.amendsId, id)) {
+    throw refuse('has amendments. Remove them first, or leave it a motion.')
+  }
+  if (motion.amendsId !== null) throw refuse('amends another motion. It stays an amendment.')
+  if (motion.approvesMeetingId !== null) {
+    throw refuse('approves the minutes of another meeting. It stays a motion.')
+  }
+  const personIds = [motion.moverId, motion.seconderId].filter((personId) => personId !== null)
+  return { agendaItemId, text, personIds }
+}
+
+function actionHandsOn(db: ReadDb, action: RowOf<'action_item'>): HandedOn {
+  const { id, number, agendaItemId, text } = action
+  const refuse = (why: string) => conflict(`Action ${number} ${why}`, { actionItemId: id })
+  if (agendaItemId === null) throw refuse('was given between meetings and stands in no minutes. It stays an action.')
+  if (action.status !== 'open') {
+    throw refuse(`is ${action.status.replaceAll('_', ' ')}. Open it again first, or leave it an action.`)
+  }
+  if (isReferenced(db, matterArisingTable.actionItemId, id)) {
+    throw refuse('came up at a later meeting, whose minutes list it. It stays an action.')
+  }
+  return { agendaItemId, text, personIds: listOwners(db, id).map(({ personId }) => personId) }
+}
+
+function listOwners(db: ReadDb, actionItemId: string): RowOf<'action_owner'>[] {
+  return db
+    .select()
+    .from(actionOwnerTable)
+    .where(eq(actionOwnerTable.actionItemId, actionItemId))
+    .orderBy(actionOwnerTable.position)
+    .all()
+}
+
+/** Makes the row of a record with a text and the people that fit its kind. Returns its number, null for one without. */
+export function insertRecordRow(
+  { db, write, newId }: CommandContext,
+  { recordType, recordId: id }: LineReference,
+  { boardId, meetingId, agendaItemId }: RecordPlace,
+  { text, personIds }: Pick<HandedOn, 'text' | 'personIds'>,
+): number | null {
+  const place = { id, boardId, meetingId, agendaItemId, text }
+  const [first = null, second = null] = personIds
+  switch (recordType) {
+    case 'motion':
+      return write.insert('motion', {
+        ...place,
+        number: nextNumber(db, 'motion', boardId),
+        moverId: first,
+        seconderId: second,
+        method: null,
+        votesFor: null,
+        votesAgainst: null,
+        votesAbstain: null,
+        result: null,
+      }).number
+    case 'decision':
+      return write.insert('decision', { ...place, number: nextNumber(db, 'decision', boardId) }).number
+    case 'action': {
+      const { number } = write.insert('action_item', {
+        ...place,
+        number: nextNumber(db, 'action_item', boardId),
+        dueOn: null,
+        status: 'open',
+        closedOn: null,
+      })
+      if (first !== null) write.insert('action_owner', { id: newId(), actionItemId: id, personId: first, position: 0 })
+      return number
+    }
+    case 'comment':
+      write.insert('industry_comment', { ...place, personId: first, speakerName: null })
+      return null
+    case 'idea':
+      write.insert('idea', place)
+      return null
+  }
+}
+
+/** Removes the row of a record, and with it what hangs on it. */
+export function removeRecordRow({ db, write }: CommandContext, { recordType, recordId }: LineReference): void {
+  if (recordType === 'action') for (const owner of listOwners(db, recordId)) write.remove('action_owner', owner.id)
+  write.remove(TOPICS[recordType], recordId)
+}
+
+/**
+ * Brings a removed record back from the change log with all its facts. It gets the next number when its own was given
+ * to another one meanwhile. CONFLICT when it was not removed, or the log does not know it.
+ */
+export function restoreRecordRow(context: CommandContext, reference: LineReference, agendaItemId: string): void {
+  const { db, write } = context
+  const { recordType, recordId } = reference
+  if (recordExists(db, reference)) throw conflict('That record is there already.', { recordId })
+  const topic = TOPICS[recordType]
+  const removal = db
+    .select()
+    .from(changeTable)
+    .where(and(eq(changeTable.topic, topic), eq(changeTable.rowId, recordId), eq(changeTable.operation, 'delete')))
+    .orderBy(desc(changeTable.changeSetSeq))
+    .limit(1)
+    .get()
+  const row = removal?.before ? (JSON.parse(removal.before) as RowOf<typeof topic>) : null
+  if (!removal || row?.agendaItemId !== agendaItemId) {
+    throw conflict('The history does not know that record under this item any more. Record it again.', { recordId })
+  }
+  const place = 'number' in row ? { number: freeNumber(db, topic, row) } : {}
+  write.insert(topic, { ...row, ...place } as never)
+  for (const part of removedWith(db, removal.changeSetSeq)) {
+    if (part.actionItemId === recordId) write.insert('action_owner', part)
+  }
+}
+
+/** The owners that went in the same step. */
+function removedWith(db: ReadDb, changeSetSeq: number): RowOf<'action_owner'>[] {
+  return db
+    .select()
+    .from(changeTable)
+    .where(
+      and(
+        eq(changeTable.changeSetSeq, changeSetSeq),
+        eq(changeTable.topic, 'action_owner'),
+        eq(changeTable.operation, 'delete'),
+      ),
+    )
+    .orderBy(changeTable.ordinal)
+    .all()
+    .map(({ before }) => JSON.parse(before ?? '{}') as RowOf<'action_owner'>)
+}
+
+function freeNumber(db: ReadDb, topic: Topic, { boardId, number }: { boardId: string; number: number }): number {
+  if (topic !== 'motion' && topic !== 'decision' && topic !== 'action_item') return number
+  const table = { motion: motionTable, decision: decisionTable, action_item: actionItemTable }[topic]
+  const taken = db
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.boardId, boardId), eq(table.number, number)))
+    .get()
+  return taken === undefined ? number : nextNumber(db, topic, boardId)
+}
