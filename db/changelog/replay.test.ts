@@ -148,7 +148,7 @@ test('replaying the log of any sequence of commands into an empty workspace give
 test('holds for a long history too, in which every command was executed and refused', () => {
   const { workspace, remove } = aSeededWorkspace()
   onTestFinished(remove)
-  const [steps = []] = fc.sample(fc.array(randomStep, { minLength: 2000, maxLength: 2000 }), {
+  const [steps = []] = fc.sample(fc.array(randomStep, { minLength: 4000, maxLength: 4000 }), {
     numRuns: 1,
     seed: 20_261_124,
   })

@@ -37,9 +37,7 @@ export const lineHandlers: CommandHandlers<'record.fromLine' | 'record.convert' 
     const before: RichText = note === undefined ? { type: 'doc', content: [] } : JSON.parse(note.body)
     const isShown = shownTimes(before, record) > 0
     // A record that its text does not show yet would stand at the end.
-    const body = isShown
-      ? replaceRecord(before, record, block)
-      : { ...before, content: [...before.content, block] }
+    const body = isShown ? replaceRecord(before, record, block) : { ...before, content: [...before.content, block] }
     return { record: made, number, ...writeNote(context, agendaItemId, note, body) }
   },
   'record.takeBack': (context, { agendaItemId, baseRevision, body, removes, restores }) => {

@@ -4,7 +4,17 @@ import type { Cloth } from './vocabulary'
 
 /** A place where the searched words stand. */
 export interface SearchHit {
-  kind: 'note' | 'agenda_item' | 'motion' | 'decision' | 'action_item' | 'industry_comment' | 'idea' | 'person' | 'meeting' | 'board'
+  kind:
+    | 'note'
+    | 'agenda_item'
+    | 'motion'
+    | 'decision'
+    | 'action_item'
+    | 'industry_comment'
+    | 'idea'
+    | 'person'
+    | 'meeting'
+    | 'board'
   id: string
   boardId: BoardId | null
   boardName: string | null

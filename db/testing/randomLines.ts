@@ -17,7 +17,9 @@ export const randomLines: { [Name in LineCommand]: (draw: Draw) => RequestOf<Nam
   },
   'record.convert': (d) => ({ record: aRecord(d), to: d.of(LineTarget.options) }),
   'record.takeBack': (d) => {
-    const removed = d.chance(4) ? undefined : d.removed(['motion', 'action_item', 'decision', 'industry_comment', 'idea'])
+    const removed = d.chance(4)
+      ? undefined
+      : d.removed(['motion', 'action_item', 'decision', 'industry_comment', 'idea'])
     const note = noteOf(d, removed?.agendaItemId)
     const recordType = LineType.options.find((type) => TOPIC_OF_RECORD[type] === removed?.topic)
     const restores = removed && recordType ? LineReference.parse({ recordType, recordId: removed.rowId }) : null
