@@ -256,6 +256,7 @@ export function anAction(number: number, item: AgendaItem | null, fields: Partia
       date: '2026-03-12',
       agendaItemId: item?.id ?? null,
       itemNumber: item?.number ?? null,
+      isConfidential: false,
     },
     ...fields,
   }
@@ -496,6 +497,7 @@ export function sampleRecord(meeting: Partial<MeetingDetail> = {}): MeetingRecor
               date: '2025-11-06',
               agendaItemId: itemId(900),
               itemNumber: '6',
+              isConfidential: false,
             },
           }),
           statusThen: 'in_progress',
