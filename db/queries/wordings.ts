@@ -63,7 +63,7 @@ export function listWordings(db: ReadDb, input: { agendaItemId: string }): Wordi
 export function sentencesOf(text: string): string[] {
   return text
     .split('\n')
-    .flatMap((line) => line.split(/(?<=[.!?]["”’)]?)\s+(?=["“(]?[\p{Lu}\p{N}])/u))
+    .flatMap((line) => line.split(/(?<=[.!?]["”’)]?)(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|No)\.)\s+(?=["“(]?[\p{Lu}\p{N}])/u))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length >= SENTENCE_MIN && /\p{L}/u.test(sentence))
 }
