@@ -6,6 +6,7 @@ import type { AgendaItemId } from '../model/ids'
 import type { RowOf } from '../schema'
 import { actionItemTable } from '../schema/action'
 import { attachmentTable } from '../schema/attachment'
+import { itemSpanTable, presenceChangeTable } from '../schema/meeting'
 import {
   decisionTable,
   declaredInterestTable,
@@ -97,7 +98,7 @@ export function recordUnder(
   return note !== undefined && note.plainText.trim() !== '' ? 'words' : null
 }
 
-/** Removes an item that holds neither words nor records, with its blank note and its papers. */
+/** Removes an item that holds neither words nor records, with its blank note, its papers and its times. */
 export function removeBareItem({ db, write }: CommandContext, item: RowOf<'agenda_item'>): void {
   for (const note of db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, item.id)).all()) {
     write.remove('minutes_note', note.id)
@@ -105,5 +106,10 @@ export function removeBareItem({ db, write }: CommandContext, item: RowOf<'agend
   for (const paper of db.select().from(attachmentTable).where(eq(attachmentTable.agendaItemId, item.id)).all()) {
     write.remove('attachment', paper.id)
   }
+  for (const span of db.select().from(itemSpanTable).where(eq(itemSpanTable.agendaItemId, item.id)).all()) {
+    write.remove('item_span', span.id)
+  }
+  const changes = db.select().from(presenceChangeTable).where(eq(presenceChangeTable.agendaItemId, item.id)).all()
+  for (const change of changes) write.update('presence_change', change.id, { agendaItemId: null })
   write.remove('agenda_item', item.id)
 }

@@ -1,26 +1,32 @@
 import { and, asc, eq, or } from 'drizzle-orm'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
-import type { CommandName } from '../model/commands'
 import type { AttendanceId, PersonId } from '../model/ids'
+import type { meetingCommands } from '../model/meeting'
 import type { AttendanceMode, AttendanceStatus } from '../model/vocabulary'
 import type { RowOf } from '../schema'
 import { attendanceTable } from '../schema/meeting'
 import { motionTable, voteTable } from '../schema/minutes'
 import { foldName, openDirectory } from './directory'
-import { findSeat, listSeats } from './seats'
+import { changeInWords } from './meetingTimes'
+import { listChangesOf, refuseDisorder } from './presenceOrder'
 import { conflict } from './refusals'
 import { requireChangeableMeeting, requireRow } from './rows'
+import { findSeat, listSeats } from './seats'
 
 /** Who was at a meeting. */
-export const attendanceHandlers: CommandHandlers<Extract<CommandName, `attendance.${string}`>> = {
+export const attendanceHandlers: CommandHandlers<Extract<keyof typeof meetingCommands, `attendance.${string}`>> = {
   'attendance.mark': (context, { meetingId, personId, status, mode }) => {
     const { db, write } = context
     const meeting = requireChangeableMeeting(db, meetingId)
     const marked = findAttendance(db, meetingId, personId)
     if (marked) {
-      if (status !== 'present') refuseIfVoted(db, marked)
-      write.update('attendance', marked.id, { status, mode: modeOf(status, mode) })
+      if (status !== 'present') {
+        refuseIfVoted(db, marked)
+        takeArrivalAway(context, marked)
+      }
+      const attendance = write.update('attendance', marked.id, { status, mode: modeOf(status, mode) })
+      refuseDisorder(attendance, listChangesOf(db, marked.id))
       return { id: marked.id as AttendanceId }
     }
     const person = requireRow(db, 'person', personId)
@@ -71,6 +77,7 @@ export const attendanceHandlers: CommandHandlers<Extract<CommandName, `attendanc
     const attendance = requireRow(db, 'attendance', id)
     requireChangeableMeeting(db, attendance.meetingId)
     refuseIfNamedByMotion(db, attendance)
+    for (const change of listChangesOf(db, id)) write.remove('presence_change', change.id)
     write.remove('attendance', id)
     return { id }
   },
@@ -104,7 +111,8 @@ export function markRest(
   return unmarked.length
 }
 
-function markMember(
+/** Puts a member on the list with everything that holds on the day. */
+export function markMember(
   { db, write, newId }: CommandContext,
   meeting: RowOf<'meeting'>,
   seat: RowOf<'membership'>,
@@ -155,6 +163,18 @@ function sideOfGuest(db: ReadDb, meeting: RowOf<'meeting'>, person: RowOf<'perso
 /** How somebody takes part; the absent and the excused do not. */
 function modeOf(status: AttendanceStatus, mode: AttendanceMode): AttendanceMode | null {
   return status === 'present' ? mode : null
+}
+
+/** A late arrival goes with the mark. Whoever left or moved later on was there, so those times must go first. */
+function takeArrivalAway({ db, write }: CommandContext, attendance: RowOf<'attendance'>): void {
+  const changes = listChangesOf(db, attendance.id)
+  const later = changes.find(({ kind }) => kind !== 'arrived')
+  if (later) {
+    throw conflict(`${changeInWords(attendance.fullName, later)} and so was there. Take that time away first.`, {
+      attendanceId: attendance.id,
+    })
+  }
+  for (const change of changes) write.remove('presence_change', change.id)
 }
 
 function refuseIfVoted(db: ReadDb, attendance: RowOf<'attendance'>): void {

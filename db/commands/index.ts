@@ -8,9 +8,11 @@ import { decisionHandlers } from './decision'
 import { institutionHandlers } from './institution'
 import { lineHandlers } from './lines'
 import { meetingHandlers } from './meeting'
+import { meetingStepHandlers } from './meetingSteps'
 import { membershipHandlers } from './membership'
 import { motionHandlers } from './motion'
 import { noteHandlers } from './note'
+import { presenceHandlers } from './presence'
 import { remarkHandlers } from './remarks'
 import { snippetHandlers } from './snippet'
 
@@ -20,6 +22,8 @@ export const commandHandlers: CommandHandlers = {
   ...boardHandlers,
   ...membershipHandlers,
   ...meetingHandlers,
+  ...meetingStepHandlers,
+  ...presenceHandlers,
   ...agendaHandlers,
   ...attendanceHandlers,
   ...noteHandlers,

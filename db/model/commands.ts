@@ -5,7 +5,9 @@ import type { CommandInput, CommandOutput, CommandRequest } from './command'
 import { institutionCommands } from './institution'
 import { lineCommands } from './lines'
 import { meetingCommands } from './meeting'
+import { meetingStepCommands } from './meetingSteps'
 import { minutesCommands } from './minutes'
+import { presenceCommands } from './presenceCommands'
 import { remarkCommands } from './remarks'
 import { snippetCommands } from './snippet'
 
@@ -14,6 +16,8 @@ export const commands = {
   ...institutionCommands,
   ...boardCommands,
   ...meetingCommands,
+  ...meetingStepCommands,
+  ...presenceCommands,
   ...minutesCommands,
   ...actionCommands,
   ...attachmentCommands,

@@ -197,12 +197,6 @@ export const meetingCommands = {
       recorderId: PersonId.nullable().optional(),
     }),
   ),
-  /** planned → in_progress. Fixes title and affiliation of the members as of the day. */
-  'meeting.callToOrder': command<{ id: MeetingId }>()(z.strictObject({ id: MeetingId, at: WallTime })),
-  /** in_progress → held. Members nobody marked are recorded absent; the matters arising are fixed as they stand. */
-  'meeting.adjourn': command<{ id: MeetingId }>()(z.strictObject({ id: MeetingId, at: WallTime })),
-  /** held → in_progress, to finish minutes that were closed too early. */
-  'meeting.reopen': command<{ id: MeetingId }>()(z.strictObject({ id: MeetingId })),
   /** held → approved: the minutes stop being a draft. */
   'meeting.approveMinutes': command<{ id: MeetingId }>()(
     z.strictObject({ id: MeetingId, on: CalendarDate, asCorrected: z.boolean() }),

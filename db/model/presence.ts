@@ -65,6 +65,8 @@ export interface MeetingPresence {
   spans: ItemSpan[]
   interests: DeclaredInterest[]
   moments: PresenceMoment[]
+  /** Who is there after all that is recorded, and how. Members and guests. */
+  here: { personId: PersonId; mode: AttendanceMode }[]
 }
 
 /** What presence over time is worked out from. */

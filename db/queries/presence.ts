@@ -13,6 +13,7 @@ import type {
 import type { MeetingAttendance } from '../model/meeting'
 import {
   presenceMoments,
+  presentAt,
   quorumAt,
   type DeclaredInterest,
   type MeetingPresence,
@@ -67,6 +68,7 @@ export function getMeetingPresence(db: ReadDb, input: { id: string }): MeetingPr
     spans: [...facts.spans],
     interests: [...facts.interests],
     moments: presenceMoments(facts),
+    here: [...presentAt(facts, null)].map(([personId, mode]) => ({ personId, mode })),
   }
 }
 

@@ -56,6 +56,9 @@ const OFTEN: readonly CommandName[] = [
   'record.convert',
   'meeting.callToOrder',
   'meeting.adjourn',
+  'attendance.leave',
+  'attendance.leave',
+  'attendance.rejoin',
 ]
 
 const SECOND = 1000
@@ -149,6 +152,23 @@ const meetingIn = (d: Draw, status: RowOf<'meeting'>['status']) => {
   }
   return d.id('meeting')
 }
+const TIMES = ['08:06', '17:35', '18:00', '18:05', '18:30', '18:30']
+/** Somebody on an attendance list whom the test wants, if one turns up among a few. */
+const someoneWho = (d: Draw, isWanted: (row: RowOf<'attendance'>) => boolean) =>
+  Array.from({ length: 8 }, () => d.row('attendance')).find((row) => row !== undefined && isWanted(row))
+const whoLeft = (d: Draw) => {
+  const change = d.row('presence_change')
+  return someoneWho(d, ({ id }) => change?.kind === 'left' && id === change.attendanceId)
+}
+const presenceChange = (d: Draw, known?: RowOf<'attendance'>) => {
+  const attendance = known ?? (d.chance(3) ? d.row('attendance') : someoneWho(d, ({ status }) => status === 'present'))
+  return {
+    meetingId: attendance?.meetingId ?? meetingIn(d, 'in_progress'),
+    personId: attendance?.personId ?? d.row('membership')?.personId ?? UNKNOWN_ID,
+    at: d.of(TIMES),
+    ...(d.chance(4) ? { agendaItemId: d.id('agenda_item') } : {}),
+  }
+}
 /** Some of the columns, as a form sends only what was changed. */
 function some<T extends object>(d: Draw, columns: T): Partial<T> {
   return Object.fromEntries(Object.entries(columns).filter(() => !d.chance(3))) as Partial<T>
@@ -209,8 +229,20 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
     id: d.id('meeting'),
     ...some(d, { title: d.line(), place: d.line(), presidingId: d.id('person'), recorderId: null }),
   }),
-  'meeting.callToOrder': (d) => ({ id: meetingIn(d, 'planned'), at: d.of(['08:05', '17:32']) }),
+  'meeting.callToOrder': (d) => ({
+    id: meetingIn(d, 'planned'),
+    at: d.of(['08:05', '17:32']),
+    ...(d.chance(3) ? { presidingId: d.id('person') } : {}),
+    ...(d.chance(4) ? { agendaItemId: d.id('agenda_item') } : {}),
+  }),
+  'meeting.takeUp': (d) => ({ agendaItemId: d.id('agenda_item'), at: d.of(['08:05', '17:32', '18:10', '18:10']) }),
+  'meeting.recess': (d) => ({ id: meetingIn(d, 'in_progress'), at: d.of(['08:10', '18:15', '18:15']) }),
+  'meeting.resume': (d) => ({ id: meetingIn(d, 'in_progress'), at: d.of(['08:10', '18:20', '18:20']) }),
   'meeting.adjourn': (d) => ({ id: meetingIn(d, 'in_progress'), at: d.of(['09:00', '18:58', '18:58']) }),
+  'meeting.reviseTimes': (d) => ({
+    id: d.id('meeting'),
+    ...some(d, { calledToOrderAt: d.of(['08:00', '17:31']), adjournedAt: d.of(['09:05', '18:59']) }),
+  }),
   'meeting.reopen': (d) => ({ id: meetingIn(d, 'held') }),
   'meeting.approveMinutes': (d) => ({ id: meetingIn(d, 'held'), on: d.date(), asCorrected: d.chance(2) }),
   'meeting.cancel': (d) => ({ id: d.id('meeting') }),
@@ -243,6 +275,18 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
     mode: d.of(AttendanceMode.options),
   }),
   'attendance.remove': (d) => ({ id: d.id('attendance') }),
+  'attendance.arrive': (d) => ({ ...presenceChange(d), mode: d.of(AttendanceMode.options) }),
+  'attendance.leave': (d) => presenceChange(d),
+  'attendance.rejoin': (d) => ({
+    ...presenceChange(d, whoLeft(d)),
+    ...(d.chance(2) ? { mode: d.of(AttendanceMode.options) } : {}),
+  }),
+  'attendance.switchMode': (d) => ({ ...presenceChange(d), mode: d.of(AttendanceMode.options) }),
+  'presence.revise': (d) => ({
+    id: d.id('presence_change'),
+    ...some(d, { at: d.of(TIMES), agendaItemId: d.maybe(() => d.id('agenda_item')) }),
+  }),
+  'presence.remove': (d) => ({ id: d.id('presence_change') }),
   'attendance.correct': (d) => ({ id: d.id('attendance'), title: d.maybe(() => d.line()), affiliation: d.line() }),
   'note.write': (d) => {
     const note = d.chance(3) ? undefined : d.row('minutes_note')
