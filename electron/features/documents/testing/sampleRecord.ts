@@ -510,6 +510,6 @@ export function sampleRecord(meeting: Partial<MeetingDetail> = {}): MeetingRecor
         },
       ],
     }),
-    presence: { changes: [], recesses: [], spans: [], interests: [], moments: [] },
+    presence: { changes: [], recesses: [], spans: [], interests: [], moments: [], here: [] },
   }
 }
