@@ -54,7 +54,9 @@ describe('facts', () => {
     const vice = sampleAttendance()[1]!
     const record = sampleRecord({ presiding: { personId: vice.personId, fullName: vice.fullName } })
     expect(presiding?.fullName).toBe('Marguerite Osei-Hart')
-    expect(factsOf(build(record))).toMatchObject({ Presiding: 'Tomáš Černý, Osprey Motion Controls' })
+    expect(factsOf(build(record))).toMatchObject({
+      Presiding: 'Tomáš Černý, Osprey Motion Controls, in place of the chair Marguerite Osei-Hart',
+    })
     expect(factsOf(build(record))).not.toHaveProperty('Chair')
     expect(build(record).approval.signatures[1]).toMatchObject({ name: 'Tomáš Černý', role: 'Chair' })
   })
