@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Substitution } from '../../db/model/documents'
+import { DocumentParts, type Substitution } from '../../db/model/documents'
 import { AgendaItemId, AttachmentId, InstitutionId, MeetingId } from '../../db/model/ids'
 import { Line, OptionalLine } from '../../db/model/fields'
 import { PaperSize } from '../../db/model/vocabulary'
@@ -49,6 +49,8 @@ const DocumentRequest = z.strictObject({
   meetingId: MeetingId,
   kind: z.enum(['agenda', 'minutes']),
   paper: PaperSize.nullable(),
+  /** What of the minutes goes into the copy; all of it when left out. */
+  parts: DocumentParts.optional(),
 })
 
 const nothing = z.strictObject({})

@@ -1,4 +1,4 @@
-import type { AgendaData, AgendaRow, DocumentFrame, Fact } from '../../../db/model/documents'
+import { ALL_PARTS, type AgendaData, type AgendaRow, type DocumentFrame, type Fact } from '../../../db/model/documents'
 import type { MeetingRecord } from '../../../db/model/minutes'
 import {
   chairFact,
@@ -9,13 +9,16 @@ import {
   meetingFacts,
   type DocumentOptions,
 } from './documentFrame'
+import { recordOfParts } from './parts'
 import { mattersArisingRegister } from './recordEntries'
 import { laterBy } from './wallClock'
 import type { Words } from './words'
 
 /** The agenda of a meeting, ready to be typeset. */
-export function agendaDocument(record: MeetingRecord, options: DocumentOptions): AgendaData {
-  const { words } = options
+export function agendaDocument(whole: MeetingRecord, options: DocumentOptions): AgendaData {
+  const { words, parts = ALL_PARTS } = options
+  const copy = { ...ALL_PARTS, confidential: parts.confidential }
+  const record = recordOfParts(whole, copy, words.say('item.closed'))
   const { quorum, records } = record
   return cleaned<AgendaData>({
     kind: 'agenda',

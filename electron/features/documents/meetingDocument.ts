@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { ReadDb } from '../../../db/changelog/store'
-import type { DocumentJob, DocumentLogo } from '../../../db/model/documents'
+import { ALL_PARTS, type DocumentJob, type DocumentLogo, type DocumentParts } from '../../../db/model/documents'
 import type { MeetingId } from '../../../db/model/ids'
 import type { Institution } from '../../../db/model/institution'
 import type { PaperSize } from '../../../db/model/vocabulary'
@@ -18,6 +18,8 @@ export interface MeetingDocumentRequest {
   meetingId: MeetingId
   kind: 'agenda' | 'minutes'
   paper: PaperSize | null
+  /** What of the minutes goes into the copy; all of it when left out. */
+  parts?: DocumentParts | undefined
 }
 
 /**
@@ -36,6 +38,7 @@ export function meetingDocumentJob(
     paper: request.paper ?? institution.paper,
     words: loadWords(resources, institution.language),
     logoPath: logo === null ? null : logoPathOf(logo.format),
+    parts: request.parts ?? ALL_PARTS,
   }
   const data = request.kind === 'agenda' ? agendaDocument(record, options) : minutesDocument(record, options)
   return { data, logo }
