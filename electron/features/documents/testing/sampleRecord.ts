@@ -256,7 +256,7 @@ export function anAction(number: number, item: AgendaItem | null, fields: Partia
       date: '2026-03-12',
       agendaItemId: item?.id ?? null,
       itemNumber: item?.number ?? null,
-      isConfidential: false,
+      isConfidential: item?.isConfidential ?? false,
     },
     ...fields,
   }
