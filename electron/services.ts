@@ -56,7 +56,7 @@ export function createHandlers(services: Services): Handlers {
   const run: RunCommand = (name, input) => runCommand(open(), implementations, name, input, { actor: actor() })
   const announce = createAnnouncer(broadcast)
   const announceReplaced = (command: string) => () =>
-    announce({ output: null, topics: Topic.options, rowIds: [] }, command)
+    announce({ output: null, topics: Topic.options, rowIds: [], changeSet: null }, command)
   return {
     ...boardHandlers(db),
     ...meetingHandlers(db),

@@ -12,7 +12,7 @@ const SLACK = 200
 
 /**
  * Typing extends the last entry of the log instead of adding one: three hours of minutes would otherwise be ten
- * thousand entries. True if the change was taken in. The entry must be the newest, still open, of the same site, person
+ * thousand entries. The number of the entry that took the change in, or null. The entry must be the newest, still open, of the same site, person
  * and note, and begun less than ten minutes ago. Keys near the last ones extend the entry's last change; after a jump
  * to another place of the note the entry gets one more.
  */
@@ -20,9 +20,9 @@ export function extendOpenEntry(
   store: Store,
   entry: { command: string; actor: string; siteId: string; nowMs: number },
   changes: readonly RowChange[],
-): boolean {
+): number | null {
   const [change] = changes
-  if (change === undefined || changes.length !== 1 || change.operation !== 'update') return false
+  if (change === undefined || changes.length !== 1 || change.operation !== 'update') return null
   const last = store.db.select().from(changeSetTable).orderBy(desc(changeSetTable.seq)).limit(1).get()
   if (
     last === undefined ||
@@ -33,7 +33,7 @@ export function extendOpenEntry(
     entry.nowMs - Date.parse(last.at) > LONGEST_ENTRY_MS ||
     entry.nowMs < Date.parse(last.at)
   ) {
-    return false
+    return null
   }
   const logged = store.db
     .select()
@@ -42,7 +42,7 @@ export function extendOpenEntry(
     .orderBy(desc(changeTable.ordinal))
     .limit(1)
     .get()
-  if (logged === undefined || logged.topic !== change.topic || logged.rowId !== change.rowId) return false
+  if (logged === undefined || logged.topic !== change.topic || logged.rowId !== change.rowId) return null
 
   const merged = mergeUpdates(
     { before: JSON.parse(logged.before ?? '{}'), after: JSON.parse(logged.after ?? '{}') },
@@ -55,14 +55,14 @@ export function extendOpenEntry(
       .insert(changeTable)
       .values({ ...logged, ordinal: logged.ordinal + 1, before, after })
       .run()
-    return true
+    return last.seq
   }
   store.db
     .update(changeTable)
     .set({ before: JSON.stringify(merged.before), after: JSON.stringify(merged.after) })
     .where(and(eq(changeTable.changeSetSeq, last.seq), eq(changeTable.ordinal, logged.ordinal)))
     .run()
-  return true
+  return last.seq
 }
 
 type Columns = Record<string, unknown>

@@ -21,7 +21,7 @@ test('logs who, when, which command, and each row before and after', () => {
   const store = aWorkspace()
   const { id } = run(store, 'institution.create', school, origin)
   const committed = runCommand(store, commandHandlers, 'institution.revise', { id, name: 'Lakeside' }, origin)
-  expect(committed).toEqual({ output: { id }, topics: ['institution'], rowIds: [id] })
+  expect(committed).toEqual({ output: { id }, topics: ['institution'], rowIds: [id], changeSet: 2 })
   const { siteId } = store.db.select().from(siteTable).get() ?? {}
   const at = '2026-11-12T17:30:00.000Z'
   const entry = { siteId, at, actor: 'Dana Whitfield', isOpen: false }

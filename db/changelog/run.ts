@@ -20,6 +20,8 @@ export interface CommandContext {
   readonly now: string
   /** The name of the person at the keyboard. */
   readonly actor: string
+  /** Says that this change set takes that one back. */
+  readonly takesBack: (changeSet: number) => void
 }
 
 /** The implementation of every named command. */
@@ -39,6 +41,8 @@ export interface Committed<Output> {
   output: Output
   topics: Topic[]
   rowIds: string[]
+  /** Its number in the log, by which it can be taken back; null when nothing was changed. */
+  changeSet: number | null
 }
 
 /**
@@ -79,15 +83,22 @@ export function recordChanges<Output>(
   const nowMs = origin.nowMs ?? Date.now()
   const { recorder, changes } = createRecorder(store)
   const now = new Date(nowMs).toISOString()
+  let undoesSeq: number | null = null
+  const takesBack = (changeSet: number): void => {
+    undoesSeq = changeSet
+  }
   const transaction = store.sqlite.transaction(() => {
-    const output = work({ db: store.db, write: recorder, newId: () => uuidv7() as never, now, actor: origin.actor })
-    if (changes.length > 0) appendToLog(store, { command, actor: origin.actor, at: now, nowMs }, changes)
-    return output
+    const newId = () => uuidv7() as never
+    const output = work({ db: store.db, write: recorder, newId, now, actor: origin.actor, takesBack })
+    if (changes.length === 0) return { output, changeSet: null }
+    const entry = { command, actor: origin.actor, at: now, nowMs, undoesSeq }
+    return { output, changeSet: appendToLog(store, entry, changes) }
   })
   try {
-    const output = transaction.immediate()
+    const { output, changeSet } = transaction.immediate()
     return {
       output,
+      changeSet,
       topics: [...new Set(changes.map((change) => change.topic))],
       rowIds: [...new Set(changes.map((change) => change.rowId))],
     }
@@ -105,13 +116,15 @@ export function siteOf(store: Store): { siteId: string; lastTime: string | null 
   return { siteId, lastTime: null }
 }
 
+/** Returns the number of the change set that holds the changes. */
 function appendToLog(
   store: Store,
-  entry: { command: string; actor: string; at: string; nowMs: number },
+  entry: { command: string; actor: string; at: string; nowMs: number; undoesSeq: number | null },
   changes: RowChange[],
-): void {
+): number {
   const { siteId, lastTime } = siteOf(store)
-  if (extendOpenEntry(store, { ...entry, siteId }, changes)) return
+  const extended = extendOpenEntry(store, { ...entry, siteId }, changes)
+  if (extended !== null) return extended
   store.db.update(changeSetTable).set({ isOpen: false }).where(eq(changeSetTable.isOpen, true)).run()
   const previous = store.db
     .select({ siteSeq: changeSetTable.siteSeq })
@@ -131,6 +144,7 @@ function appendToLog(
       actor: entry.actor,
       command: entry.command,
       isOpen: isTyping(entry.command, changes),
+      undoesSeq: entry.undoesSeq,
     })
     .returning({ seq: changeSetTable.seq })
     .get()
@@ -141,6 +155,7 @@ function appendToLog(
     insert.run(seq, ordinal, change.topic, change.rowId, change.operation, toJson(change.before), toJson(change.after))
   }
   store.db.update(siteTable).set({ lastTime: time }).run()
+  return seq
 }
 
 /** Whether later key presses may extend this entry: it is one update of one note. */

@@ -15,6 +15,7 @@ import { noteHandlers } from './note'
 import { presenceHandlers } from './presence'
 import { remarkHandlers } from './remarks'
 import { snippetHandlers } from './snippet'
+import { undoHandlers } from './undo'
 
 /** What each named command does. */
 export const commandHandlers: CommandHandlers = {
@@ -34,4 +35,5 @@ export const commandHandlers: CommandHandlers = {
   ...lineHandlers,
   ...remarkHandlers,
   ...snippetHandlers,
+  ...undoHandlers,
 }

@@ -2,6 +2,7 @@ import { actionCommands } from './action'
 import { attachmentCommands } from './attachment'
 import { boardCommands } from './board'
 import type { CommandInput, CommandOutput, CommandRequest } from './command'
+import { historyCommands } from './history'
 import { institutionCommands } from './institution'
 import { lineCommands } from './lines'
 import { meetingCommands } from './meeting'
@@ -24,6 +25,7 @@ export const commands = {
   ...lineCommands,
   ...remarkCommands,
   ...snippetCommands,
+  ...historyCommands,
 } as const
 
 export type Commands = typeof commands

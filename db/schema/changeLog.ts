@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core'
 import { Topic } from '../model/topics'
 import { isFlag, oneOf, words } from './columns'
 
@@ -32,8 +41,14 @@ export const changeSetTable = sqliteTable(
     command: text('command').notNull(),
     /** Text that is being typed extends its last entry; every other entry is closed from the start. */
     isOpen: integer('is_open', { mode: 'boolean' }).notNull(),
+    /** The change set that this one takes back; null for every other step. */
+    undoesSeq: integer('undoes_seq').references((): AnySQLiteColumn => changeSetTable.seq, { onDelete: 'restrict' }),
   },
-  (t) => [check('change_set_is_open', isFlag(t.isOpen)), uniqueIndex('change_set_by_site').on(t.siteId, t.siteSeq)],
+  (t) => [
+    check('change_set_is_open', isFlag(t.isOpen)),
+    uniqueIndex('change_set_by_site').on(t.siteId, t.siteSeq),
+    index('change_set_by_undone').on(t.undoesSeq),
+  ],
 )
 
 /** One row's change inside a change set, with enough to replay it and to take it back. */
@@ -58,5 +73,8 @@ export const changeTable = sqliteTable(
     check('change_before', sql`(${t.operation} = 'insert') = (${t.before} is null)`),
     check('change_after', sql`(${t.operation} = 'delete') = (${t.after} is null)`),
     index('change_by_row').on(t.topic, t.rowId),
+    index('change_of_removals')
+      .on(t.topic)
+      .where(sql`${t.operation} = 'delete'`),
   ],
 )

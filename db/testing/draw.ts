@@ -1,10 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, max } from 'drizzle-orm'
 import type { Store } from '../changelog/store'
 import type { BlockNode, RichText } from '../model/richText'
 import type { Topic } from '../model/topics'
 import { RecordType } from '../model/vocabulary'
 import { tables, type RowOf } from '../schema'
-import { changeTable } from '../schema/changeLog'
+import { changeSetTable, changeTable } from '../schema/changeLog'
 import { UNKNOWN_ID } from './aWorkspace'
 
 /** Draws values by a step's numbers. Mostly sensible ones, so that commands get somewhere, and wrong ones now and then. */
@@ -22,6 +22,7 @@ export interface Draw {
   noteOf(agendaItemId: string): { revision: number; blocks: BlockNode[] } | undefined
   /** A row that was removed, as the log remembers it. */
   removed(topics: readonly Topic[]): { topic: Topic; rowId: string; agendaItemId: string | undefined } | undefined
+  changeSet(): number
 }
 
 const LINES = [
@@ -92,6 +93,14 @@ export function drawFrom(store: Store, numbers: readonly number[]): Draw {
       if (gone.length === 0) return undefined
       const { topic, rowId, before } = of(gone)
       return { topic, rowId, agendaItemId: JSON.parse(before ?? '{}').agendaItemId ?? undefined }
+    },
+    // Mostly one of the last steps: of older ones something has been changed since.
+    changeSet: () => {
+      const last = store.db
+        .select({ seq: max(changeSetTable.seq) })
+        .from(changeSetTable)
+        .get()?.seq
+      return Math.max(1, (last ?? 1) - number(number(4) === 0 ? 200 : 3)) + (number(20) === 0 ? 1000 : 0)
     },
   }
   return draw

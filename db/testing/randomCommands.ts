@@ -348,4 +348,5 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
     sha256: 'c'.repeat(64),
   }),
   'attachment.remove': (d) => ({ id: d.id('attachment') }),
+  'change.undo': (d) => ({ changeSet: d.changeSet() }),
 }

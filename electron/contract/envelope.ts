@@ -8,11 +8,18 @@ export interface Failure {
 }
 
 /** The answer to every request: never a rejected promise, never a bare value. */
-export type Envelope<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Failure }
+export type Envelope<T> =
+  | {
+      readonly ok: true
+      readonly data: T
+      /** Of a command that changed something: its number in the history, by which it can be taken back. */
+      readonly changeSet?: number
+    }
+  | { readonly ok: false; readonly error: Failure }
 
 /** Wraps what a handler returned. */
-export function success<T>(data: T): Envelope<T> {
-  return { ok: true, data }
+export function success<T>(data: T, changeSet?: number | null): Envelope<T> {
+  return typeof changeSet === 'number' ? { ok: true, data, changeSet } : { ok: true, data }
 }
 
 /** Wraps a failure that the person who asked may read. */

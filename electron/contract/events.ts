@@ -7,6 +7,8 @@ export interface Changed {
   /** The name of the command that did it. */
   readonly command: string
   readonly entityIds: readonly string[]
+  /** Its number in the history, by which it can be taken back; null for what cannot. */
+  readonly changeSet: number | null
   /** The window that asked for it; null when it came from elsewhere (an import, the start-up). */
   readonly origin: number | null
 }

@@ -7,7 +7,7 @@ import { createBroadcast } from './broadcast'
 import { commandHandlers, createAnnouncer, type RunCommand } from './commandHandlers'
 
 const context = { windowId: 4 }
-const removed: Committed<{ id: string }> = { output: { id: 'b' }, topics: ['board'], rowIds: ['b'] }
+const removed: Committed<{ id: string }> = { output: { id: 'b' }, topics: ['board'], rowIds: ['b'], changeSet: 7 }
 
 function scene(run: (name: string) => Committed<unknown>) {
   const broadcast = vi.fn()
@@ -34,12 +34,13 @@ describe('a command', () => {
       topics: ['board'],
       command: 'board.remove',
       entityIds: ['b'],
+      changeSet: 7,
       origin: 4,
     })
   })
 
   it('that changed nothing is no news', () => {
-    const { broadcast, remove } = scene(() => ({ ...removed, topics: [], rowIds: [] }))
+    const { broadcast, remove } = scene(() => ({ ...removed, topics: [], rowIds: [], changeSet: null }))
     void remove()
     expect(broadcast).not.toHaveBeenCalled()
   })

@@ -15,8 +15,8 @@ export type Announce = (committed: Committed<unknown>, command: string, origin?:
 
 /** Makes the announcer of commits. A command that changed nothing is not news. */
 export function createAnnouncer(broadcast: Broadcast): Announce {
-  return ({ topics, rowIds }, command, origin = null) => {
-    if (topics.length > 0) broadcast('changed', { topics, command, entityIds: rowIds, origin })
+  return ({ topics, rowIds, changeSet }, command, origin = null) => {
+    if (topics.length > 0) broadcast('changed', { topics, command, entityIds: rowIds, changeSet, origin })
   }
 }
 
@@ -44,6 +44,7 @@ export function commandHandlers(run: RunCommand, broadcast: Broadcast): Handlers
       broadcast('saveState', { isSaving })
     }
     announce(committed, name, context.windowId)
+    context.committed?.(committed.changeSet)
     return committed.output
   }
   // The keys are the commands themselves; the type only cannot be told so.

@@ -89,7 +89,7 @@ describe('the sender', () => {
   it('is told to the handler as the id of its window and nothing else', async () => {
     const handler = vi.fn<Handler<'window.minimize'>>(() => null)
     await invokerOf({ 'window.minimize': handler }).invoke(ownPage, 'window.minimize', {})
-    expect(handler).toHaveBeenCalledWith({}, { windowId: 1 })
+    expect(handler).toHaveBeenCalledWith({}, { windowId: 1, committed: expect.any(Function) })
   })
 })
 

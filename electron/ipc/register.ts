@@ -68,10 +68,16 @@ export function createInvoker<Names extends ChannelName>(options: InvokerOptions
 
     const begun = now()
     let answer: unknown
+    let changeSet: number | null = null
     try {
       const parsed = spec.input.safeParse(input)
       if (!parsed.success) return invalidInput(parsed.error)
-      answer = handler(parsed.data, sender)
+      answer = handler(parsed.data, {
+        ...sender,
+        committed: (seq) => {
+          changeSet = seq
+        },
+      })
     } catch (error) {
       return failed(channel, error)
     } finally {
@@ -81,7 +87,7 @@ export function createInvoker<Names extends ChannelName>(options: InvokerOptions
       else if (ms > SLOW_MS) log.info('ipc.slow', { channel, ms })
     }
     try {
-      return success(await answer)
+      return success(await answer, changeSet)
     } catch (error) {
       return failed(channel, error)
     }

@@ -22,10 +22,20 @@ export class ApiError extends Error {
   }
 }
 
-async function invoke<Name extends ChannelName>(name: Name, input: RequestInput<Name>): Promise<Output<Name>> {
+/** What a command answered, and the number of its change set: `change.undo` takes it back. Null = nothing changed. */
+export interface Receipt<Name extends CommandName> {
+  output: Output<Name>
+  changeSet: number | null
+}
+
+async function send<Name extends ChannelName>(name: Name, input: RequestInput<Name>) {
   const answer = await window.minutebook.invoke(name, input)
   if (!answer.ok) throw new ApiError(answer.error)
-  return answer.data as Output<Name>
+  return { output: answer.data as Output<Name>, changeSet: answer.changeSet ?? null }
+}
+
+async function invoke<Name extends ChannelName>(name: Name, input: RequestInput<Name>): Promise<Output<Name>> {
+  return (await send(name, input)).output
 }
 
 /** The typed way to the main process. Every function rejects with {@link ApiError} and with nothing else. */
@@ -34,6 +44,9 @@ export const api = {
   query: <Name extends QueryName>(name: Name, input: RequestInput<Name>) => invoke(name, input),
   /** Gives a named command; when it resolves, the change is on disk. */
   command: <Name extends CommandName>(name: Name, input: RequestInput<Name>) => invoke(name, input),
+  /** The same, for whoever offers to take it back: `change.undo` with the receipt's change set. */
+  commit: <Name extends CommandName>(name: Name, input: RequestInput<Name>): Promise<Receipt<Name>> =>
+    send(name, input),
   /** Files, dialogs, settings, documents. */
   call: <Name extends CallName>(name: Name, input: RequestInput<Name>) => invoke(name, input),
 } as const

@@ -8,6 +8,7 @@ DROP TRIGGER IF EXISTS change_set_no_update;
 CREATE TRIGGER change_set_no_update BEFORE UPDATE ON change_set
 WHEN OLD.is_open = 0 OR NEW.seq <> OLD.seq OR NEW.site_id <> OLD.site_id OR NEW.site_seq <> OLD.site_seq
   OR NEW.time <> OLD.time OR NEW.at <> OLD.at OR NEW.actor <> OLD.actor OR NEW.command <> OLD.command
+  OR NEW.undoes_seq IS NOT OLD.undoes_seq
 BEGIN
   SELECT RAISE(ABORT, 'the change log is append-only');
 END;
