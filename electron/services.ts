@@ -9,6 +9,7 @@ import type { PageShelf } from './features/documents/pageShelf'
 import { workspaceHandlers } from './features/workspace/handlers'
 import { boardHandlers } from './features/boards/handlers'
 import { meetingHandlers } from './features/meetings/handlers'
+import { planningHandlers } from './features/planning/handlers'
 import { settingsHandlers } from './features/settings/handlers'
 import type { MachineFile } from './features/settings/machineFile'
 import type { MachineSettings } from './contract/machine'
@@ -60,6 +61,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...boardHandlers(db),
     ...meetingHandlers(db),
+    ...planningHandlers(db),
     ...commandHandlers(run, broadcast),
     ...attachmentHandlers(open, run, announce, desktop),
     ...workspaceHandlers(open, announce, {

@@ -12,7 +12,7 @@ import { isReferenced, requireChangeableItem, requireChangeableMeeting, requireR
 
 /** What people promised to do. An action lives on after its meeting, so that approved minutes do not freeze it. */
 export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionItem.${string}`>> = {
-  'actionItem.create': (context, { boardId, agendaItemId, text, ownerIds, dueOn }) => {
+  'actionItem.create': (context, { boardId, agendaItemId, text, ownerIds, dueOn, givenOn }) => {
     const { db, write, newId } = context
     requireRow(db, 'board', boardId)
     const meeting = agendaItemId === null ? null : requireChangeableItem(db, agendaItemId).meeting
@@ -34,6 +34,7 @@ export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionIte
       dueOn,
       status: 'open',
       closedOn: null,
+      givenOn: meeting === null ? givenOn : null,
     })
     setOwners(context, id, ownerIds)
     return { id, number }

@@ -16,12 +16,14 @@ import {
   motionTable,
 } from '../schema/minutes'
 import { fillAgenda } from './agendaFill'
+import { addItems } from './agendaItems'
 import { listSiblings, numberSiblings, positionAfter, refuseUnfitParent } from './agendaOrder'
+import { releaseProposals } from './proposalRelease'
 import { conflict } from './refusals'
 import { given, isReferenced, requireChangeableItem, requireChangeableMeeting, requireRow } from './rows'
 
 /** The agenda: its items and their order. */
-export const agendaHandlers: CommandHandlers<Extract<CommandName, `agenda.${string}`>> = {
+export const agendaHandlers: CommandHandlers<Exclude<Extract<CommandName, `agenda.${string}`>, 'agenda.park'>> = {
   'agenda.addItem': (context, { meetingId, parentId, afterId, ...text }) => {
     const { db, write, newId } = context
     requireChangeableMeeting(db, meetingId)
@@ -69,6 +71,7 @@ export const agendaHandlers: CommandHandlers<Extract<CommandName, `agenda.${stri
     numberSiblings(context, listSiblings(db, item.meetingId, item.parentId))
     return { id }
   },
+  'agenda.addItems': addItems,
   'agenda.fill': (context, { meetingId, agenda }) => ({
     added: fillAgenda(context, requireChangeableMeeting(context.db, meetingId), agenda),
   }),
@@ -99,7 +102,9 @@ export function recordUnder(
 }
 
 /** Removes an item that holds neither words nor records, with its blank note, its papers and its times. */
-export function removeBareItem({ db, write }: CommandContext, item: RowOf<'agenda_item'>): void {
+export function removeBareItem(context: CommandContext, item: RowOf<'agenda_item'>): void {
+  const { db, write } = context
+  releaseProposals(context, item.id)
   for (const note of db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, item.id)).all()) {
     write.remove('minutes_note', note.id)
   }

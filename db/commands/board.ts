@@ -5,7 +5,7 @@ import type { BoardId, ProgramId } from '../model/ids'
 import { actionItemTable } from '../schema/action'
 import { boardProgramTable, membershipTable } from '../schema/board'
 import { programTable } from '../schema/institution'
-import { meetingTable } from '../schema/meeting'
+import { meetingTable, proposalTable } from '../schema/meeting'
 import { foldName } from './directory'
 import { conflict } from './refusals'
 import { given, isReferenced, requireRow } from './rows'
@@ -32,6 +32,9 @@ export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string
     }
     if (isReferenced(db, actionItemTable.boardId, id)) {
       throw conflict(`${board.name} has action items. Remove them first.`, { boardId: id })
+    }
+    for (const proposal of db.select().from(proposalTable).where(eq(proposalTable.boardId, id)).all()) {
+      write.remove('proposal', proposal.id)
     }
     for (const link of db.select().from(boardProgramTable).where(eq(boardProgramTable.boardId, id)).all()) {
       write.remove('board_program', link.id)

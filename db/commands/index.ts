@@ -16,6 +16,7 @@ import { presenceHandlers } from './presence'
 import { remarkHandlers } from './remarks'
 import { snippetHandlers } from './snippet'
 import { undoHandlers } from './undo'
+import { proposalHandlers } from './proposal'
 
 /** What each named command does. */
 export const commandHandlers: CommandHandlers = {
@@ -26,6 +27,7 @@ export const commandHandlers: CommandHandlers = {
   ...meetingStepHandlers,
   ...presenceHandlers,
   ...agendaHandlers,
+  ...proposalHandlers,
   ...attendanceHandlers,
   ...noteHandlers,
   ...motionHandlers,

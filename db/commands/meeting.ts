@@ -6,6 +6,7 @@ import { agendaItemTable, attendanceTable } from '../schema/meeting'
 import { recordUnder, removeBareItem } from './agenda'
 import { fillAgenda } from './agendaFill'
 import { requireMeetingIn, STATUS_WORDS } from './meetingStatus'
+import { releaseProposals } from './proposalRelease'
 import { conflict, invalidInput } from './refusals'
 import { given, requireChangeableMeeting, requireRow } from './rows'
 
@@ -37,9 +38,13 @@ export const meetingHandlers: CommandHandlers<Extract<keyof typeof meetingComman
     write.update('meeting', id, { status: 'approved', approvedOn: on, approvedAsCorrected: asCorrected })
     return { id }
   },
-  'meeting.cancel': ({ db, write }, { id }) => {
+  'meeting.cancel': (context, { id }) => {
+    const { db, write } = context
     requireMeetingIn(db, id, 'planned', 'cancelled')
     write.update('meeting', id, { status: 'cancelled' })
+    for (const item of db.select().from(agendaItemTable).where(eq(agendaItemTable.meetingId, id)).all()) {
+      releaseProposals(context, item.id)
+    }
     return { id }
   },
   'meeting.remove': (context, { id }) => {

@@ -60,6 +60,8 @@ export const actionCommands = {
       text: Paragraph,
       ownerIds: Owners,
       dueOn: CalendarDate.nullable(),
+      /** The day it is given, for one given between meetings; that of a meeting's item is the meeting's. */
+      givenOn: CalendarDate.nullable().default(null),
     }),
   ),
   'actionItem.revise': command<{ id: ActionItemId }>()(z.strictObject({ id: ActionItemId, text: Paragraph })),

@@ -1,4 +1,5 @@
 import { actionCommands } from './action'
+import { agendaTreeCommands } from './agendaTree'
 import { attachmentCommands } from './attachment'
 import { boardCommands } from './board'
 import type { CommandInput, CommandOutput, CommandRequest } from './command'
@@ -11,6 +12,7 @@ import { minutesCommands } from './minutes'
 import { presenceCommands } from './presenceCommands'
 import { remarkCommands } from './remarks'
 import { snippetCommands } from './snippet'
+import { proposalCommands } from './proposal'
 
 /** Every named command that a person can give. */
 export const commands = {
@@ -19,6 +21,8 @@ export const commands = {
   ...meetingCommands,
   ...meetingStepCommands,
   ...presenceCommands,
+  ...agendaTreeCommands,
+  ...proposalCommands,
   ...minutesCommands,
   ...actionCommands,
   ...attachmentCommands,

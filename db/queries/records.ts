@@ -1,6 +1,7 @@
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
 import type { ActionItem, MatterArising } from '../model/action'
+import { meetingForAction, type Origin } from '../model/comingUp'
 import type {
   ActionItemId,
   AgendaItemId,
@@ -34,6 +35,7 @@ import {
   motionTable,
   voteTable,
 } from '../schema/minutes'
+import { listComingMeetings } from './comingMeetings'
 import { namesOf } from './institution'
 import { getMeetingAttendance, getMeetingPresence, listInterests } from './presence'
 import { listAgendaItems, requireAgendaItem, requireMeeting, requireMeetingDetail } from './meeting'
@@ -247,8 +249,8 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
 }
 
 /**
- * Open actions that come up at a meeting: given at an earlier meeting of the same board, or between meetings. Each
- * once. After adjournment the list is history: it stands as it stood then.
+ * Open actions that come up at a meeting. Each comes up at one meeting that is not over: the next one of its board after
+ * the meeting, or the day, on which it was given. After adjournment the list is history: it stands as it stood then.
  */
 export function listMattersArising(db: ReadDb, meetingId: string): MatterArising[] {
   const meeting = requireMeeting(db, meetingId)
@@ -264,14 +266,36 @@ export function listMattersArising(db: ReadDb, meetingId: string): MatterArising
       return row === undefined ? [] : [{ action, statusThen: row.statusThen, dueThen: row.dueThen }]
     })
   }
+  const coming = listComingMeetings(db, meeting.boardId)
+  const { id, startTime, boardId } = meetingTable
+  const starts = new Map(
+    db
+      .select({ id, startTime })
+      .from(meetingTable)
+      .where(eq(boardId, meeting.boardId))
+      .all()
+      .map((each) => [each.id, each.startTime]),
+  )
   return selectActions(
     db,
     // A done action still comes up at the meeting during which it was ticked off: the board wants to hear it.
     sql`a.board_id = ${meeting.boardId}
-      and (a.status in ('open', 'in_progress', 'blocked') or (${meeting.status} = 'in_progress' and a.closed_on >= ${meeting.date}))
-      and ((m.id is not null and (m.date, m.start_time) < (${meeting.date}, ${meeting.startTime})) or a.meeting_id is null)`,
+      and (a.status in ('open', 'in_progress', 'blocked')
+        or (${meeting.status} = 'in_progress' and a.closed_on >= ${meeting.date}
+          and not exists (select 1 from matter_arising r
+            where r.action_item_id = a.id and r.status_then in ('done', 'dropped'))))`,
     sql`a.number`,
-  ).map((action) => ({ action, statusThen: action.status, dueThen: action.dueOn }))
+  )
+    .filter((action) => meetingForAction(coming, originOf(action, starts))?.id === meetingId)
+    .map((action) => ({ action, statusThen: action.status, dueThen: action.dueOn }))
+}
+
+function originOf({ origin, givenOn }: ActionItem, starts: ReadonlyMap<string, string>): Origin {
+  if (origin !== null) {
+    const { meetingId, date } = origin
+    return { kind: 'meeting', id: meetingId, date, startTime: starts.get(meetingId) ?? '' }
+  }
+  return givenOn === null ? { kind: 'unknown' } : { kind: 'day', date: givenOn }
 }
 
 /** All that the printed agenda and minutes of a meeting are made of. */

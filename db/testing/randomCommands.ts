@@ -22,6 +22,7 @@ import {
   PaperSize,
   QuorumRule,
   Side,
+  StandingItem,
   VoteChoice,
   VotingMethod,
 } from '../model/vocabulary'
@@ -131,6 +132,7 @@ const itemText = (d: Draw) => ({
   presenterName: d.maybe(() => d.line()),
   minutesAllotted: d.maybe(() => d.number(90)),
 })
+const proposal = (d: Draw) => ({ ...itemText(d), proposedById: d.chance(3) ? d.id('person') : null })
 const motion = (d: Draw) => ({
   text: d.line(),
   moverId: d.maybe(() => d.id('person')),
@@ -257,6 +259,18 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
     return { id: item?.id ?? UNKNOWN_ID, ...place(d, item?.meetingId ?? UNKNOWN_ID) }
   },
   'agenda.removeItem': (d) => ({ id: d.id('agenda_item') }),
+  'agenda.addItems': (d) => {
+    const meetingId = d.id('meeting')
+    const tree = () => ({ ...itemText(d), standing: d.chance(2) ? null : d.of(StandingItem.options) })
+    const items = [1, 2, 3].slice(0, d.number(4)).map(() => ({ ...tree(), children: d.chance(2) ? [tree()] : [] }))
+    return { meetingId, afterId: place(d, meetingId).afterId, items }
+  },
+  'agenda.park': (d) => ({ itemId: d.id('agenda_item'), on: d.date() }),
+  'proposal.add': (d) => ({ boardId: d.id('board'), ...proposal(d), proposedOn: d.date() }),
+  'proposal.revise': (d) => ({ id: d.id('proposal'), ...some(d, proposal(d)) }),
+  'proposal.drop': (d) => ({ id: d.id('proposal') }),
+  'proposal.restore': (d) => ({ id: d.id('proposal') }),
+  'proposal.schedule': (d) => ({ id: d.id('proposal'), meetingId: d.id('meeting') }),
   'agenda.fill': (d) => ({ meetingId: d.id('meeting'), agenda: agenda(d) }),
   'attendance.mark': (d) => ({
     meetingId: d.id('meeting'),
@@ -318,6 +332,7 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
       text: d.line(),
       ownerIds: d.chance(2) ? [d.id('person'), d.id('person')] : [],
       dueOn: d.maybe(() => d.date()),
+      ...(d.chance(2) ? { givenOn: d.date() } : {}),
     }
   },
   'actionItem.revise': (d) => ({ id: d.id('action_item'), text: d.line() }),

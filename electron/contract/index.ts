@@ -4,6 +4,7 @@ import { boardQueries } from './boards'
 import type { Answer, Parsed, Request } from './channel'
 import { machineCalls } from './machine'
 import { meetingQueries } from './meetings'
+import { planningQueries } from './planning'
 import { windowCalls } from './window'
 import { wordingQueries } from './wordings'
 
@@ -11,7 +12,7 @@ import { wordingQueries } from './wordings'
 z.config({ jitless: true })
 
 /** All questions about stored data. */
-export const queries = { ...boardQueries, ...meetingQueries, ...wordingQueries } as const
+export const queries = { ...boardQueries, ...meetingQueries, ...planningQueries, ...wordingQueries } as const
 /** All calls that concern this machine: files, backups, settings, documents. */
 export const calls = { ...machineCalls, ...windowCalls } as const
 
