@@ -6,7 +6,7 @@ import type { AgendaItemId } from '../model/ids'
 import type { RowOf } from '../schema'
 import { actionItemTable } from '../schema/action'
 import { attachmentTable } from '../schema/attachment'
-import { itemSpanTable, presenceChangeTable } from '../schema/meeting'
+import { agendaItemTable, itemSpanTable, presenceChangeTable } from '../schema/meeting'
 import {
   decisionTable,
   declaredInterestTable,
@@ -17,6 +17,8 @@ import {
 } from '../schema/minutes'
 import { fillAgenda } from './agendaFill'
 import { addItems } from './agendaItems'
+import { agendaPublishHandlers } from './agendaPublish'
+import { consentHandlers } from './consent'
 import { listSiblings, numberSiblings, positionAfter, refuseUnfitParent } from './agendaOrder'
 import { releaseProposals } from './proposalRelease'
 import { conflict } from './refusals'
@@ -24,6 +26,8 @@ import { given, isReferenced, requireChangeableItem, requireChangeableMeeting, r
 
 /** The agenda: its items and their order. */
 export const agendaHandlers: CommandHandlers<Exclude<Extract<CommandName, `agenda.${string}`>, 'agenda.park'>> = {
+  ...consentHandlers,
+  ...agendaPublishHandlers,
   'agenda.addItem': (context, { meetingId, parentId, afterId, ...text }) => {
     const { db, write, newId } = context
     requireChangeableMeeting(db, meetingId)
@@ -57,7 +61,9 @@ export const agendaHandlers: CommandHandlers<Exclude<Extract<CommandName, `agend
     if (parentId !== item.parentId) refuseUnfitParent(db, item.meetingId, parentId, item)
     const siblings = listSiblings(db, item.meetingId, parentId).filter((sibling) => sibling.id !== id)
     const position = positionAfter(siblings, afterId)
-    const moved = write.update('agenda_item', id, { parentId, position })
+    // Under an item it is one of its sub-items, wherever it came from.
+    const pulledFromId = parentId === null ? item.pulledFromId : null
+    const moved = write.update('agenda_item', id, { parentId, position, pulledFromId })
     numberSiblings(context, siblings.toSpliced(position, 0, moved))
     if (parentId !== item.parentId) numberSiblings(context, listSiblings(db, item.meetingId, item.parentId))
     return { id }
@@ -116,5 +122,8 @@ export function removeBareItem(context: CommandContext, item: RowOf<'agenda_item
   }
   const changes = db.select().from(presenceChangeTable).where(eq(presenceChangeTable.agendaItemId, item.id)).all()
   for (const change of changes) write.update('presence_change', change.id, { agendaItemId: null })
+  for (const pulled of db.select().from(agendaItemTable).where(eq(agendaItemTable.pulledFromId, item.id)).all()) {
+    write.update('agenda_item', pulled.id, { pulledFromId: null })
+  }
   write.remove('agenda_item', item.id)
 }

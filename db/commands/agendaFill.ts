@@ -1,17 +1,20 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { CommandContext } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
-import type { AgendaSource } from '../model/meeting'
+import type { TemplateItem, TemplateItems } from '../model/agendaTemplate'
+import type { AgendaItem, AgendaSource } from '../model/meeting'
 import type { StandingItem } from '../model/vocabulary'
+import { listAgendaItems } from '../queries/meeting'
 import type { RowOf } from '../schema'
 import { agendaItemTable, meetingTable } from '../schema/meeting'
 import { listSiblings } from './agendaOrder'
-import { conflict } from './refusals'
-import { agendaTemplates, type TemplateItem } from './templates'
+import { conflict, invalidInput } from './refusals'
+import { requireRow } from './rows'
+import { agendaTemplates } from './templates'
 
 type ItemToCopy = Pick<
   RowOf<'agenda_item'>,
-  'kind' | 'standing' | 'title' | 'presenterId' | 'presenterName' | 'minutesAllotted'
+  'kind' | 'standing' | 'title' | 'question' | 'presenterId' | 'presenterName' | 'minutesAllotted' | 'isConfidential'
 > & { children: ItemToCopy[] }
 
 /**
@@ -39,7 +42,6 @@ export function fillAgenda(context: CommandContext, meeting: RowOf<'meeting'>, s
         meetingId: meeting.id,
         parentId,
         position,
-        question: null,
         ...columns,
       })
       if (item.standing !== null) standing.set(item.standing, item)
@@ -58,33 +60,58 @@ function itemsOf(db: ReadDb, meeting: RowOf<'meeting'>, source: AgendaSource): I
       return []
     case 'template':
       return agendaTemplates[source.template].map(itemOfTemplate)
+    case 'board_template':
+      return itemsOfBoardTemplate(db, meeting, source.templateId).map(itemOfTemplate)
     case 'last_meeting':
-      return itemsOfMeeting(db, requireLastMeeting(db, meeting).id, null)
+      return askedAgain(listAgendaItems(db, { meetingId: requireLastMeeting(db, meeting).id })).map(
+        ({ item, subItems }) => ({ ...itemOfMeeting(item), children: subItems.map(itemOfMeeting) }),
+      )
   }
 }
 
-function itemOfTemplate(item: TemplateItem): ItemToCopy {
+function itemOfTemplate({ children, ...item }: TemplateItem): ItemToCopy {
+  const subItems = children.map((sub) => itemOfTemplate({ ...sub, children: [] }))
+  return { ...item, presenterId: null, children: subItems }
+}
+
+function itemsOfBoardTemplate(db: ReadDb, meeting: RowOf<'meeting'>, templateId: string): TemplateItems {
+  const template = requireRow(db, 'agenda_template', templateId)
+  if (template.boardId !== meeting.boardId) {
+    throw invalidInput(['agenda', 'templateId'], `${template.name} is a template of another board. Choose another one.`)
+  }
+  return JSON.parse(template.items) as TemplateItems
+}
+
+function itemOfMeeting(item: AgendaItem): ItemToCopy {
   return {
-    kind: item.kind,
-    standing: item.standing ?? null,
-    title: item.title,
-    presenterId: null,
-    presenterName: item.presenterName ?? null,
-    minutesAllotted: item.minutesAllotted ?? null,
-    children: (item.children ?? []).map(itemOfTemplate),
-  }
-}
-
-function itemsOfMeeting(db: ReadDb, meetingId: string, parentId: string | null): ItemToCopy[] {
-  return listSiblings(db, meetingId, parentId).map((item) => ({
     kind: item.kind,
     standing: item.standing,
     title: item.title,
-    presenterId: item.presenterId,
-    presenterName: item.presenterName,
+    question: null,
+    presenterId: item.presenter?.personId ?? null,
+    presenterName: item.presenter?.personId === null ? item.presenter.name : null,
     minutesAllotted: item.minutesAllotted,
-    children: parentId === null ? itemsOfMeeting(db, meetingId, item.id) : [],
-  }))
+    isConfidential: item.isConfidential,
+    children: [],
+  }
+}
+
+/**
+ * The items of an agenda with their sub-items, as another meeting would begin with them: what a member had pulled out
+ * of the consent agenda stands under it again.
+ */
+export function askedAgain(items: readonly AgendaItem[]): { item: AgendaItem; subItems: AgendaItem[] }[] {
+  const isConsent = (id: string) =>
+    items.some((item) => item.id === id && item.parentId === null && item.kind === 'consent')
+  const back = items.map((item): AgendaItem => {
+    const { pulledFromId } = item
+    const stays =
+      pulledFromId === null || !isConsent(pulledFromId) || items.some(({ parentId }) => parentId === item.id)
+    return stays ? item : { ...item, parentId: pulledFromId, kind: 'consent' }
+  })
+  return back
+    .filter((item) => item.parentId === null)
+    .map((item) => ({ item, subItems: back.filter((sub) => sub.parentId === item.id) }))
 }
 
 /** The board's latest meeting before this one; a cancelled one has no agenda worth copying. */

@@ -3,7 +3,7 @@ import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { CommandName } from '../model/commands'
 import type { BoardId, ProgramId } from '../model/ids'
 import { actionItemTable } from '../schema/action'
-import { boardProgramTable, membershipTable } from '../schema/board'
+import { agendaTemplateTable, boardProgramTable, membershipTable } from '../schema/board'
 import { programTable } from '../schema/institution'
 import { meetingTable, proposalTable } from '../schema/meeting'
 import { foldName } from './directory'
@@ -38,6 +38,9 @@ export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string
     }
     for (const link of db.select().from(boardProgramTable).where(eq(boardProgramTable.boardId, id)).all()) {
       write.remove('board_program', link.id)
+    }
+    for (const template of db.select().from(agendaTemplateTable).where(eq(agendaTemplateTable.boardId, id)).all()) {
+      write.remove('agenda_template', template.id)
     }
     for (const seat of db.select().from(membershipTable).where(eq(membershipTable.boardId, id)).all()) {
       write.remove('membership', seat.id)

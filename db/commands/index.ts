@@ -1,6 +1,7 @@
 import type { CommandHandlers } from '../changelog/run'
 import { actionItemHandlers } from './actionItem'
 import { agendaHandlers } from './agenda'
+import { agendaTemplateHandlers } from './agendaTemplate'
 import { attachmentHandlers } from './attachment'
 import { attendanceHandlers } from './attendance'
 import { boardHandlers } from './board'
@@ -28,6 +29,7 @@ export const commandHandlers: CommandHandlers = {
   ...presenceHandlers,
   ...agendaHandlers,
   ...proposalHandlers,
+  ...agendaTemplateHandlers,
   ...attendanceHandlers,
   ...noteHandlers,
   ...motionHandlers,

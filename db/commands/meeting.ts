@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
+import type { ReadDb } from '../changelog/store'
 import type { MeetingId } from '../model/ids'
 import type { meetingCommands } from '../model/meeting'
-import { agendaItemTable, attendanceTable } from '../schema/meeting'
+import { agendaItemTable, agendaVersionTable, attendanceTable } from '../schema/meeting'
 import { recordUnder, removeBareItem } from './agenda'
 import { fillAgenda } from './agendaFill'
 import { requireMeetingIn, STATUS_WORDS } from './meetingStatus'
@@ -29,6 +30,7 @@ export const meetingHandlers: CommandHandlers<Extract<keyof typeof meetingComman
     for (const personId of [columns.presidingId, columns.recorderId]) {
       if (personId) requireRow(db, 'person', personId)
     }
+    if (columns.firstItemNumber) refuseUnlessRunning(db, id)
     write.update('meeting', id, given(columns))
     return { id }
   },
@@ -51,6 +53,16 @@ export const meetingHandlers: CommandHandlers<Extract<keyof typeof meetingComman
     removeMeeting(context, id)
     return { id }
   },
+}
+
+function refuseUnlessRunning(db: ReadDb, meetingId: string): void {
+  const { boardId } = requireRow(db, 'meeting', meetingId)
+  if (requireRow(db, 'board', boardId).itemNumbering !== 'running') {
+    throw conflict(
+      'The item numbers of this board begin at 1 in each meeting. Let them run on in the rules of the board first.',
+      { path: ['firstItemNumber'] },
+    )
+  }
 }
 
 function removeMeeting(context: CommandContext, id: string): void {
@@ -77,6 +89,9 @@ function removeMeeting(context: CommandContext, id: string): void {
   }
   for (const item of items.toSorted((a, b) => Number(a.parentId === null) - Number(b.parentId === null))) {
     removeBareItem(context, item)
+  }
+  for (const version of db.select().from(agendaVersionTable).where(eq(agendaVersionTable.meetingId, id)).all()) {
+    write.remove('agenda_version', version.id)
   }
   write.remove('meeting', id)
 }

@@ -4,6 +4,7 @@ import type { ReadDb } from '../changelog/store'
 import type { ItemSpanId, RecessId } from '../model/ids'
 import type { meetingStepCommands } from '../model/meetingSteps'
 import type { MemberRole } from '../model/vocabulary'
+import { firstItemNumberOf } from '../queries/itemNumbers'
 import { listMattersArising } from '../queries/records'
 import type { RowOf } from '../schema'
 import { matterArisingTable } from '../schema/action'
@@ -32,6 +33,7 @@ export const meetingStepHandlers: CommandHandlers<keyof typeof meetingStepComman
     const called = write.update('meeting', id, {
       status: 'in_progress',
       calledToOrderAt: at,
+      firstItemNumber: fixedFirstNumber(db, meeting),
       presidingId: presidingId ?? meeting.presidingId ?? officerAtHand(db, meeting, ['chair', 'vice_chair']),
       recorderId: recorderId ?? meeting.recorderId ?? officerAtHand(db, meeting, ['secretary']),
     })
@@ -180,6 +182,12 @@ function moveWithMeeting(
   if (lastRecess?.endedAt === meeting.adjournedAt && lastRecess.startedAt <= adjourned) {
     write.update('recess', lastRecess.id, { endedAt: adjourned })
   }
+}
+
+/** Numbers that run on are fixed when a meeting begins: what happens to earlier ones then changes no minutes. */
+function fixedFirstNumber(db: ReadDb, meeting: RowOf<'meeting'>): number | null {
+  const isRunning = requireRow(db, 'board', meeting.boardId).itemNumbering === 'running'
+  return isRunning ? firstItemNumberOf(db, meeting.id) : meeting.firstItemNumber
 }
 
 /** Who holds the first of these offices on the day and was not marked as missing. */

@@ -1,5 +1,6 @@
 import { actionCommands } from './action'
 import { agendaTreeCommands } from './agendaTree'
+import { agendaCommands } from './agenda'
 import { attachmentCommands } from './attachment'
 import { boardCommands } from './board'
 import type { CommandInput, CommandOutput, CommandRequest } from './command'
@@ -23,6 +24,7 @@ export const commands = {
   ...presenceCommands,
   ...agendaTreeCommands,
   ...proposalCommands,
+  ...agendaCommands,
   ...minutesCommands,
   ...actionCommands,
   ...attachmentCommands,

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import type { Board } from './board'
 import { command } from './command'
 import { CalendarDate, Line, Minutes, OptionalLine, OptionalParagraph, TimeZone, WallTime } from './fields'
-import { AgendaItemId, AttachmentId, AttendanceId, BoardId, MeetingId, MembershipId, PersonId } from './ids'
+import {
+  AgendaItemId,
+  AgendaTemplateId,
+  AttachmentId,
+  AttendanceId,
+  BoardId,
+  MeetingId,
+  MembershipId,
+  PersonId,
+} from './ids'
 import { PersonChoice, type Institution } from './institution'
 import {
   AgendaItemKind,
@@ -50,6 +59,8 @@ export interface Meeting {
 export interface MeetingDetail extends Meeting {
   board: Board
   institution: Institution
+  /** The number of the first item, fixed or as the board's rule says. */
+  itemNumbersFrom: number
   previousMeeting: { id: MeetingId; title: string; date: string; status: MeetingStatus } | null
   nextMeeting: { id: MeetingId; title: string; date: string; startTime: string; place: string | null } | null
 }
@@ -142,6 +153,8 @@ export const AgendaSource = z.union([
   }),
   /** The board's latest earlier meeting. */
   z.strictObject({ kind: z.literal('last_meeting') }),
+  /** A template of the meeting's own board. */
+  z.strictObject({ kind: z.literal('board_template'), templateId: AgendaTemplateId }),
 ])
 export type AgendaSource = z.infer<typeof AgendaSource>
 
@@ -195,6 +208,8 @@ export const meetingCommands = {
       mode: MeetingMode.optional(),
       presidingId: PersonId.nullable().optional(),
       recorderId: PersonId.nullable().optional(),
+      /** Where the item numbers begin; null = as the board's rule says. */
+      firstItemNumber: z.int().min(1).max(100_000).nullable().optional(),
     }),
   ),
   /** held → approved: the minutes stop being a draft. */
@@ -205,7 +220,12 @@ export const meetingCommands = {
   /** Only a planned or cancelled meeting without minutes can go. */
   'meeting.remove': command<{ id: MeetingId }>()(z.strictObject({ id: MeetingId })),
   'agenda.addItem': command<{ id: AgendaItemId }>()(
-    z.strictObject({ meetingId: MeetingId, ...ItemPlace, ...ItemText }),
+    z.strictObject({
+      meetingId: MeetingId,
+      ...ItemPlace,
+      ...ItemText,
+      isConfidential: z.boolean().default(false),
+    }),
   ),
   'agenda.reviseItem': command<{ id: AgendaItemId }>()(
     z.strictObject({
@@ -216,6 +236,7 @@ export const meetingCommands = {
       presenterId: ItemText.presenterId.optional(),
       presenterName: ItemText.presenterName.optional(),
       minutesAllotted: ItemText.minutesAllotted.optional(),
+      isConfidential: z.boolean().optional(),
     }),
   ),
   'agenda.moveItem': command<{ id: AgendaItemId }>()(z.strictObject({ id: AgendaItemId, ...ItemPlace })),

@@ -9,6 +9,7 @@ import { attachmentTable } from '../schema/attachment'
 import { agendaItemTable, meetingTable } from '../schema/meeting'
 import { requireBoard } from './board'
 import { namesOf, requireInstitution } from './institution'
+import { firstItemNumberOf, printedNumber } from './itemNumbers'
 
 /** One meeting. NOT_FOUND if there is none of that id. */
 export function requireMeeting(db: ReadDb, id: string): Meeting {
@@ -45,6 +46,7 @@ export function requireMeetingDetail(db: ReadDb, input: { id: string }): Meeting
     ...meeting,
     board,
     institution: requireInstitution(db, board.institutionId),
+    itemNumbersFrom: firstItemNumberOf(db, meeting.id),
     previousMeeting: previous ?? null,
     nextMeeting: next ?? null,
   }
@@ -165,9 +167,10 @@ export function listAgendaItems(db: ReadDb, input: { meetingId: string }): Agend
     })
   }
   const childrenOf = (parentId: AgendaItemId | null) => rows.filter((row) => row.parentId === parentId)
+  const first = firstItemNumberOf(db, input.meetingId)
   for (const [index, row] of childrenOf(null).entries()) {
-    add(row, String(index + 1))
-    for (const [subIndex, sub] of childrenOf(row.id).entries()) add(sub, `${index + 1}.${subIndex + 1}`)
+    add(row, printedNumber(first, index, null))
+    for (const [subIndex, sub] of childrenOf(row.id).entries()) add(sub, printedNumber(first, subIndex, index))
   }
   return numbered
 }

@@ -37,6 +37,7 @@ import {
 } from '../schema/minutes'
 import { listComingMeetings } from './comingMeetings'
 import { namesOf } from './institution'
+import { firstItemNumberOf, FIXED_FIRST_NUMBER, printedNumber } from './itemNumbers'
 import { getMeetingAttendance, getMeetingPresence, listInterests } from './presence'
 import { listAgendaItems, requireAgendaItem, requireMeeting, requireMeetingDetail } from './meeting'
 
@@ -209,7 +210,9 @@ interface ActionSql {
   meetingTitle: string | null
   meetingDate: string | null
   agendaItemId: AgendaItemId | null
-  itemNumber: string | null
+  itemPosition: number | null
+  parentPosition: number | null
+  firstNumber: number | null
   isConfidential: number
   owners: string
 }
@@ -221,31 +224,36 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
       sql`select a.id as id, a.board_id as boardId, a.number as number, a.text as text, a.due_on as dueOn,
         a.status as status, a.closed_on as closedOn, a.given_on as givenOn, m.id as meetingId, m.title as meetingTitle, m.date as meetingDate,
         a.agenda_item_id as agendaItemId,
-        (select case when i.parent_id is null then cast(i.position + 1 as text)
-            else (select p.position + 1 from agenda_item p where p.id = i.parent_id) || '.' || (i.position + 1) end
-          from agenda_item i where i.id = a.agenda_item_id) as itemNumber,
-        exists (select 1 from agenda_item i left join agenda_item p on p.id = i.parent_id
-          where i.id = a.agenda_item_id and (i.is_confidential = 1 or p.is_confidential = 1)) as isConfidential,
+        i.position as itemPosition, parent.position as parentPosition, ${FIXED_FIRST_NUMBER} as firstNumber,
+        coalesce(i.is_confidential = 1 or parent.is_confidential = 1, 0) as isConfidential,
         (select json_group_array(json_object('personId', o.person_id, 'fullName', p.full_name) order by o.position)
           from action_owner o join person p on p.id = o.person_id where o.action_item_id = a.id) as owners
       from action_item a join board b on b.id = a.board_id left join meeting m on m.id = a.meeting_id
+        left join agenda_item i on i.id = a.agenda_item_id left join agenda_item parent on parent.id = i.parent_id
       where ${where} order by ${orderBy}`,
     )
-    .map(({ meetingId, meetingTitle, meetingDate, agendaItemId, itemNumber, isConfidential, owners, ...row }) => ({
-      ...row,
-      owners: JSON.parse(owners) as ActionItem['owners'],
-      origin:
-        meetingId === null || meetingTitle === null || meetingDate === null
-          ? null
-          : {
-              meetingId,
-              meetingTitle,
-              date: meetingDate,
-              agendaItemId,
-              itemNumber,
-              isConfidential: isConfidential === 1,
-            },
-    }))
+    .map(({ owners, ...row }) => {
+      const { meetingId, meetingTitle, meetingDate, agendaItemId, isConfidential, ...rest } = row
+      const { itemPosition, parentPosition, firstNumber, ...action } = rest
+      return {
+        ...action,
+        owners: JSON.parse(owners) as ActionItem['owners'],
+        origin:
+          meetingId === null || meetingTitle === null || meetingDate === null
+            ? null
+            : {
+                meetingId,
+                meetingTitle,
+                date: meetingDate,
+                agendaItemId,
+                itemNumber:
+                  itemPosition === null
+                    ? null
+                    : printedNumber(firstNumber ?? firstItemNumberOf(db, meetingId), itemPosition, parentPosition),
+                isConfidential: isConfidential === 1,
+              },
+      }
+    })
 }
 
 /**

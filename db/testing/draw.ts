@@ -13,7 +13,8 @@ export interface Draw {
   chance(oneIn: number): boolean
   of<T>(values: readonly T[]): T
   maybe<T>(value: () => T): T | null
-  row<T extends Topic>(topic: T): RowOf<T> | undefined
+  /** One of the newest rows, of those that `fit` leaves of them all. */
+  row<T extends Topic>(topic: T, fit?: (rows: RowOf<T>[]) => RowOf<T>[]): RowOf<T> | undefined
   id(topic: Topic): string
   line(): string
   date(): string
@@ -62,8 +63,8 @@ export function drawFrom(store: Store, numbers: readonly number[]): Draw {
     return (value + Math.floor(drawn / numbers.length) * 7919) % below
   }
   const of = <T>(values: readonly T[]): T => values[number(values.length)] as T
-  const row = <T extends Topic>(topic: T): RowOf<T> | undefined => {
-    const rows = store.db.select().from(tables[topic]).all() as RowOf<T>[]
+  const row: Draw['row'] = <T extends Topic>(topic: T, fit: (rows: RowOf<T>[]) => RowOf<T>[] = (rows) => rows) => {
+    const rows = fit(store.db.select().from(tables[topic]).all() as RowOf<T>[])
     // The newest rows are where something is going on.
     return rows.length === 0 ? undefined : of(rows.slice(-6))
   }

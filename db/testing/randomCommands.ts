@@ -118,6 +118,7 @@ const agenda = (d: Draw): RequestOf<'agenda.fill'>['agenda'] =>
     { kind: 'blank' },
     { kind: 'template', template: d.of(['standard', 'skills_validation', 'college_committee'] as const) },
     { kind: 'last_meeting' },
+    { kind: 'board_template', templateId: d.id('agenda_template') },
   ])
 const place = (d: Draw, meetingId: string) => {
   const main = d.chance(2) ? undefined : d.row('agenda_item')
@@ -170,6 +171,13 @@ const presenceChange = (d: Draw, known?: RowOf<'attendance'>) => {
     at: d.of(TIMES),
     ...(d.chance(4) ? { agendaItemId: d.id('agenda_item') } : {}),
   }
+}
+const subItemOfConsent = (d: Draw) => {
+  const found = d.row('agenda_item', (rows) => {
+    const consent = new Set(rows.filter(({ kind }) => kind === 'consent').map(({ id }) => id))
+    return rows.filter(({ parentId }) => parentId !== null && consent.has(parentId))
+  })
+  return found?.id ?? UNKNOWN_ID
 }
 /** Some of the columns, as a form sends only what was changed. */
 function some<T extends object>(d: Draw, columns: T): Partial<T> {
@@ -229,7 +237,13 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   'meeting.reschedule': (d) => ({ id: d.id('meeting'), ...schedule(d) }),
   'meeting.revise': (d) => ({
     id: d.id('meeting'),
-    ...some(d, { title: d.line(), place: d.line(), presidingId: d.id('person'), recorderId: null }),
+    ...some(d, {
+      title: d.line(),
+      place: d.line(),
+      presidingId: d.id('person'),
+      recorderId: null,
+      firstItemNumber: d.maybe(() => d.number(40)),
+    }),
   }),
   'meeting.callToOrder': (d) => ({
     id: meetingIn(d, 'planned'),
@@ -251,9 +265,17 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   'meeting.remove': (d) => ({ id: d.chance(2) ? meetingIn(d, 'cancelled') : d.id('meeting') }),
   'agenda.addItem': (d) => {
     const meetingId = d.id('meeting')
-    return { meetingId, ...place(d, meetingId), ...itemText(d) }
+    return { meetingId, ...place(d, meetingId), ...itemText(d), isConfidential: d.chance(4) }
   },
-  'agenda.reviseItem': (d) => ({ id: d.id('agenda_item'), ...some(d, itemText(d)) }),
+  'agenda.reviseItem': (d) => {
+    // An item with sub-items becomes a consent item more often than chance would have it.
+    const parent = d.chance(3)
+      ? d.row('agenda_item', (rows) => rows.filter(({ id }) => rows.some(({ parentId }) => parentId === id)))
+      : undefined
+    return parent
+      ? { id: parent.id, kind: 'consent' }
+      : { id: d.id('agenda_item'), ...some(d, { ...itemText(d), isConfidential: d.chance(2) }) }
+  },
   'agenda.moveItem': (d) => {
     const item = d.row('agenda_item')
     return { id: item?.id ?? UNKNOWN_ID, ...place(d, item?.meetingId ?? UNKNOWN_ID) }
@@ -272,6 +294,23 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   'proposal.restore': (d) => ({ id: d.id('proposal') }),
   'proposal.schedule': (d) => ({ id: d.id('proposal'), meetingId: d.id('meeting') }),
   'agenda.fill': (d) => ({ meetingId: d.id('meeting'), agenda: agenda(d) }),
+  'agenda.pullFromConsent': (d) => ({ id: d.chance(4) ? d.id('agenda_item') : subItemOfConsent(d) }),
+  'agenda.returnToConsent': (d) => ({
+    id: d.chance(4)
+      ? d.id('agenda_item')
+      : (d.row('agenda_item', (rows) => rows.filter(({ pulledFromId }) => pulledFromId !== null))?.id ?? UNKNOWN_ID),
+  }),
+  'agenda.publish': (d) => ({ meetingId: d.id('meeting') }),
+  'agendaTemplate.save': (d) => {
+    const meeting = d.row('meeting')
+    return {
+      boardId: d.chance(8) ? d.id('board') : (meeting?.boardId ?? UNKNOWN_ID),
+      name: d.line(),
+      meetingId: meeting?.id ?? UNKNOWN_ID,
+    }
+  },
+  'agendaTemplate.rename': (d) => ({ id: d.id('agenda_template'), name: d.line() }),
+  'agendaTemplate.remove': (d) => ({ id: d.id('agenda_template') }),
   'attendance.mark': (d) => ({
     meetingId: d.id('meeting'),
     personId: d.chance(4) ? d.id('person') : (d.row('membership')?.personId ?? UNKNOWN_ID),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ActionFilter, type ActionRow } from '../../db/model/action'
+import type { AgendaPublication, AgendaTemplate } from '../../db/model/agenda'
 import { AgendaItemId, BoardId, MeetingId } from '../../db/model/ids'
 import type { NamedPerson } from '../../db/model/institution'
 import type { AgendaItem, MeetingAttendance, MeetingDetail, MeetingRow } from '../../db/model/meeting'
@@ -11,6 +12,17 @@ import { query } from './channel'
 const meeting = z.strictObject({ id: MeetingId })
 
 export const meetingQueries = {
+  /** What was sent out of the agenda, version by version, and what has changed since. */
+  'agenda.versions': query<AgendaPublication>()(meeting, [
+    'agenda_version',
+    'agenda_item',
+    'attachment',
+    'person',
+    'meeting',
+    'board',
+  ]),
+  /** The agendas that a board keeps to start from, by name. */
+  'agendaTemplate.list': query<AgendaTemplate[]>()(z.strictObject({ boardId: BoardId }), ['agenda_template']),
   /** Meetings of one board, or of all boards, newest first. */
   'meeting.list': query<MeetingRow[]>()(z.strictObject({ boardId: BoardId.nullable() }), [
     'meeting',
@@ -19,8 +31,17 @@ export const meetingQueries = {
     'attendance',
     'membership',
   ]),
-  'meeting.get': query<MeetingDetail>()(meeting, ['meeting', 'board', 'institution', 'person', 'attachment']),
+  'meeting.get': query<MeetingDetail>()(meeting, [
+    'meeting',
+    'agenda_item',
+    'board',
+    'institution',
+    'person',
+    'attachment',
+  ]),
   'meeting.agenda': query<AgendaItem[]>()(meeting, [
+    'meeting',
+    'board',
     'agenda_item',
     'person',
     'attachment',
@@ -73,7 +94,14 @@ export const meetingQueries = {
     'agenda_item',
   ]),
   'note.get': query<MinutesNote>()(z.strictObject({ agendaItemId: AgendaItemId }), ['minutes_note']),
-  'action.list': query<ActionRow[]>()(ActionFilter, ['action_item', 'action_owner', 'person', 'board', 'meeting']),
+  'action.list': query<ActionRow[]>()(ActionFilter, [
+    'action_item',
+    'action_owner',
+    'person',
+    'board',
+    'meeting',
+    'agenda_item',
+  ]),
   /** Everybody who owns an action. */
   'action.owners': query<NamedPerson[]>()(z.strictObject({}), ['action_owner', 'person']),
   'search.find': query<SearchHit[]>()(SearchRequest, [

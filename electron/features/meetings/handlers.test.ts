@@ -31,6 +31,8 @@ const inputsFor = (
   meetingId: MeetingId,
   agendaItemId: AgendaItemId,
 ): { [Name in Channel]: RequestInput<Name> } => ({
+  'agenda.versions': { id: meetingId },
+  'agendaTemplate.list': { boardId },
   'meeting.list': { boardId },
   'meeting.get': { id: meetingId },
   'meeting.agenda': { id: meetingId },

@@ -1,5 +1,7 @@
 import type { ReadDb } from '../../../db/changelog/store'
 import { listActionOwners, listActions } from '../../../db/queries/action'
+import { listAgendaTemplates } from '../../../db/queries/agendaTemplates'
+import { getAgendaPublication } from '../../../db/queries/agendaVersions'
 import { getMeetingAttendance, getMeetingPresence } from '../../../db/queries/presence'
 import { listAgendaItems, listMeetings, requireMeetingDetail } from '../../../db/queries/meeting'
 import { getMeetingRecords, getNote } from '../../../db/queries/records'
@@ -13,6 +15,8 @@ import { localToday } from '../today'
 /** Questions about meetings, minutes, actions, and the search box. */
 export function meetingHandlers(db: () => ReadDb): Handlers<keyof typeof meetingQueries | keyof typeof wordingQueries> {
   return {
+    'agenda.versions': (input) => getAgendaPublication(db(), input),
+    'agendaTemplate.list': (input) => listAgendaTemplates(db(), input),
     'meeting.list': (input) => listMeetings(db(), input),
     'meeting.get': (input) => requireMeetingDetail(db(), input),
     'meeting.agenda': ({ id }) => listAgendaItems(db(), { meetingId: id }),

@@ -291,6 +291,7 @@ export function aMeeting(fields: Partial<MeetingDetail> = {}): MeetingDetail {
     approvalNote: null,
     correctionReason: null,
     firstItemNumber: null,
+    itemNumbersFrom: 1,
     board: {
       id: boardId,
       institutionId: idOf<InstitutionId>(10, 1),
