@@ -55,7 +55,9 @@ export default defineConfig({
       minify: true,
       // The page comes from the disk; the limit is meant for pages that come over a network.
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: fromRoot('renderer/index.html') },
+      rolldownOptions: {
+        input: { index: fromRoot('renderer/index.html'), presenter: fromRoot('renderer/presenter.html') },
+      },
     },
   },
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
 import { contract } from './contract'
+import { PRESENTER_CHANNELS } from './contract/presenter'
 import type { BridgeFacts } from './contract/bridge'
 import { createDocumentsService } from './features/documents/documentsService'
 import { createPageShelf } from './features/documents/pageShelf'
@@ -23,6 +24,7 @@ import type { Placement } from './shell/placement'
 import { PROBLEM_SEGMENT, problemAction, problemSource } from './shell/problemPage'
 import { finishBeforeQuit } from './shell/quitting'
 import { runtimeWarning } from './shell/runtime'
+import { createPresenterWindow } from './shell/presenterWindow'
 import { guardSession } from './shell/session'
 import { createTexts } from './shell/texts'
 import { createWorkspaceSession } from './shell/workspaceSession'
@@ -78,6 +80,12 @@ function run(): void {
   const desk = createFlushDesk()
   const desktop = createDesktop(app.getPath('temp'), say)
   const broadcast = createBroadcast(() => BrowserWindow.getAllWindows().map((window) => window.webContents))
+  const presenter = createPresenterWindow({
+    title: app.getName(),
+    preload: built('preload/preload.cjs'),
+    facts: bridgeFacts(locale),
+    onChange: (meetingId) => broadcast('presenterState', { meetingId }),
+  })
   const applySettings = () => {
     nativeTheme.themeSource = commandLine.theme ?? machine.state().settings.theme
   }
@@ -100,10 +108,12 @@ function run(): void {
         desk,
         broadcast,
         applySettings,
+        presenter,
         requireWindow,
       }),
       windowIdOf: (contentsId) =>
         BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === contentsId)?.id,
+      mayAsk: (windowId, channel) => !presenter.owns(windowId) || PRESENTER_CHANNELS.has(channel),
       log,
     }),
   )
@@ -144,6 +154,8 @@ function run(): void {
     logs: paths.logs,
     quit: () => app.quit(),
   })
+  // The window on the wall is nothing without the one that it follows.
+  main.window.on('closed', presenter.close)
   app.on('second-instance', main.focus)
   app.on('before-quit', main.closing.quitBegun)
   app.on('window-all-closed', () => app.quit())

@@ -10,6 +10,7 @@ import { workspaceHandlers } from './features/workspace/handlers'
 import { boardHandlers } from './features/boards/handlers'
 import { meetingHandlers } from './features/meetings/handlers'
 import { planningHandlers } from './features/planning/handlers'
+import { presenterHandlers, type PresenterControl } from './features/presenter/handlers'
 import { settingsHandlers } from './features/settings/handlers'
 import type { MachineFile } from './features/settings/machineFile'
 import type { MachineSettings } from './contract/machine'
@@ -40,6 +41,7 @@ export interface Services {
   readonly desk: FlushDesk
   readonly broadcast: Broadcast
   readonly applySettings: (settings: MachineSettings) => void
+  readonly presenter: PresenterControl
   readonly requireWindow: (windowId: number) => ControlledWindow
 }
 
@@ -82,6 +84,7 @@ export function createHandlers(services: Services): Handlers {
     }),
     ...backupHandlers(workspace, announceReplaced('backup.restore')),
     ...settingsHandlers(machine, services.applySettings),
+    ...presenterHandlers(db, services.presenter),
     ...windowHandlers(services.requireWindow, desk),
   }
 }

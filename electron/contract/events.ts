@@ -31,12 +31,18 @@ export interface WindowState {
   readonly isFocused: boolean
 }
 
+/** The window for the projector came, went, or shows another meeting. */
+export interface PresenterState {
+  readonly meetingId: string | null
+}
+
 /** Everything that main tells the windows unasked. */
 export interface Events {
   readonly changed: Changed
   readonly saveState: SaveState
   readonly flushRequested: FlushRequested
   readonly windowState: WindowState
+  readonly presenterState: PresenterState
 }
 
 export type EventName = keyof Events

@@ -5,6 +5,7 @@ import type { Answer, Parsed, Request } from './channel'
 import { machineCalls } from './machine'
 import { meetingQueries } from './meetings'
 import { planningQueries } from './planning'
+import { presenterCalls, presenterQueries } from './presenter'
 import { windowCalls } from './window'
 import { wordingQueries } from './wordings'
 
@@ -12,9 +13,15 @@ import { wordingQueries } from './wordings'
 z.config({ jitless: true })
 
 /** All questions about stored data. */
-export const queries = { ...boardQueries, ...meetingQueries, ...planningQueries, ...wordingQueries } as const
+export const queries = {
+  ...boardQueries,
+  ...meetingQueries,
+  ...planningQueries,
+  ...presenterQueries,
+  ...wordingQueries,
+} as const
 /** All calls that concern this machine: files, backups, settings, documents. */
-export const calls = { ...machineCalls, ...windowCalls } as const
+export const calls = { ...machineCalls, ...presenterCalls, ...windowCalls } as const
 
 export { commands }
 

@@ -22,6 +22,8 @@ export interface InvokerOptions<Names extends ChannelName> {
   readonly handlers: Handlers<Names>
   /** Which of our windows shows these web contents, if any. */
   readonly windowIdOf: (webContentsId: number) => number | undefined
+  /** Whether a window may ask for this; the one for the projector may ask for very little. */
+  readonly mayAsk?: (windowId: number, channel: string) => boolean
   readonly log: Log
   readonly now?: () => number
 }
@@ -64,6 +66,11 @@ export function createInvoker<Names extends ChannelName>(options: InvokerOptions
     if (typeof channel !== 'string' || spec === undefined || handler === undefined) {
       log.warn('ipc.unknownChannel', { channel: String(channel).slice(0, 100) })
       return failure('INVALID_INPUT', 'There is no such channel.')
+    }
+
+    if (options.mayAsk?.(sender.windowId, channel) === false) {
+      log.warn('ipc.refused', { reason: 'not for this window', channel, windowId: sender.windowId })
+      return failure('UNTRUSTED', 'This window may not ask for that.')
     }
 
     const begun = now()

@@ -6,3 +6,5 @@ export const APP_HOST = 'bundle'
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`
 /** The page that a window shows. */
 export const INDEX_URL = `${APP_ORIGIN}/index.html`
+/** The page of the window for the projector; the meeting's id stands behind a #. */
+export const PRESENTER_URL = `${APP_ORIGIN}/presenter.html`

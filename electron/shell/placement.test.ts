@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MIN_SIZE, placeWindow } from './placement'
+import { MIN_SIZE, displayForWall, placeWindow } from './placement'
 
 const laptop = { x: 0, y: 25, width: 1440, height: 875 }
 const monitor = { x: 1440, y: 0, width: 2560, height: 1400 }
@@ -47,5 +47,16 @@ describe('a window', () => {
     })
     fc.assert(property)
     expect(placeWindow(remembered(0, 25), [laptop])).toHaveProperty('x', 0)
+  })
+})
+
+describe('the screen for the projector', () => {
+  it('is the one that the app is not on', () => {
+    expect(displayForWall({ x: 100, y: 100, width: 1000, height: 700 }, [laptop, monitor])).toEqual(monitor)
+    expect(displayForWall({ x: 1600, y: 100, width: 1000, height: 700 }, [laptop, monitor])).toEqual(laptop)
+  })
+
+  it('is none where there is only one', () => {
+    expect(displayForWall({ x: 100, y: 100, width: 1000, height: 700 }, [laptop])).toBeNull()
   })
 })

@@ -54,3 +54,12 @@ export function placeWindow(
   if (area === undefined) return fit(remembered, primary)
   return { x: remembered.x, y: remembered.y, ...fit(remembered, area) }
 }
+
+/** The screen for the projector's window: one that the app's own window is not on. Null when there is no other. */
+export function displayForWall(own: Rectangle, displays: readonly Rectangle[]): Rectangle | null {
+  const middle = { x: own.x + own.width / 2, y: own.y + own.height / 2 }
+  const holds = ({ x, y, width, height }: Rectangle) =>
+    middle.x >= x && middle.x < x + width && middle.y >= y && middle.y < y + height
+  if (displays.length < 2) return null
+  return displays.find((display) => !holds(display)) ?? null
+}

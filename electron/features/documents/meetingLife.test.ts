@@ -92,7 +92,7 @@ function meetingWith(
     ...base,
     items,
     records: recordsOf(fields),
-    presence: { changes, recesses: [], spans: [], interests, moments: presenceMoments(facts) },
+    presence: { changes, recesses: [], spans: [], interests, moments: presenceMoments(facts), here: [] },
   }
 }
 

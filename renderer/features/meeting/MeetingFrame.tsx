@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { MeetingDetail } from '../../../electron/contract/model'
 import { formatDate } from '../../lib/format'
 import { ClothMark, FrameSlot, IndexTabs, TextLink, useSmallWindow, useWindowCloth, type TabItem } from '../../ui'
+import { PresenterButton } from './presenter/PresenterButton'
 
 /** The three modes of a meeting's page. */
 export type MeetingMode = 'agenda' | 'minutes' | 'record'
@@ -41,6 +42,7 @@ export function MeetingFrame({ meeting, mode }: { meeting: MeetingDetail; mode: 
       </FrameSlot>
       <FrameSlot name="tabs">
         <IndexTabs label={t('modes.label')} items={items} current={mode} onGo={(href) => router.history.push(href)} />
+        {meeting.status === 'cancelled' ? null : <PresenterButton meetingId={meeting.id} />}
       </FrameSlot>
     </>
   )
