@@ -217,4 +217,67 @@ describe('the save queue', () => {
       { numRuns: 200 },
     )
   })
+
+  describe('while a step holds the note', () => {
+    it('waits for the write in flight, writes nothing itself, and goes on from what the step wrote', async () => {
+      const { queue, disk, advance, settle } = rig()
+      disk.delayMs = 300
+      queue.edit('n', 'one')
+      await advance(QUIET_MS)
+      const hold = queue.hold('n')
+      let base: number | null = null
+      void hold.settled().then((revision) => {
+        base = revision
+      })
+      await settle()
+      expect(base).toBeNull()
+      await advance(300)
+      expect(base).toBe(1)
+      queue.edit('n', 'one two')
+      await advance(5000)
+      expect(disk.writes).toBe(1)
+      disk.notes.set('n', { text: 'step', revision: 2 })
+      hold.finish({ revision: 2, savedAt: 'then', saved: 'step' })
+      await advance(1000)
+      expect(disk.notes.get('n')).toEqual({ text: 'one two', revision: 3 })
+    })
+    it('has nothing left to write when the step wrote the newest text', async () => {
+      const { queue, disk, advance } = rig()
+      const hold = queue.hold('n')
+      queue.edit('n', 'mine')
+      await hold.settled()
+      hold.finish({ revision: 1, savedAt: 'then', saved: 'mine' })
+      await advance(5000)
+      expect(disk.writes).toBe(0)
+      expect(queue.state('n')).toMatchObject({ draft: null, saved: 'mine', savedAt: 'then' })
+    })
+    it('lets a flush wait for the step, and writes what was typed when the step came to nothing', async () => {
+      const { queue, disk, settle } = rig()
+      const hold = queue.hold('n')
+      queue.edit('n', 'typed')
+      let isFlushed = false
+      void queue.flush('n').then(() => {
+        isFlushed = true
+      })
+      await settle()
+      expect([isFlushed, disk.writes]).toEqual([false, 0])
+      hold.finish(null)
+      await settle()
+      expect([isFlushed, disk.notes.get('n')?.text]).toEqual([true, 'typed'])
+    })
+    it('takes several steps in their order, and no reading from elsewhere between them', async () => {
+      const { queue, settle } = rig()
+      const [first, second] = [queue.hold('n'), queue.hold('n')]
+      const order: string[] = []
+      void second.settled().then((revision) => order.push(`second from ${revision}`))
+      await first.settled()
+      order.push('first')
+      expect(queue.open('n', 9, 'theirs')).toBe(false)
+      first.finish({ revision: 1, savedAt: 'then', saved: 'a' })
+      await settle()
+      expect(order).toEqual(['first', 'second from 1'])
+      second.finish(null)
+      expect(queue.open('n', 9, 'theirs')).toBe(true)
+    })
+  })
 })

@@ -59,6 +59,20 @@ interface Entry<Draft> {
   tries: number
   cancelTimer: (() => void) | null
   waiters: (() => void)[]
+  /** Steps under way that write the note themselves; while there are any, the queue writes nothing. */
+  holds: number
+  /** Ends with the last of them. */
+  lastHold: Promise<void>
+  /** Told when the write in flight is over. */
+  idle: (() => void)[]
+}
+
+/** The right to write a note by another command than the queue's. */
+export interface Hold<Draft> {
+  /** Resolves with the revision to go on from, when nothing else is writing the note any more. */
+  readonly settled: () => Promise<number>
+  /** What was written; null when nothing was. Gives the note back to the queue. */
+  readonly finish: (written: (Written & { readonly saved: Draft }) | null) => void
 }
 
 /** Saves typed text, note by note. Made by {@link createSaveQueue}. */
@@ -72,6 +86,11 @@ export interface SaveQueue<Draft> {
   readonly edit: (key: string, draft: Draft) => void
   /** Starts a write at once, and resolves when nothing is left to write or the write failed. */
   readonly flush: (key: string) => Promise<void>
+  /**
+   * Holds the queue's own writes of a note back from this moment on, for a step that writes the note together with
+   * something else. Steps come one after the other, in the order in which they asked.
+   */
+  readonly hold: (key: string) => Hold<Draft>
   /** {@link SaveQueue.flush} for every note. */
   readonly flushAll: () => Promise<void>
   /** After a conflict: continue from this revision, writing what waits over it. */
@@ -111,6 +130,11 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
     entry.waiters = []
     for (const wake of waiters) wake()
   }
+  const wake = (entry: Entry<Draft>) => {
+    const { idle } = entry
+    entry.idle = []
+    for (const tellIdle of idle) tellIdle()
+  }
   const wait = (key: string, entry: Entry<Draft>, ms: number) => {
     stopTimer(entry)
     entry.cancelTimer = clock.after(ms, () => {
@@ -120,7 +144,7 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
   }
 
   const begin = (key: string, entry: Entry<Draft>) => {
-    if (entry.isWriting || entry.draft === null) return
+    if (entry.isWriting || entry.holds > 0 || entry.draft === null) return
     stopTimer(entry)
     const { draft } = entry
     // Keys typed from here on are newer than what is being written: their second begins with them.
@@ -130,6 +154,7 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
     void write(key, draft, entry.revision).then(
       (written) => {
         entry.isWriting = false
+        wake(entry)
         entry.revision = written.revision
         entry.savedAt = written.savedAt
         entry.saved = draft
@@ -149,6 +174,7 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
       },
       (reason: unknown) => {
         entry.isWriting = false
+        wake(entry)
         entry.failure = failureOf(reason)
         entry.tries += 1
         tell(key, entry)
@@ -165,20 +191,59 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
 
   const flush = async (key: string): Promise<void> => {
     const entry = entries.get(key)
-    if (!entry || (entry.draft === null && !entry.isWriting)) return
+    if (!entry || (entry.draft === null && !entry.isWriting && entry.holds === 0)) return
     const settled = new Promise<void>((resolve) => {
       entry.waiters.push(resolve)
     })
     // A conflict would only fail again; the answer is already known.
-    if (entry.failure?.code === 'CONFLICT' && !entry.isWriting) release(entry)
+    if (entry.failure?.code === 'CONFLICT' && !entry.isWriting && entry.holds === 0) release(entry)
     else begin(key, entry)
     await settled
   }
 
+  const hold = (key: string): Hold<Draft> => {
+    const entry = entries.get(key)
+    if (!entry) throw new Error(`The note ${key} was held before it was opened.`)
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    const before = entry.lastHold
+    entry.lastHold = ended
+    entry.holds += 1
+    stopTimer(entry)
+    return {
+      settled: async () => {
+        await before
+        if (entry.isWriting) await new Promise<void>((resolve) => entry.idle.push(resolve))
+        return entry.revision
+      },
+      finish: (written) => {
+        entry.holds -= 1
+        if (written) {
+          entry.revision = written.revision
+          entry.savedAt = written.savedAt
+          entry.saved = written.saved
+          entry.failure = null
+          entry.tries = 0
+          if (entry.draft === written.saved) {
+            entry.draft = null
+            entry.unsavedSince = null
+          }
+        }
+        tell(key, entry)
+        end()
+        if (entry.holds > 0) return
+        if (entry.draft === null) release(entry)
+        else if (entry.waiters.length > 0) begin(key, entry)
+        else if (entry.failure?.code !== 'CONFLICT') wait(key, entry, dueIn(entry))
+      },
+    }
+  }
+
   return {
+    hold,
     open: (key, revision, saved) => {
       const known = entries.get(key)
-      if (known && (known.draft !== null || known.isWriting || known.revision >= revision)) return false
+      const isBusy = known !== undefined && (known.draft !== null || known.isWriting || known.holds > 0)
+      if (known && (isBusy || known.revision >= revision)) return false
       const entry: Entry<Draft> = known ?? {
         revision,
         draft: null,
@@ -190,6 +255,9 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
         tries: 0,
         cancelTimer: null,
         waiters: [],
+        holds: 0,
+        lastHold: Promise.resolve(),
+        idle: [],
       }
       entry.revision = revision
       entry.saved = saved
@@ -205,7 +273,7 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
       // Being told at each key would cost the caret; onlookers hear of the turn and of the writes.
       if (isFirst) tell(key, entry)
       // While writes fail the timer of the next try stands: typing must not put it off.
-      if (entry.isWriting || entry.failure !== null) return
+      if (entry.isWriting || entry.holds > 0 || entry.failure !== null) return
       wait(key, entry, dueIn(entry))
     },
     flush,
