@@ -15,6 +15,7 @@ import { motionHandlers } from './motion'
 import { noteHandlers } from './note'
 import { presenceHandlers } from './presence'
 import { remarkHandlers } from './remarks'
+import { sealHandlers } from './seal'
 import { snippetHandlers } from './snippet'
 import { undoHandlers } from './undo'
 import { proposalHandlers } from './proposal'
@@ -40,4 +41,5 @@ export const commandHandlers: CommandHandlers = {
   ...remarkHandlers,
   ...snippetHandlers,
   ...undoHandlers,
+  ...sealHandlers,
 }

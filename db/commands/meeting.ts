@@ -10,6 +10,7 @@ import { requireMeetingIn, STATUS_WORDS } from './meetingStatus'
 import { releaseProposals } from './proposalRelease'
 import { conflict, invalidInput } from './refusals'
 import { given, requireChangeableMeeting, requireRow } from './rows'
+import { sealMinutes } from './seal'
 
 /** Meetings and their way from plan to approved minutes. */
 export const meetingHandlers: CommandHandlers<Extract<keyof typeof meetingCommands, `meeting.${string}`>> = {
@@ -34,10 +35,11 @@ export const meetingHandlers: CommandHandlers<Extract<keyof typeof meetingComman
     write.update('meeting', id, given(columns))
     return { id }
   },
-  'meeting.approveMinutes': ({ db, write }, { id, on, asCorrected }) => {
-    const meeting = requireMeetingIn(db, id, 'held', 'approved')
+  'meeting.approveMinutes': (context, { id, on, asCorrected }) => {
+    const meeting = requireMeetingIn(context.db, id, 'held', 'approved')
     if (on < meeting.date) throw invalidInput(['on'], `The meeting was on ${meeting.date}, which is later.`)
-    write.update('meeting', id, { status: 'approved', approvedOn: on, approvedAsCorrected: asCorrected })
+    context.write.update('meeting', id, { status: 'approved', approvedOn: on, approvedAsCorrected: asCorrected })
+    sealMinutes(context, id, { reason: null })
     return { id }
   },
   'meeting.cancel': (context, { id }) => {

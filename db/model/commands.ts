@@ -12,6 +12,7 @@ import { meetingStepCommands } from './meetingSteps'
 import { minutesCommands } from './minutes'
 import { presenceCommands } from './presenceCommands'
 import { remarkCommands } from './remarks'
+import { sealCommands } from './seal'
 import { snippetCommands } from './snippet'
 import { proposalCommands } from './proposal'
 
@@ -30,6 +31,7 @@ export const commands = {
   ...attachmentCommands,
   ...lineCommands,
   ...remarkCommands,
+  ...sealCommands,
   ...snippetCommands,
   ...historyCommands,
 } as const

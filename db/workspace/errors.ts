@@ -9,6 +9,9 @@ const SQLITE_MESSAGES: Partial<Record<ErrorCode, string>> = {
   INVALID_INPUT: 'The database refuses this value.',
 }
 
+/** What the triggers of sealed minutes refuse with, for people. */
+const SEALED_MESSAGE = 'These minutes are approved and sealed. Start a correction, with its reason, to change them.'
+
 /** SQLite result codes by their beginning; the first that fits counts, so the longer stand first. */
 const SQLITE_CODES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_FULL', 'DISK_FULL'],
@@ -69,6 +72,9 @@ export function asAppError(error: unknown): unknown {
     if (isAppError(at)) return at
     const code = codeOf(at)
     if (code === undefined) continue
+    if (code === 'SQLITE_CONSTRAINT_TRIGGER' && at.message.startsWith('sealed: ')) {
+      return new AppError('CONFLICT', SEALED_MESSAGE, { sqlite: code, detail: at.message }, { cause: error })
+    }
     const sqliteCode = SQLITE_CODES.find(([prefix]) => code.startsWith(prefix))?.[1]
     if (sqliteCode) {
       return new AppError(

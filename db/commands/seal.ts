@@ -1,0 +1,161 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import type { CommandContext, CommandHandlers } from '../changelog/run'
+import type { ReadDb } from '../changelog/store'
+import type { CommandName } from '../model/commands'
+import type { MinutesDifference } from '../model/seal'
+import { canonicalMinutes, fingerprintOf } from '../queries/canonicalMinutes'
+import { differencesOfMeeting } from '../queries/minutesDifferences'
+import type { RowOf } from '../schema'
+import { meetingTable } from '../schema/meeting'
+import { sealedRecordTable } from '../schema/review'
+import { conflict } from './refusals'
+import { requireRow } from './rows'
+
+/**
+ * Freezes the minutes of a meeting as they stand: their canonical text with the place in the board's chain becomes a
+ * record that nothing can change. Called by whatever approves minutes, after the approval is written.
+ */
+export function sealMinutes(
+  { db, write, newId, now, actor }: CommandContext,
+  meetingId: string,
+  { reason }: { reason: string | null },
+): RowOf<'sealed_record'> {
+  const meeting = requireRow(db, 'meeting', meetingId)
+  const before = latestOfBoard(db, meeting.boardId)
+  const seal = {
+    version: (latestOfMeeting(db, meetingId)?.version ?? 0) + 1,
+    position: (before?.position ?? 0) + 1,
+    previousSha256: before?.sha256 ?? null,
+    reason,
+  }
+  const record = canonicalMinutes(db, meetingId, seal)
+  return write.insert('sealed_record', {
+    id: newId(),
+    boardId: meeting.boardId,
+    meetingId,
+    ...seal,
+    record,
+    sha256: fingerprintOf(record),
+    sealedAt: now,
+    sealedBy: actor,
+  })
+}
+
+/** The seals of approved minutes and their later corrections. */
+export const sealHandlers: CommandHandlers<
+  Extract<CommandName, 'minutes.seal' | `minutes.${'start' | 'finish' | 'abandon'}Correction`>
+> = {
+  'minutes.seal': (context, { meetingId }) => {
+    const meeting = requireRow(context.db, 'meeting', meetingId)
+    if (meeting.status !== 'approved') {
+      throw conflict(`The minutes of ${nameOf(meeting)} are not approved yet. Approve them, and they are sealed.`)
+    }
+    const waiting = unsealedOf(context.db, meeting.boardId)
+    const upToHere = waiting.slice(0, waiting.findIndex((each) => each.id === meetingId) + 1)
+    for (const each of upToHere) sealMinutes(context, each.id, { reason: null })
+    return { sealed: upToHere.length }
+  },
+  'minutes.startCorrection': ({ db, write }, { meetingId, reason }) => {
+    const meeting = requireRow(db, 'meeting', meetingId)
+    if (meeting.status !== 'approved') {
+      throw conflict(
+        `Only approved minutes are corrected this way. Change the minutes of ${nameOf(meeting)} directly.`,
+        {
+          meetingId,
+          status: meeting.status,
+        },
+      )
+    }
+    if (!latestOfMeeting(db, meetingId)) {
+      throw conflict(`The minutes of ${nameOf(meeting)} are not sealed. Seal them first, so that the old text is kept.`)
+    }
+    write.update('meeting', meetingId, { status: 'correcting', correctionReason: reason })
+    return { id: meetingId }
+  },
+  'minutes.finishCorrection': (context, { meetingId }) => {
+    const { meeting, differences } = requireCorrection(context.db, meetingId)
+    if (differences.length === 0) {
+      throw conflict('Nothing was changed since the minutes were sealed. Abandon the correction instead.')
+    }
+    const { version, sha256 } = sealMinutes(context, meetingId, { reason: meeting.correctionReason })
+    context.write.update('meeting', meetingId, { status: 'approved', correctionReason: null })
+    return { version, sha256 }
+  },
+  'minutes.abandonCorrection': ({ db, write }, { meetingId }) => {
+    const { differences } = requireCorrection(db, meetingId)
+    if (differences.length > 0) {
+      const named = differences.slice(0, 5).map(({ part, label }) => `${PART_WORDS[part]} “${label}”`)
+      const rest = differences.length > 5 ? ` and ${differences.length - 5} more` : ''
+      throw conflict(
+        `The minutes are no longer as they were sealed: ${named.join(', ')}${rest}. ` +
+          'Undo these changes, or finish the correction.',
+        { differences },
+      )
+    }
+    write.update('meeting', meetingId, { status: 'approved', correctionReason: null })
+    return { id: meetingId }
+  },
+}
+
+/** The parts of minutes in words, for refusals and reports. */
+export const PART_WORDS: Record<MinutesDifference['part'], string> = {
+  meeting: 'the meeting’s',
+  approval: 'the approval’s',
+  attendance: 'the attendance of',
+  presence: 'the coming and going of',
+  recess: 'the recess',
+  span: 'the time taken for',
+  interest: 'the interest of',
+  item: 'the item',
+  note: 'the text under',
+  paper: 'the paper',
+  motion: 'the motion',
+  decision: 'the decision',
+  comment: 'the comment',
+  idea: 'the idea',
+  action: 'the action',
+  matterArising: 'the matter arising',
+  emailVote: 'the e-mail vote',
+}
+
+const nameOf = (meeting: RowOf<'meeting'>) => `${meeting.title} of ${meeting.date}`
+
+function requireCorrection(db: ReadDb, meetingId: string) {
+  const meeting = requireRow(db, 'meeting', meetingId)
+  const sealed = latestOfMeeting(db, meetingId)
+  if (meeting.status !== 'correcting' || sealed === undefined) {
+    throw conflict(`The minutes of ${nameOf(meeting)} are not being corrected.`, { meetingId, status: meeting.status })
+  }
+  return { meeting, differences: differencesOfMeeting(db, sealed) }
+}
+
+function latestOfBoard(db: ReadDb, boardId: string) {
+  return db
+    .select({ position: sealedRecordTable.position, sha256: sealedRecordTable.sha256 })
+    .from(sealedRecordTable)
+    .where(eq(sealedRecordTable.boardId, boardId))
+    .orderBy(desc(sealedRecordTable.position))
+    .limit(1)
+    .get()
+}
+
+function latestOfMeeting(db: ReadDb, meetingId: string): RowOf<'sealed_record'> | undefined {
+  return db
+    .select()
+    .from(sealedRecordTable)
+    .where(eq(sealedRecordTable.meetingId, meetingId))
+    .orderBy(desc(sealedRecordTable.version))
+    .limit(1)
+    .get()
+}
+
+/** Approved minutes of a board without a seal, oldest first. */
+function unsealedOf(db: ReadDb, boardId: string): { id: string }[] {
+  return db
+    .select({ id: meetingTable.id })
+    .from(meetingTable)
+    .leftJoin(sealedRecordTable, eq(sealedRecordTable.meetingId, meetingTable.id))
+    .where(and(eq(meetingTable.boardId, boardId), eq(meetingTable.status, 'approved'), isNull(sealedRecordTable.id)))
+    .orderBy(asc(meetingTable.date), asc(meetingTable.startTime), asc(meetingTable.id))
+    .all()
+}
