@@ -5,6 +5,14 @@ CREATE TRIGGER agenda_version_update BEFORE UPDATE ON agenda_version
 BEGIN
   SELECT RAISE(ABORT, 'a published agenda is not changed');
 END;
+-- INSERT OR REPLACE would delete the old row without asking the trigger below.
+DROP TRIGGER IF EXISTS agenda_version_insert;
+CREATE TRIGGER agenda_version_insert BEFORE INSERT ON agenda_version
+BEGIN
+  SELECT RAISE(ABORT, 'a published agenda is not changed')
+  WHERE EXISTS (SELECT 1 FROM agenda_version v
+    WHERE v.id = NEW.id OR (v.meeting_id = NEW.meeting_id AND v.number = NEW.number));
+END;
 DROP TRIGGER IF EXISTS agenda_version_delete;
 CREATE TRIGGER agenda_version_delete BEFORE DELETE ON agenda_version
 BEGIN
