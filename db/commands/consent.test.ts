@@ -22,7 +22,6 @@ function aConsentAgenda(store: Store) {
   const minutes = sub('Minutes')
   return { meetingId, consent, calendar, renewals, minutes }
 }
-}
 
 describe('the consent agenda', () => {
   test('lets an item be pulled out, in the order asked for, and be put back', () => {
