@@ -157,11 +157,11 @@ function stepsOf(facts: PresenceFacts): Step[] {
     person: { personId, fullName },
   }))
   for (const interest of facts.interests) {
-    if (!leavesTheQuorum(facts, interest) || interest.at === null) continue
-    const { id, at, agendaItemId, person } = interest
-    steps.push({ at, id, agendaItemId, reason: 'recused', person })
-    const end = interest.returnedAt ?? endOfItem(facts, interest)
-    if (end !== null && end >= at) steps.push({ at: end, id: `${id}~`, agendaItemId, reason: 'returned', person })
+    const { id, agendaItemId, person } = interest
+    for (const { from, to } of timesAside(facts, interest)) {
+      steps.push({ at: from, id, agendaItemId, reason: 'recused', person })
+      if (to !== null) steps.push({ at: to, id: `${id}~`, agendaItemId, reason: 'returned', person })
+    }
   }
   return steps.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
 }
@@ -171,19 +171,47 @@ function leavesTheQuorum({ board }: PresenceFacts, interest: DeclaredInterest): 
   return interest.hasLeftRoom || (interest.isRecused && !board.recusedInQuorum)
 }
 
-/** Who stepped back for an item is back when the next one begins. Null while the item lasts, or when nobody noted it. */
-function endOfItem({ spans, parents }: PresenceFacts, interest: DeclaredInterest): string | null {
-  const own = spans.filter(
-    (span) => span.agendaItemId === interest.agendaItemId || parents.get(span.agendaItemId) === interest.agendaItemId,
-  )
-  const ends = own.map((span) => span.endedAt)
-  if (ends.length === 0 || ends.includes(null)) return null
-  return (
-    ends
-      .filter((end) => end !== null)
-      .toSorted()
-      .at(-1) ?? null
-  )
+interface Stretch {
+  from: string
+  /** Null while it lasts. */
+  to: string | null
+}
+
+/**
+ * When somebody with an interest is out of the quorum: while the item or a sub-item is being taken, from the declaration
+ * on and until the return that was noted. Who left the room is out from then on, even before the item begins; where
+ * nobody noted when items were taken, until the noted return.
+ */
+function timesAside(facts: PresenceFacts, interest: DeclaredInterest): Stretch[] {
+  if (!leavesTheQuorum(facts, interest)) return []
+  const { hasLeftRoom, returnedAt } = interest
+  const all = stretchesOfItem(facts, interest.agendaItemId)
+  const since = interest.at ?? all[0]?.from
+  if (since === undefined) return []
+  const isItemToCome = all.length === 0
+  if (isItemToCome && !hasLeftRoom && facts.spans.length > 0) return []
+  const coming = all.filter(({ to }) => to === null || to >= since)
+  const stretches = isItemToCome ? [{ from: since, to: null }] : coming
+  return stretches.flatMap((stretch, index) => {
+    const from = (index === 0 && hasLeftRoom) || stretch.from < since ? since : stretch.from
+    const to = returnedAt !== null && (stretch.to === null || returnedAt < stretch.to) ? returnedAt : stretch.to
+    return to !== null && to < from ? [] : [{ from, to }]
+  })
+}
+
+/** When an item or one of its sub-items was being taken; what joins without a gap is one stretch. */
+function stretchesOfItem({ spans, parents }: PresenceFacts, itemId: string): Stretch[] {
+  const own = spans
+    .filter(({ agendaItemId }) => agendaItemId === itemId || parents.get(agendaItemId) === itemId)
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : a.id < b.id ? -1 : 1))
+  const stretches: Stretch[] = []
+  for (const { startedAt, endedAt } of own) {
+    const last = stretches.at(-1)
+    if (last && (last.to === null || last.to >= startedAt)) {
+      if (last.to !== null && (endedAt === null || endedAt > last.to)) last.to = endedAt
+    } else stretches.push({ from: startedAt, to: endedAt })
+  }
+  return stretches
 }
 
 function presentAfter(facts: PresenceFacts, steps: readonly Step[], count: number): Map<PersonId, AttendanceMode> {
