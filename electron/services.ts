@@ -6,6 +6,7 @@ import { backupHandlers } from './features/backup/handlers'
 import { documentHandlers } from './features/documents/handlers'
 import type { DocumentsService } from './features/documents/documentsService'
 import type { PageShelf } from './features/documents/pageShelf'
+import { historyHandlers } from './features/history/handlers'
 import { workspaceHandlers } from './features/workspace/handlers'
 import { boardHandlers } from './features/boards/handlers'
 import { meetingHandlers } from './features/meetings/handlers'
@@ -64,6 +65,7 @@ export function createHandlers(services: Services): Handlers {
     ...boardHandlers(db),
     ...meetingHandlers(db),
     ...planningHandlers(db),
+    ...historyHandlers(db, actor),
     ...commandHandlers(run, broadcast),
     ...attachmentHandlers(open, run, announce, desktop),
     ...workspaceHandlers(open, announce, {

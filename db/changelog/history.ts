@@ -102,6 +102,27 @@ export function columnsBefore(row: Row, change: LoggedChange): Row {
   )
 }
 
+/** A row as it stood after a change set; undefined when it did not exist then. */
+export function findRowAt(db: ReadDb, topic: Topic, id: string, seq: number): Row | undefined {
+  const table = tables[topic]
+  let row = db.select().from(table).where(eq(table.id, id)).get() as Row | undefined
+  const later = db
+    .select()
+    .from(changeTable)
+    .where(and(eq(changeTable.topic, topic), eq(changeTable.rowId, id), gt(changeTable.changeSetSeq, seq)))
+    .orderBy(desc(changeTable.changeSetSeq), desc(changeTable.ordinal))
+    .all()
+  for (const each of later) row = rowBefore(row, parseChange(each))
+  return row
+}
+
+/** A row before one logged change of it; undefined before its insertion. */
+export function rowBefore(row: Row | undefined, change: LoggedChange): Row | undefined {
+  if (change.operation === 'insert') return undefined
+  if (change.operation === 'delete' || row === undefined) return change.before ?? undefined
+  return { ...row, ...columnsBefore(row, change) }
+}
+
 /** A row as it is, or as it was last before it was removed; undefined when the log never had it. */
 export function findRowEver<T extends Topic>(
   db: ReadDb,

@@ -13,6 +13,7 @@ import { meetingStepHandlers } from './meetingSteps'
 import { membershipHandlers } from './membership'
 import { motionHandlers } from './motion'
 import { noteHandlers } from './note'
+import { noteRestoreHandlers } from './noteRestore'
 import { presenceHandlers } from './presence'
 import { remarkHandlers } from './remarks'
 import { sealHandlers } from './seal'
@@ -33,6 +34,7 @@ export const commandHandlers: CommandHandlers = {
   ...agendaTemplateHandlers,
   ...attendanceHandlers,
   ...noteHandlers,
+  ...noteRestoreHandlers,
   ...motionHandlers,
   ...decisionHandlers,
   ...actionItemHandlers,

@@ -30,10 +30,10 @@ const RECORD_TABLES = {
   interest: declaredInterestTable,
 }
 
-/** Refuses a text in which a block stands for a record that is not one of this item's. The path leads to the block. */
-export function refuseForeignRecords(db: ReadDb, agendaItemId: string, body: RichText): void {
+/** The ids of an item's own records of a kind; asked for once each. */
+export function ownRecordsOf(db: ReadDb, agendaItemId: string): (type: RecordType) => ReadonlySet<string> {
   const own: Partial<Record<RecordType, Set<string>>> = {}
-  const idsOf = (type: RecordType): Set<string> => {
+  return (type) => {
     const table = RECORD_TABLES[type]
     own[type] ??= new Set(
       db
@@ -45,6 +45,11 @@ export function refuseForeignRecords(db: ReadDb, agendaItemId: string, body: Ric
     )
     return own[type]
   }
+}
+
+/** Refuses a text in which a block stands for a record that is not one of this item's. The path leads to the block. */
+export function refuseForeignRecords(db: ReadDb, agendaItemId: string, body: RichText): void {
+  const idsOf = ownRecordsOf(db, agendaItemId)
   const visit = (node: RichTextNode, path: (string | number)[]): void => {
     if (node.type === 'record') {
       const { recordType, recordId } = node.attrs

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command } from './command'
+import { AgendaItemId } from './ids'
 import type { RichText } from './richText'
 import type { Topic } from './topics'
 
@@ -84,8 +85,23 @@ export interface NoteAtVersion {
   records: Record<string, string>
 }
 
-/** Most entries that one page of history holds. */
-export const HISTORY_PAGE = 100
+/** The steps that the undo and redo keys take next: of the person at the keyboard, without typed text. */
+export interface NextSteps {
+  undo: ChangeSummary | null
+  /** The undo that would be taken back: its step would be done again. */
+  redo: ChangeSummary | null
+}
+
+/** How many entries one page of history holds. */
+export const HISTORY_PAGE = 50
+
+/** Where a page of history begins: behind this change set; null = at the newest. */
+export const PageStart = ChangeSetNumber.nullable()
+
+interface NoteRestored {
+  revision: number
+  savedAt: string
+}
 
 export const historyCommands = {
   /**
@@ -93,4 +109,11 @@ export const historyCommands = {
    * and for what went out or came in as a whole. Taking an undo back does the step again.
    */
   'change.undo': command<{ undone: ChangeSummary }>()(z.strictObject({ changeSet: ChangeSetNumber })),
+  /**
+   * Makes the words of an earlier version the text of now, as a new revision. Records that the text of now shows stay,
+   * at the end; those that do not exist any more become plain paragraphs.
+   */
+  'note.restore': command<NoteRestored>()(
+    z.strictObject({ agendaItemId: AgendaItemId, version: ChangeSetNumber, baseRevision: z.int().min(0) }),
+  ),
 } as const

@@ -24,6 +24,8 @@ export interface Draw {
   /** A row that was removed, as the log remembers it. */
   removed(topics: readonly Topic[]): { topic: Topic; rowId: string; agendaItemId: string | undefined } | undefined
   changeSet(): number
+  /** A change set that changed this row. */
+  versionOf(rowId: string): number
 }
 
 const LINES = [
@@ -94,6 +96,14 @@ export function drawFrom(store: Store, numbers: readonly number[]): Draw {
       if (gone.length === 0) return undefined
       const { topic, rowId, before } = of(gone)
       return { topic, rowId, agendaItemId: JSON.parse(before ?? '{}').agendaItemId ?? undefined }
+    },
+    versionOf: (rowId) => {
+      const sets = store.db
+        .selectDistinct({ seq: changeTable.changeSetSeq })
+        .from(changeTable)
+        .where(eq(changeTable.rowId, rowId))
+        .all()
+      return sets.length === 0 ? 1 : of(sets).seq
     },
     // Mostly one of the last steps: of older ones something has been changed since.
     changeSet: () => {

@@ -406,5 +406,13 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
     sha256: 'c'.repeat(64),
   }),
   'attachment.remove': (d) => ({ id: d.id('attachment') }),
+  'note.restore': (d) => {
+    const note = d.row('minutes_note')
+    return {
+      agendaItemId: note?.agendaItemId ?? UNKNOWN_ID,
+      version: d.versionOf(note?.id ?? UNKNOWN_ID),
+      baseRevision: d.chance(15) ? 3 : (note?.revision ?? 0),
+    }
+  },
   'change.undo': (d) => ({ changeSet: d.changeSet() }),
 }

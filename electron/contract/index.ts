@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commands, type Commands } from '../../db/model/commands'
 import { boardQueries } from './boards'
 import type { Answer, Parsed, Request } from './channel'
+import { historyQueries } from './history'
 import { machineCalls } from './machine'
 import { meetingQueries } from './meetings'
 import { planningQueries } from './planning'
@@ -15,6 +16,7 @@ z.config({ jitless: true })
 /** All questions about stored data. */
 export const queries = {
   ...boardQueries,
+  ...historyQueries,
   ...meetingQueries,
   ...planningQueries,
   ...presenterQueries,
