@@ -3,6 +3,7 @@ import { newFolder, removeFolder } from '../e2e/harness/launch'
 import { measureDocuments } from './documents'
 import { measureDurability } from './durability'
 import { measureSearch } from './search'
+import { measureTyping } from './typing'
 import { measureMemory, measureStart } from './windows'
 
 /** One measured figure and the bare baseline of the same run. */
@@ -11,7 +12,7 @@ export interface Figure {
   /** What is measured, and against what. */
   of: string
   baseline: string
-  unit: 'ms' | 'MiB'
+  unit: 'ms' | 'MiB' | 'frames'
   value: number
   bare: number
   runs: number
@@ -20,6 +21,7 @@ export interface Figure {
 const MEASUREMENTS: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> = {
   start: measureStart,
   durability: measureDurability,
+  typing: measureTyping,
   documents: measureDocuments,
   search: measureSearch,
   memory: measureMemory,
@@ -46,7 +48,7 @@ export async function main(names: string[]): Promise<number> {
     try {
       for (const figure of (await MEASUREMENTS[name]?.(folder)) ?? []) {
         const round = (value: number) => Number(value.toPrecision(3))
-        const ratio = round(figure.value / figure.bare)
+        const ratio = figure.bare === 0 ? null : round(figure.value / figure.bare)
         process.stdout.write(
           `${JSON.stringify({ ...figure, value: round(figure.value), bare: round(figure.bare), ratio })}\n`,
         )
