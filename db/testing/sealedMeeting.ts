@@ -14,7 +14,7 @@ export interface FullMeeting {
 /** A held meeting with a row of every kind; of a new board unless `boardId` names one. */
 export function aFullMeeting(
   workspace: Workspace,
-  given: { boardId?: BoardId; date?: string; title?: string } = {},
+  given: { boardId?: BoardId; date?: string; title?: string; paper?: string } = {},
 ): FullMeeting {
   const date = given.date ?? '2026-03-12'
   const boardId = given.boardId ?? aBoard(workspace, { name: 'Welding board' })
@@ -47,7 +47,7 @@ export function aFullMeeting(
       fileName: 'prices.pdf',
       mediaType: 'application/pdf',
       sizeBytes: 3,
-      sha256: 'a'.repeat(64),
+      sha256: given.paper ?? 'a'.repeat(64),
     })
   })
   const attendanceId = workspace.sqlite
