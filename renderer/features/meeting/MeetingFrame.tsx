@@ -41,8 +41,10 @@ export function MeetingFrame({ meeting, mode }: { meeting: MeetingDetail; mode: 
         )}
       </FrameSlot>
       <FrameSlot name="tabs">
-        <IndexTabs label={t('modes.label')} items={items} current={mode} onGo={(href) => router.history.push(href)} />
-        {meeting.status === 'cancelled' ? null : <PresenterButton meetingId={meeting.id} />}
+        <div className="flex h-full items-center gap-3">
+          <IndexTabs label={t('modes.label')} items={items} current={mode} onGo={(href) => router.history.push(href)} />
+          {meeting.status === 'cancelled' ? null : <PresenterButton meetingId={meeting.id} />}
+        </div>
       </FrameSlot>
     </>
   )

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { MeetingId } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { refreshCall, useCallOf } from '../../../lib/query'
-import { Button, useHotkey } from '../../../ui'
+import { IconButton, useHotkey } from '../../../ui'
 
 /** Opens and closes the window for the projector. The focus stays where it is: the secretary goes on typing. */
 export function PresenterButton({ meetingId }: { meetingId: MeetingId }) {
@@ -13,8 +13,12 @@ export function PresenterButton({ meetingId }: { meetingId: MeetingId }) {
   const toggle = () => void (isShown ? api.call('presenter.close', {}) : api.call('presenter.open', { meetingId }))
   useHotkey('F9', toggle)
   return (
-    <Button size="sm" variant="ghost" keys="F9" onPress={toggle}>
-      {t(isShown ? 'close' : 'open')}
-    </Button>
+    <IconButton
+      icon="wall"
+      label={t(isShown ? 'close' : 'open')}
+      keys="F9"
+      onPress={toggle}
+      {...(isShown ? { className: 'bg-blue-wash text-blue' } : {})}
+    />
   )
 }

@@ -84,7 +84,7 @@ function Item({ item, time }: { item: PresenterItem; time: string }) {
     <>
       <h1 className="grid shrink-0 grid-cols-[auto_1fr] gap-x-[2vw] font-serif text-[clamp(30px,5vw,96px)] leading-[1.15]">
         <span className="text-ink-2">{item.number}</span>
-        <span className="line-clamp-3" data-user-content={item.isConfidential ? undefined : ''}>
+        <span className="line-clamp-3 pb-[0.12em]" data-user-content={item.isConfidential ? undefined : ''}>
           {item.isConfidential ? t('confidential') : item.title}
         </span>
       </h1>
@@ -94,10 +94,15 @@ function Item({ item, time }: { item: PresenterItem; time: string }) {
   )
 }
 
+/** The longest that an item is taken without somebody having forgotten it, in minutes. */
+const LONGEST = 600
+
 /** How long the item has been taken, against its plan. It turns ochre and says so; nothing blinks, nothing sounds. */
 function ItemTime({ item, time }: { item: PresenterItem; time: string }) {
   const { t } = useTranslation('presenter')
   const elapsed = elapsedAt(item.since, time)
+  // Minutes that are taken on another day than the meeting's have no clock to run against.
+  if (elapsed > LONGEST) return null
   const planned = item.minutesAllotted
   const over = planned === null ? 0 : elapsed - planned
   return (
@@ -157,7 +162,7 @@ function Footer({ view, time }: { view: PresenterView; time: string }) {
           needed: quorum.needed,
         })}
       </p>
-      {calledToOrderAt === null ? null : (
+      {calledToOrderAt === null || elapsedAt(calledToOrderAt, time) > LONGEST ? null : (
         <p>{t('sinceStart', { minutes: formatDuration(elapsedAt(calledToOrderAt, time)) })}</p>
       )}
     </footer>
