@@ -112,7 +112,6 @@ export interface ContextMenuProps {
 
 /** A menu on the right mouse button and the menu key, at the pointer. `<ContextMenu label={…} items={<MenuItem … />}>rows</ContextMenu>` */
 export function ContextMenu({ label, items, onOpen, children, className }: ContextMenuProps) {
-  const anchor = useRef<HTMLSpanElement>(null)
   const [place, setPlace] = useState<{ x: number; y: number } | null>(null)
   return (
     <div
@@ -124,6 +123,28 @@ export function ContextMenu({ label, items, onOpen, children, className }: Conte
       }}
     >
       {children}
+      <MenuAt label={label} place={place} onClose={() => setPlace(null)}>
+        {items}
+      </MenuAt>
+    </div>
+  )
+}
+
+/** Props of {@link MenuAt}. */
+export interface MenuAtProps {
+  /** The accessible name of the menu. */
+  label: string
+  /** Where it opens, in the window; null while it is closed. */
+  place: { readonly x: number; readonly y: number } | null
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A menu that a key opens, at the caret or at the pointer. `<MenuAt label={…} place={place} onClose={…}><MenuItem … /></MenuAt>` */
+export function MenuAt({ label, place, onClose, children }: MenuAtProps) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
       <span
         ref={anchor}
         aria-hidden="true"
@@ -133,15 +154,15 @@ export function ContextMenu({ label, items, onOpen, children, className }: Conte
       <Popover
         triggerRef={anchor}
         isOpen={place !== null}
-        onOpenChange={(open) => (open ? undefined : setPlace(null))}
+        onOpenChange={(open) => (open ? undefined : onClose())}
         placement="bottom start"
         offset={2}
         className={clsx(popoverClass, 'min-w-44')}
       >
-        <AriaMenu aria-label={label} className="outline-none" onClose={() => setPlace(null)}>
-          {items}
+        <AriaMenu aria-label={label} className="outline-none" onClose={onClose}>
+          {children}
         </AriaMenu>
       </Popover>
-    </div>
+    </>
   )
 }

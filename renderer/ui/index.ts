@@ -34,11 +34,13 @@ export {
 } from './marks'
 export {
   ContextMenu,
+  MenuAt,
   MenuButton,
   MenuItem,
   MenuSection,
   MenuSeparator,
   type ContextMenuProps,
+  type MenuAtProps,
   type MenuItemProps,
 } from './Menu'
 export {

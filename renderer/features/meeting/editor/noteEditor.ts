@@ -2,8 +2,9 @@ import { Editor, Extension } from '@tiptap/core'
 import { Placeholder } from '@tiptap/extensions'
 import { NodeSelection, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { RecordReference, RichText } from '../../../../electron/contract/model'
+import type { LineTarget, RecordReference, RichText } from '../../../../electron/contract/model'
 import { docOfRichText, recordsInDoc, sliceOfBlocks } from './noteDoc'
+import { lineKeys, lineTargets } from './lineKeys'
 import { longNotes } from './longNotes'
 import { noteNodes, type RecordHost } from './noteNodes'
 import { blocksOfHtml, blocksOfText, withoutTables } from './pasteFromWord'
@@ -21,6 +22,14 @@ export interface NoteEditorHost extends TriggerHost, RecordHost {
   /** Delete on a selected record. */
   readonly onRemoveRecord: (reference: RecordReference) => void
   readonly onNextItem: () => void
+  /** Makes this of the line with the caret, or of the selected record. */
+  readonly onBecome: (to: LineTarget) => void
+  /** Shows what the line can become. */
+  readonly onLineMenu: () => void
+  /** Undoes or does again a step by which records come or go; false when the next one is only text. */
+  readonly onTravel: (direction: 'undo' | 'redo') => boolean
+  /** Whether the facts of a record are still to be written, so that Tab goes to them. */
+  readonly hasOpenFacts: (reference: RecordReference) => boolean
   /** The time of the meeting's place, as it is written. */
   readonly timeNow: () => string
 }
@@ -126,13 +135,36 @@ function keysOf(host: NoteEditorHost): Extension {
           if (reference) host.onOpenRecord(reference)
           return reference !== null
         },
+        ...Object.fromEntries(
+          lineTargets.map((to) => [
+            lineKeys[to].replace('+', '-').toLowerCase().replace('alt', 'Alt'),
+            () => {
+              host.onBecome(to)
+              return true
+            },
+          ]),
+        ),
+        F10: () => {
+          host.onLineMenu()
+          return true
+        },
+        'Mod-z': () => host.onTravel('undo'),
+        'Mod-y': () => host.onTravel('redo'),
+        'Shift-Mod-z': () => host.onTravel('redo'),
         Delete: remove,
         Backspace: remove,
         'Alt-ArrowUp': () => moveRecord(editor, selectedRecord(), -1),
         'Alt-ArrowDown': () => moveRecord(editor, selectedRecord(), 1),
         // Tab belongs to lists and tables while the caret is in one; elsewhere it goes on to the next control.
         'Shift-Tab': () => editor.isActive('listItem') && (editor.commands.liftListItem('listItem') || true),
-        Tab: () => editor.isActive('listItem') && (editor.commands.sinkListItem('listItem') || true),
+        Tab: () => {
+          const reference = selectedRecord()
+          if (reference && host.hasOpenFacts(reference)) {
+            host.onOpenRecord(reference)
+            return true
+          }
+          return editor.isActive('listItem') && (editor.commands.sinkListItem('listItem') || true)
+        },
       }
     },
   })

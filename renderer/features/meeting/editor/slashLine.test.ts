@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PersonId } from '../../../../electron/contract/model'
 import { addDays, formatDate, setFormatLocale } from '../../../lib/format'
 import type { Candidate } from './people'
-import { readActionLine, readSlash, slashTypes, slashWords } from './slashLine'
+import { readActionLine, readCommentLine, readSlash, slashTypes, slashWords } from './slashLine'
 
 setFormatLocale('en-GB')
 
@@ -21,7 +21,7 @@ const read = (line: string) => readActionLine(line, people, today)
 
 describe('what stands behind a slash', () => {
   it('offers everything for a bare slash and narrows by typing', () => {
-    expect(readSlash('')).toEqual({ types: ['action', 'motion', 'decision'], line: null })
+    expect(readSlash('')).toEqual({ types: ['action', 'motion', 'decision', 'comment', 'idea'], line: null })
     expect(readSlash('mo')).toEqual({ types: ['motion'], line: null })
     expect(readSlash('De')).toEqual({ types: ['decision'], line: null })
   })
@@ -103,5 +103,22 @@ describe('an action in one line', () => {
         },
       ),
     )
+  })
+})
+
+describe('what industry said in one line', () => {
+  it('reads the speaker before a colon or a verb of saying', () => {
+    const said = (line: string) => readCommentLine(line, people)
+    expect(said('Grete: we send everybody on a course')).toEqual({
+      text: 'We send everybody on a course',
+      owners: [grete],
+      dueOn: null,
+    })
+    expect(said('Tobias Okafor said that hybrids wait.')).toMatchObject({ text: 'Hybrids wait.', owners: [tobias] })
+  })
+  it('leaves everything else as it was typed', () => {
+    for (const line of ['Grete sends everybody', 'Two employers: hybrids wait', 'Grete:', 'we said so']) {
+      expect(readCommentLine(line, people)).toEqual({ text: line, owners: [], dueOn: null })
+    }
   })
 })

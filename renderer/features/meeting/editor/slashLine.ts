@@ -13,7 +13,7 @@ export const slashWords: Readonly<Record<RecordType, readonly string[]>> = {
 }
 
 /** The records in the order of the menu. */
-export const slashTypes: readonly RecordType[] = ['action', 'motion', 'decision']
+export const slashTypes: readonly RecordType[] = ['action', 'motion', 'decision', 'comment', 'idea']
 
 /** What stands behind a slash. */
 export interface SlashQuery {
@@ -70,6 +70,18 @@ export function readActionLine(line: string, candidates: readonly Candidate[], t
   if (text === '') return { text: undated === '' ? line.trim() : undated, owners, dueOn }
   // Behind a name the task was typed as the rest of a sentence; in the minutes it is one of its own.
   return { text: owners.length === 0 ? text : text.charAt(0).toLocaleUpperCase() + text.slice(1), owners, dueOn }
+}
+
+/**
+ * Reads `Ines Aldana: we send every technician on a course`: a name at the beginning with a colon or a verb of saying
+ * behind it is the speaker. Otherwise the words stand as they were typed.
+ */
+export function readCommentLine(line: string, candidates: readonly Candidate[]): ActionLine {
+  const text = line.trim()
+  const found = personAtStart(text, candidates)
+  const rest = found && /^\s*(?::|,?\s*(?:said|says)(?:\s+that)?\b[:,]?)\s*(\S[\s\S]*)$/iu.exec(found.rest)?.[1]
+  if (!found || !rest) return { text, owners: [], dueOn: null }
+  return { text: rest.charAt(0).toLocaleUpperCase() + rest.slice(1), owners: [found.person], dueOn: null }
 }
 
 /** Takes a due date off the end of a line; the last "by" whose rest is a date counts. */

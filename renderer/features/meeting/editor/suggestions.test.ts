@@ -6,6 +6,7 @@ import { PersonId, type RecordType } from '../../../../electron/contract/model'
 import { docOfRichText } from './noteDoc'
 import { noteNodes } from './noteNodes'
 import type { Candidate } from './people'
+import { slashTypes } from './slashLine'
 import { createSuggestions } from './suggestions'
 import { activeTrigger, triggers } from './triggers'
 
@@ -80,7 +81,7 @@ describe('the menu under the caret', () => {
     const { view, type, press, state } = typing()
     type('/')
     press('ArrowUp')
-    expect(state().index).toBe(2)
+    expect(state().index).toBe(slashTypes.length - 1)
     press('ArrowDown')
     press('ArrowDown')
     press('Tab')

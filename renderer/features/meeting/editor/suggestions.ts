@@ -2,7 +2,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { createStore, type StoreApi } from 'zustand'
 import type { RecordType } from '../../../../electron/contract/model'
 import { suggestPeople, type Candidate } from './people'
-import { readActionLine, readSlash, slashWords, type ActionLine } from './slashLine'
+import { readActionLine, readCommentLine, readSlash, slashWords, type ActionLine } from './slashLine'
 import { activeTrigger, dismissTrigger, type Trigger, type TriggerHost } from './triggers'
 
 /** What the menu under the caret offers. */
@@ -56,7 +56,12 @@ export function createSuggestions({ candidates, today, record }: SuggestionsOpti
     const [type] = types
     if (type === undefined) return null
     if (line === null) return { kind: 'types', types }
-    const action = type === 'action' ? readActionLine(line, candidates(), today()) : null
+    const action =
+      type === 'action'
+        ? readActionLine(line, candidates(), today())
+        : type === 'comment'
+          ? readCommentLine(line, candidates())
+          : null
     return { kind: 'line', type, text: action?.text ?? line, action }
   }
 

@@ -22,6 +22,7 @@ import { AttendancePane, useIsWithoutQuorum } from '../attendance/AttendancePane
 import { AttendanceStrip } from '../attendance/AttendanceStrip'
 import { CallToOrderStrip } from '../attendance/MeetingState'
 import { FormatMenu } from '../editor/FormatMenu'
+import { lineKeys, lineTargets } from '../editor/lineKeys'
 import { MeetingFrame } from '../MeetingFrame'
 import { ItemHead } from './ItemHead'
 import { MattersArising } from './MattersArising'
@@ -182,7 +183,7 @@ function useFocusOnNextEditor(editor: Editor | null): () => void {
 }
 
 function useMinutesKeys(): void {
-  const { t } = useTranslation('minutes')
+  const { t } = useTranslation(['minutes', 'lines'])
   usePaneKeys({
     pane: 'page',
     title: t('page'),
@@ -195,6 +196,8 @@ function useMinutesKeys(): void {
       { keys: 'Alt+Up', label: t('keys.itemBefore'), isSecondary: true },
       { keys: 'Alt+Down', label: t('keys.itemBehind'), isSecondary: true },
       { keys: 'Alt+F10', label: t('keys.format'), isSecondary: true },
+      ...lineTargets.map((to) => ({ keys: lineKeys[to], label: t(`lines:keys.${to}`), isSecondary: true })),
+      { keys: 'F10', label: t('lines:keys.menu'), isSecondary: true },
     ],
   })
   usePaneKeys({

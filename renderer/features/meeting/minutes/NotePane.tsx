@@ -5,12 +5,14 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { AgendaItem, RecordReference, RecordType, RichText } from '../../../../electron/contract/model'
+import type { AgendaItem, LineTarget, RecordReference, RecordType, RichText } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { formatTime } from '../../../lib/format'
-import { ErrorState, LoadingState, PageRow, showToast } from '../../../ui'
+import { ErrorState, LoadingState, MenuAt, PageRow, showToast } from '../../../ui'
 import '../editor/note.css'
+import { LineMenuItems } from '../editor/LineMenu'
+import { lineAt } from '../editor/lineSteps'
 import { docOfRichText, richTextOfDoc } from '../editor/noteDoc'
 import {
   appendRecords,
@@ -19,16 +21,16 @@ import {
   insertRecord,
   selectRecord,
   setBody,
-  takeRecordOut,
   type NoteEditorHost,
 } from '../editor/noteEditor'
-import type { ActionLine } from '../editor/slashLine'
 import { SuggestionMenu } from '../editor/SuggestionMenu'
 import { createSuggestions, type Suggestions } from '../editor/suggestions'
 import type { Trigger } from '../editor/triggers'
-import { recordsOfItem, useMinutes } from './minutesData'
+import { createLineChanges, type LineChanges } from './lineChanges'
+import { findRecord, recordsOfItem, useMinutes } from './minutesData'
 import { timeInZone } from './meetingClock'
 import { editRecord } from './minutesUi'
+import { createRow, isComplete, removeRecord, type OneLine } from './noteRecords'
 import { keptCopy, noteQueue } from './noteSaving'
 import { RecordBandOf } from './RecordBands'
 
@@ -88,22 +90,24 @@ interface Slot {
 interface Running {
   readonly editor: Editor
   readonly suggestions: Suggestions
+  readonly lines: LineChanges
 }
 
 function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: OpenedNote }) {
-  const { t } = useTranslation('minutes')
+  const { t } = useTranslation(['minutes', 'lines'])
   const data = useMinutes()
   const say = useErrorText()
   const holder = useRef<HTMLDivElement>(null)
   const [running, setRunning] = useState<Running | null>(null)
+  const [menuPlace, setMenuPlace] = useState<{ x: number; y: number } | null>(null)
   const [slots] = useState(() => createStore<{ list: readonly Slot[] }>()(() => ({ list: [] })))
   const latestText = useRef(note)
 
-  const makeRecord = useEffectEvent(async (type: RecordType, line: { text: string; action: ActionLine | null }) => {
+  const makeRecord = useEffectEvent(async (type: RecordType, line: OneLine) => {
     const reference = await createRow(type, line, item, data.meeting.boardId)
     return reference
   })
-  const host = useEffectEvent(() => ({ data, item, onNextItem, onEditor, t }))
+  const host = useEffectEvent(() => ({ data, item, onNextItem, onEditor, t, say }))
   const itemId = item.id
 
   useEffect(() => {
@@ -133,7 +137,18 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
       onBlur: () => void noteQueue.flush(itemId),
       onRefused: (refusal) => showToast({ message: host().t(`refused.${refusal.kind}`) }),
       onImagesDropped: (count) => showToast({ message: host().t('paste.images', { count }) }),
-      onOpenRecord: ({ recordId }) => editRecord(recordId),
+      onOpenRecord: ({ recordId }) => {
+        editRecord(recordId, lines.isFresh(recordId))
+        lines.seen(recordId)
+      },
+      onBecome: (to) => lines.become(to),
+      onTravel: (direction) => lines.travel(direction),
+      hasOpenFacts: ({ recordId }) => lines.isFresh(recordId),
+      onLineMenu: () => {
+        const { selection } = editor.state
+        const { left, bottom } = editor.view.coordsAtPos(selection.from)
+        if (editor.isEditable && lineAt(editor.state)) setMenuPlace({ x: left, y: bottom })
+      },
       onRemoveRecord: ({ recordId }) => editRecord(recordId),
       onNextItem: () => host().onNextItem(),
       timeNow: () => formatTime(timeInZone(host().data.meeting.timeZone)),
@@ -147,10 +162,20 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
       placeholder: words('editor.placeholder'),
       host: editorHost,
     })
+    const lines = createLineChanges(editor, {
+      itemId,
+      textOf: (reference) => {
+        const record = findRecord(host().data.records, reference)
+        return record?.row.text ?? lines.words.getState()[reference.recordId] ?? ''
+      },
+      onChanged: ({ to, number, undo }) => showToast({ message: host().t(`lines:made.${to}`, { number }), undo }),
+      onFixed: () => showToast({ message: host().t('lines:fixed') }),
+      onRefused: (error) => showToast({ message: host().say(error) }),
+    })
     noteQueue.open(itemId, opened.revision, docOfRichText(editor.schema, opened.onDisk))
     if (opened.unsaved !== null && noteQueue.state(itemId)?.draft === null) noteQueue.edit(itemId, editor.state.doc)
     if (!begin.isLocked) appendRecords(editor, recordsOfItem(begin.records, itemId))
-    setRunning({ editor, suggestions })
+    setRunning({ editor, suggestions, lines })
     host().onEditor(editor)
     const stopListening = window.minutebook.on('changed', ({ topics, command }) => {
       if (command !== 'note.write' && topics.includes('minutes_note')) void readAgain(itemId, editor)
@@ -173,7 +198,7 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
   const own = recordsOfItem(data.records, item.id)
   const ownIds = own.map(({ recordId }) => recordId).join()
   const appendMissing = useEffectEvent((ids: string) => {
-    const isBusy = running?.suggestions.store.getState().isBusy ?? true
+    const isBusy = running === null || running.lines.isBusy() || running.suggestions.store.getState().isBusy
     if (running && !isBusy && !isLocked) {
       appendRecords(
         running.editor,
@@ -187,22 +212,38 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
     if (!running) return
     void removeRecord(running.editor, item, reference).catch((error: unknown) => showToast({ message: say(error) }))
   }
+  const select = ({ recordId }: RecordReference) => {
+    if (!running) return
+    selectRecord(running.editor, recordId)
+    running.editor.view.focus()
+  }
+  const turn = (to: LineTarget) => {
+    running?.lines.become(to)
+    // The closing menu gives the focus back to where it was opened, which may be gone.
+    requestAnimationFrame(() => running?.editor.view.focus())
+  }
   const list = useStore(slots, (state) => state.list)
   return (
     <>
       <div ref={holder} className="note-holder" />
       {running === null ? null : <SuggestionMenu editor={running.editor} suggestions={running.suggestions} />}
+      {running === null ? null : (
+        <MenuAt label={t('lines:become.title')} place={menuPlace} onClose={() => setMenuPlace(null)}>
+          <LineMenuItems current={currentLine(running.editor)} onChoose={turn} />
+        </MenuAt>
+      )}
       {list.map(({ key, reference, element }) =>
         createPortal(
           <RecordBandOf
             reference={reference}
             onLeave={() => running && focusBehindRecord(running.editor, reference.recordId)}
             onRemove={() => remove(reference)}
-            onSelect={() => {
-              if (!running) return
-              selectRecord(running.editor, reference.recordId)
-              running.editor.view.focus()
+            onSelect={() => select(reference)}
+            onTurn={(to) => {
+              select(reference)
+              turn(to)
             }}
+            words={running?.lines.words.getState()[reference.recordId]}
           />,
           element,
           key,
@@ -212,67 +253,11 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
   )
 }
 
-function isComplete(type: RecordType, action: ActionLine | null): boolean {
-  return (
-    type === 'decision' || (type === 'action' && action !== null && action.owners.length > 0 && action.dueOn !== null)
-  )
-}
-
-async function createRow(
-  type: RecordType,
-  { text, action }: { text: string; action: ActionLine | null },
-  item: AgendaItem,
-  boardId: Parameters<typeof api.command<'actionItem.create'>>[1]['boardId'],
-): Promise<RecordReference> {
-  const agendaItemId = item.id
-  if (type === 'decision') {
-    const { id } = await api.command('decision.record', { agendaItemId, text })
-    return { recordType: 'decision', recordId: id }
-  }
-  if (type === 'motion') {
-    const empty = {
-      moverId: null,
-      seconderId: null,
-      method: null,
-      votesFor: null,
-      votesAgainst: null,
-      votesAbstain: null,
-      result: null,
-    }
-    const { id } = await api.command('motion.record', { agendaItemId, text, ...empty })
-    return { recordType: 'motion', recordId: id }
-  }
-  const ownerIds = action?.owners.map(({ personId }) => personId) ?? []
-  const { id } = await api.command('actionItem.create', {
-    boardId,
-    agendaItemId,
-    text,
-    ownerIds,
-    dueOn: action?.dueOn ?? null,
-  })
-  return { recordType: 'action', recordId: id }
-}
-
-/**
- * The band first, then the row: the command would take the block out of the note on disk by itself, and the open text
- * would then go on from a revision that is gone. A refusal puts the band back.
- */
-async function removeRecord(
-  editor: Editor,
-  item: AgendaItem,
-  { recordType, recordId }: RecordReference,
-): Promise<void> {
-  const putBack = takeRecordOut(editor, recordId)
-  try {
-    await noteQueue.flush(item.id)
-    const commands = { motion: 'motion.remove', decision: 'decision.remove', action: 'actionItem.remove' } as const
-    const name = commands[recordType as keyof typeof commands]
-    await api.command(name, { id: recordId } as never)
-    editor.view.focus()
-  } catch (error) {
-    putBack?.()
-    throw error
-  }
+/** What the line with the caret is now, as the menu says it. */
+function currentLine(editor: Editor): LineTarget {
+  const line = lineAt(editor.state)
+  const type = line?.kind === 'record' ? line.reference.recordType : 'note'
+  return type === 'interest' ? 'note' : type
 }
 
 /** The note was changed by something else than typing here: take it, unless there is text that only this window has. */

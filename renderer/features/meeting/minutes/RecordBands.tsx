@@ -1,13 +1,16 @@
 import { useState, type ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { Trans, useTranslation } from 'react-i18next'
-import type { ActionItem, Motion, RecordReference } from '../../../../electron/contract/model'
+import type { ActionItem, LineTarget, Motion, RecordReference } from '../../../../electron/contract/model'
 import { daysBetween, formatDateNear, formatList, localDate } from '../../../lib/format'
-import { ConfirmDialog, Icon, RecordBand, RecordGlyph, StateMark } from '../../../ui'
+import { ConfirmDialog, Icon, MenuButton, RecordBand, RecordGlyph, StateMark } from '../../../ui'
 import { useIsWithoutQuorum } from '../attendance/AttendancePane'
+import { LineMenuItems } from '../editor/LineMenu'
 import { ActionForm, DecisionForm } from './ActionForm'
 import { findRecord, useMinutes, type MinutesRecord } from './minutesData'
 import { editRecord, useMinutesUi } from './minutesUi'
 import { MotionForm } from './MotionForm'
+import { CommentFacts, CommentFooter, CommentForm, IdeaForm, InterestFacts, InterestSentence } from './Remarks'
 
 /** Props of {@link RecordBandOf}. */
 export interface RecordBandOfProps {
@@ -17,16 +20,20 @@ export interface RecordBandOfProps {
   /** Takes band and row away for good. */
   onRemove: () => void
   onSelect: () => void
+  /** Makes another record, or words, of it. */
+  onTurn: (to: LineTarget) => void
+  /** Its words while the record itself is on its way to the disk. */
+  words: string | undefined
 }
 
 /** A record in the flow of the text: what it says, or its form. */
-export function RecordBandOf({ reference, onLeave, onRemove, onSelect }: RecordBandOfProps) {
-  const { t } = useTranslation('minutes')
+export function RecordBandOf({ reference, onLeave, onRemove, onSelect, onTurn, words }: RecordBandOfProps) {
+  const { t } = useTranslation(['minutes', 'lines'])
   const { records, isLocked } = useMinutes()
   const record = findRecord(records, reference)
   const editing = useMinutesUi((state) => (state.editing?.recordId === reference.recordId ? state.editing : null))
   const [isAsking, setIsAsking] = useState(false)
-  const label = t(`${reference.recordType}.label`, { number: record?.row.number ?? '' })
+  const label = useRecordLabel(record, reference)
   const close = () => {
     editRecord(null)
     onLeave()
@@ -37,11 +44,13 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect }: RecordB
         label={t(`record.${reference.recordType}`)}
         glyph={<RecordGlyph type={reference.recordType} label="" />}
       >
-        <span aria-busy="true">&nbsp;</span>
+        <span aria-busy="true" data-user-content="" className="whitespace-pre-wrap">
+          {words ?? '\u00a0'}
+        </span>
       </RecordBand>
     )
   }
-  const isOpen = editing !== null && !isLocked
+  const isOpen = editing !== null && !isLocked && hasForm(record)
   return (
     // The band is pressed to select it; its keys are the editor's, which holds the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -51,7 +60,7 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect }: RecordB
         event.preventDefault()
         onSelect()
       }}
-      onDoubleClick={() => (isOpen || isLocked ? undefined : editRecord(record.row.id))}
+      onDoubleClick={() => (isOpen || isLocked || !hasForm(record) ? undefined : editRecord(record.row.id))}
     >
       <RecordBand
         label={label}
@@ -59,15 +68,15 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect }: RecordB
           <RecordGlyph type={record.type} label="" isDone={record.type === 'action' && record.row.status === 'done'} />
         }
         facts={isOpen ? undefined : <RecordFacts record={record} />}
-        footer={isOpen || record.type !== 'motion' ? undefined : <MotionFooter motion={record.row} />}
-        {...(isOpen || isLocked ? {} : { note: <EditButton label={label} id={record.row.id} /> })}
+        footer={isOpen || !hasFooter(record) ? undefined : <RecordFooter record={record} />}
+        {...(isOpen || isLocked || !hasForm(record)
+          ? {}
+          : { note: <BandTools label={label} record={record} onTurn={onTurn} /> })}
       >
         {isOpen ? (
           <RecordFields record={record} isNew={editing.isNew} onClose={close} onRemove={() => setIsAsking(true)} />
         ) : (
-          <span data-user-content="" className="whitespace-pre-wrap">
-            {record.row.text}
-          </span>
+          <RecordWords record={record} />
         )}
       </RecordBand>
       <ConfirmDialog
@@ -87,24 +96,73 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect }: RecordB
   )
 }
 
-function EditButton({ label, id }: { label: string; id: string }) {
-  const { t } = useTranslation('minutes')
+/** Whether the band can open to a form; a declared interest is changed where it was declared. */
+function hasForm(record: MinutesRecord): record is Exclude<MinutesRecord, { type: 'interest' }> {
+  return record.type !== 'interest'
+}
+
+/** The name of a record in the margin: "Motion 7", "Comment". */
+function useRecordLabel(record: MinutesRecord | undefined, { recordType }: RecordReference): string {
+  const { t } = useTranslation(['minutes', 'lines'])
+  if (recordType === 'comment' || recordType === 'idea' || recordType === 'interest') {
+    return t(`lines:${recordType}.label`)
+  }
+  return t(`${recordType}.label`, { number: record && 'number' in record.row ? record.row.number : '' })
+}
+
+function RecordWords({ record }: { record: MinutesRecord }) {
+  if (record.type === 'interest') return <InterestSentence interest={record.row} />
   return (
-    <button
-      type="button"
-      aria-label={t('form.edit', { record: label })}
-      onClick={() => editRecord(id)}
-      className="record-edit rounded-1 px-1 text-xs text-blue underline-offset-2 hover:underline"
-    >
-      {t('form.editShort')}
-    </button>
+    <span data-user-content="" className="whitespace-pre-wrap">
+      {record.row.text}
+    </span>
   )
 }
 
-function RecordFields(props: { record: MinutesRecord; isNew: boolean; onClose: () => void; onRemove: () => void }) {
+function BandTools(props: {
+  label: string
+  record: Exclude<MinutesRecord, { type: 'interest' }>
+  onTurn: (to: LineTarget) => void
+}) {
+  const { t } = useTranslation(['minutes', 'lines'])
+  const { label, record, onTurn } = props
+  const look = 'rounded-1 px-1 text-xs text-blue underline-offset-2 hover:underline'
+  return (
+    <span className="record-edit flex flex-col items-end">
+      <button
+        type="button"
+        aria-label={t('form.edit', { record: label })}
+        onClick={() => editRecord(record.row.id)}
+        className={look}
+      >
+        {t('form.editShort')}
+      </button>
+      <MenuButton
+        label={t('lines:become.title')}
+        placement="bottom start"
+        trigger={
+          <AriaButton aria-label={t('lines:become.turn', { record: label })} className={`ring-focus ${look}`}>
+            {t('lines:become.turnShort')}
+          </AriaButton>
+        }
+      >
+        <LineMenuItems current={record.type} onChoose={onTurn} />
+      </MenuButton>
+    </span>
+  )
+}
+
+function RecordFields(props: {
+  record: Exclude<MinutesRecord, { type: 'interest' }>
+  isNew: boolean
+  onClose: () => void
+  onRemove: () => void
+}) {
   const { record, ...rest } = props
   if (record.type === 'motion') return <MotionForm row={record.row} {...rest} />
   if (record.type === 'action') return <ActionForm row={record.row} {...rest} />
+  if (record.type === 'comment') return <CommentForm row={record.row} {...rest} />
+  if (record.type === 'idea') return <IdeaForm row={record.row} {...rest} />
   return <DecisionForm row={record.row} {...rest} />
 }
 
@@ -112,7 +170,20 @@ function RecordFacts({ record }: { record: MinutesRecord }) {
   const { t } = useTranslation('minutes')
   if (record.type === 'motion') return <MotionFacts motion={record.row} />
   if (record.type === 'action') return <ActionFacts action={record.row} />
+  if (record.type === 'comment') return <CommentFacts comment={record.row} />
+  if (record.type === 'interest') return <InterestFacts interest={record.row} />
+  // An idea has no facts, by design.
+  if (record.type === 'idea') return null
   return <span>{t('decision.noVote')}</span>
+}
+
+function hasFooter(record: MinutesRecord): boolean {
+  return record.type === 'motion' || (record.type === 'comment' && record.row.speaker !== null)
+}
+
+function RecordFooter({ record }: { record: MinutesRecord }) {
+  if (record.type === 'motion') return <MotionFooter motion={record.row} />
+  return record.type === 'comment' ? <CommentFooter comment={record.row} /> : null
 }
 
 /** Votes and result of a motion, or that it waits. */

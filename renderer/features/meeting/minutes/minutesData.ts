@@ -3,7 +3,10 @@ import type {
   ActionItem,
   AgendaItem,
   AttendanceRow,
+  DeclaredInterest,
   Decision,
+  Idea,
+  IndustryComment,
   MeetingAttendance,
   MeetingDetail,
   MeetingId,
@@ -11,6 +14,7 @@ import type {
   Motion,
   Person,
   RecordReference,
+  RecordType,
 } from '../../../../electron/contract/model'
 import type { ApiError } from '../../../lib/api'
 import { useCallOf, useQueryOf } from '../../../lib/query'
@@ -102,35 +106,57 @@ export type MinutesRecord =
   | { readonly type: 'motion'; readonly row: Motion }
   | { readonly type: 'action'; readonly row: ActionItem }
   | { readonly type: 'decision'; readonly row: Decision }
+  | { readonly type: 'comment'; readonly row: IndustryComment }
+  | { readonly type: 'idea'; readonly row: Idea }
+  | { readonly type: 'interest'; readonly row: DeclaredInterest }
 
 /** Finds the row of a band; undefined while it is being read, or when it is gone. */
 export function findRecord(
   records: MeetingRecords,
   { recordType, recordId }: RecordReference,
 ): MinutesRecord | undefined {
-  if (recordType === 'motion') {
-    const row = records.motions.find(({ id }) => id === recordId)
-    return row && { type: 'motion', row }
+  const among = <Row extends { readonly id: string }>(rows: readonly Row[]) => rows.find(({ id }) => id === recordId)
+  switch (recordType) {
+    case 'motion': {
+      const row = among(records.motions)
+      return row && { type: recordType, row }
+    }
+    case 'action': {
+      const row = among(records.actions)
+      return row && { type: recordType, row }
+    }
+    case 'decision': {
+      const row = among(records.decisions)
+      return row && { type: recordType, row }
+    }
+    case 'comment': {
+      const row = among(records.comments)
+      return row && { type: recordType, row }
+    }
+    case 'idea': {
+      const row = among(records.ideas)
+      return row && { type: recordType, row }
+    }
+    case 'interest': {
+      const row = among(records.interests)
+      return row && { type: recordType, row }
+    }
   }
-  if (recordType === 'action') {
-    const row = records.actions.find(({ id }) => id === recordId)
-    return row && { type: 'action', row }
-  }
-  const row = records.decisions.find(({ id }) => id === recordId)
-  return row && { type: 'decision', row }
 }
 
 /** Every record of one agenda item, as its text refers to it. */
 export function recordsOfItem(records: MeetingRecords, itemId: string): RecordReference[] {
+  const own = (recordType: RecordType, rows: readonly { id: string; agendaItemId: string | null }[]) =>
+    rows.filter(({ agendaItemId }) => agendaItemId === itemId).map(({ id }) => ({ recordType, recordId: id }))
   return [
-    ...records.motions
-      .filter((row) => row.agendaItemId === itemId)
-      .map(({ id }) => ({ recordType: 'motion' as const, recordId: id })),
-    ...records.decisions
-      .filter((row) => row.agendaItemId === itemId)
-      .map(({ id }) => ({ recordType: 'decision' as const, recordId: id })),
-    ...records.actions
-      .filter((row) => row.origin?.agendaItemId === itemId)
-      .map(({ id }) => ({ recordType: 'action' as const, recordId: id })),
+    ...own('motion', records.motions),
+    ...own('decision', records.decisions),
+    ...own(
+      'action',
+      records.actions.map(({ id, origin }) => ({ id, agendaItemId: origin?.agendaItemId ?? null })),
+    ),
+    ...own('comment', records.comments),
+    ...own('idea', records.ideas),
+    ...own('interest', records.interests),
   ]
 }

@@ -204,9 +204,11 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
   const hold = (key: string): Hold<Draft> => {
     const entry = entries.get(key)
     if (!entry) throw new Error(`The note ${key} was held before it was opened.`)
-    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
     const before = entry.lastHold
-    entry.lastHold = ended
+    let end = () => undefined as void
+    entry.lastHold = new Promise((resolve) => {
+      end = resolve
+    })
     entry.holds += 1
     stopTimer(entry)
     return {

@@ -1,0 +1,245 @@
+import type { Editor } from '@tiptap/core'
+import type { Fragment } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
+import { v7 as uuidv7 } from 'uuid'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { LineReference, type AgendaItemId, type LineTarget, type LineType } from '../../../../electron/contract/model'
+import { api } from '../../../lib/api'
+import {
+  changedRecords,
+  closeStep,
+  inPlaceOfRecord,
+  lineAt,
+  peekHistory,
+  recordInPlaceOf,
+  type Line,
+} from '../editor/lineSteps'
+import { richTextOfDoc } from '../editor/noteDoc'
+import { RECORDS_MAY_GO } from '../editor/recordGuard'
+import { slashWords } from '../editor/slashLine'
+import { noteQueue } from './noteSaving'
+
+/** What became of a line, to be said with a way back. */
+export interface LineChanged {
+  readonly to: LineTarget
+  readonly number: number | null
+  readonly undo: () => void
+}
+
+/** What the steps of a line need to know and whom they tell. */
+export interface LineChangesOptions {
+  readonly itemId: AgendaItemId
+  readonly onChanged: (change: LineChanged) => void
+  /** The words of a record that is on disk. */
+  readonly textOf: (record: LineReference) => string
+  /** A declared interest was to become something else, which it cannot. */
+  readonly onFixed: () => void
+  readonly onRefused: (error: unknown) => void
+}
+
+/** Turns lines of one note into records, records into others, and back. */
+export interface LineChanges {
+  /** Makes this of the line with the caret. On an empty line it begins a record in one line instead. */
+  readonly become: (to: LineTarget) => void
+  /** Undoes or does again what comes next, when records come or go by it; false when it is only text. */
+  readonly travel: (direction: 'undo' | 'redo') => boolean
+  /** Whether a record was made of a line here and its facts are still to be written. */
+  readonly isFresh: (recordId: string) => boolean
+  /** The facts of a record were looked at: it is not fresh any more. */
+  readonly seen: (recordId: string) => void
+  /** Whether a step is on its way to the disk. */
+  readonly isBusy: () => boolean
+  /** Words of records that are on their way to the disk, by their ids. */
+  readonly words: StoreApi<Readonly<Record<string, string>>>
+}
+
+/**
+ * The text never waits: a line becomes a band at once, the row follows, and a refusal gives the line its place back.
+ * Meanwhile the save queue holds the note, so that text and row reach the disk in one step. Undo is the editor's own;
+ * where a record comes or goes by it, the row goes with it.
+ */
+export function createLineChanges(editor: Editor, options: LineChangesOptions): LineChanges {
+  const { itemId, textOf, onChanged, onFixed, onRefused } = options
+  const words = createStore<Readonly<Record<string, string>>>()(() => ({}))
+  const fresh = new Set<string>()
+  let running = 0
+  /** The place of what was made last, for the way back that a toast offers. */
+  let last: { pos: number; made: LineReference | null; former: LineReference | null; nodes: Fragment } | null = null
+  editor.on('transaction', ({ transaction }) => {
+    if (last) last = { ...last, pos: transaction.mapping.map(last.pos, -1) }
+  })
+
+  const dispatch = (transaction: Transaction) => {
+    editor.view.dispatch(transaction)
+    editor.view.dispatch(closeStep(editor.state))
+  }
+  const run = (act: () => Promise<void>) => {
+    running += 1
+    void act()
+      .catch(onRefused)
+      .finally(() => {
+        running -= 1
+      })
+  }
+
+  const wordsBecome = (line: Line & { kind: 'words' }, to: LineType) => {
+    const record = LineReference.parse({ recordType: to, recordId: uuidv7() })
+    const nodes = editor.state.doc.slice(line.from, line.to).content
+    const hold = noteQueue.hold(itemId)
+    words.setState({ [record.recordId]: line.text })
+    dispatch(recordInPlaceOf(editor.state, line, record))
+    const { doc, selection } = editor.state
+    last = { pos: selection.from, made: record, former: null, nodes }
+    fresh.add(record.recordId)
+    run(async () => {
+      try {
+        const baseRevision = await hold.settled()
+        const body = richTextOfDoc(doc)
+        const written = await api.command('record.fromLine', {
+          agendaItemId: itemId,
+          baseRevision,
+          body,
+          record,
+          text: line.text,
+        })
+        hold.finish({ ...written, saved: doc })
+        onChanged({ to, number: written.number, undo: wayBack(record) })
+      } catch (error) {
+        if (!editor.isDestroyed) putBack(record.recordId, nodes)
+        hold.finish(null)
+        throw error
+      }
+    })
+  }
+
+  const recordBecomes = (former: LineReference, to: LineTarget) => {
+    if (to === former.recordType) return
+    const text = textOf(former)
+    run(async () => {
+      await noteQueue.flush(itemId)
+      const failure = noteQueue.state(itemId)?.failure
+      if (failure) throw failure
+      const hold = noteQueue.hold(itemId)
+      try {
+        await hold.settled()
+        const before = editor.state.doc
+        const { record, number, ...written } = await api.command('record.convert', { record: former, to })
+        const place = placeOf(former.recordId)
+        if (editor.isDestroyed || place === null) {
+          hold.finish({ ...written, saved: before })
+          return
+        }
+        const nodes = editor.state.doc.slice(place, place + 1).content
+        const isQuiet = editor.state.doc.eq(before)
+        if (record) words.setState({ [record.recordId]: text })
+        dispatch(inPlaceOfRecord(editor.state, place, record ? { record } : { text }))
+        last = { pos: place, made: record, former, nodes }
+        // Text typed meanwhile is written over it with the next rest.
+        hold.finish({ ...written, saved: isQuiet ? editor.state.doc : before })
+        onChanged({ to, number, undo: wayBack(record) })
+      } catch (error) {
+        hold.finish(null)
+        throw error
+      }
+    })
+  }
+
+  const travel = (direction: 'undo' | 'redo'): boolean => {
+    const step = peekHistory(editor.state, direction)
+    if (!step) return false
+    const { lost, gained } = changedRecords(editor.state.doc, step.doc)
+    if (lost.length + gained.length === 0) return false
+    if (lost.length > 1 || gained.length > 1) return true
+    takeBack(step, lost[0] ?? null, gained[0] ?? null, () => {
+      const back = peekHistory(editor.state, direction === 'undo' ? 'redo' : 'undo')
+      if (back) editor.view.dispatch(back.setMeta(RECORDS_MAY_GO, true))
+    })
+    return true
+  }
+
+  const takeBack = (
+    step: Transaction,
+    removes: LineReference | null,
+    restores: LineReference | null,
+    revert: () => void,
+  ) => {
+    const hold = noteQueue.hold(itemId)
+    editor.view.dispatch(step.setMeta(RECORDS_MAY_GO, true))
+    const { doc } = editor.state
+    run(async () => {
+      try {
+        const baseRevision = await hold.settled()
+        const body = richTextOfDoc(doc)
+        const written = await api.command('record.takeBack', {
+          agendaItemId: itemId,
+          baseRevision,
+          body,
+          removes,
+          restores,
+        })
+        hold.finish({ ...written, saved: doc })
+      } catch (error) {
+        if (!editor.isDestroyed) revert()
+        hold.finish(null)
+        throw error
+      }
+    })
+  }
+
+  /** Takes the last step back from anywhere: as an undo where it is the next one, else in the middle of what followed. */
+  const wayBack = (made: LineReference | null) => () => {
+    if (!last || last.made !== made || editor.isDestroyed) return
+    const { pos, former, nodes } = last
+    const next = peekHistory(editor.state, 'undo')
+    const { lost, gained } = next ? changedRecords(editor.state.doc, next.doc) : { lost: [], gained: [] }
+    if (
+      lost[0]?.recordId === made?.recordId &&
+      gained[0]?.recordId === former?.recordId &&
+      lost.length + gained.length > 0
+    ) {
+      travel('undo')
+      return
+    }
+    const node = editor.state.doc.nodeAt(pos)
+    if (!node) return
+    const step = editor.state.tr.replaceWith(pos, pos + node.nodeSize, nodes)
+    takeBack(step, made, former, () => undefined)
+  }
+
+  const placeOf = (recordId: string): number | null => {
+    let place: number | null = null
+    editor.state.doc.descendants((node, pos) => {
+      if (node.type.name === 'record' && node.attrs['recordId'] === recordId) place = pos
+      return place === null && !node.isTextblock
+    })
+    return place
+  }
+  const putBack = (recordId: string, nodes: Fragment) => {
+    const place = placeOf(recordId)
+    if (place === null) return
+    const { tr } = editor.state
+    tr.replaceWith(place, place + 1, nodes)
+      .setMeta(RECORDS_MAY_GO, true)
+      .setMeta('addToHistory', false)
+    editor.view.dispatch(tr)
+  }
+
+  return {
+    words,
+    isFresh: (recordId) => fresh.has(recordId),
+    seen: (recordId) => void fresh.delete(recordId),
+    isBusy: () => running > 0,
+    travel,
+    become: (to) => {
+      const line = lineAt(editor.state)
+      if (!line || !editor.isEditable) return
+      if (line.kind === 'record') {
+        const former = LineReference.safeParse(line.reference)
+        if (former.success) recordBecomes(former.data, to)
+        else onFixed()
+      } else if (to === 'note') return
+      else if (line.text !== '') wordsBecome(line, to)
+      else editor.view.dispatch(editor.state.tr.insertText(`/${slashWords[to][0] ?? ''} `))
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import type { Editor } from '@tiptap/core'
+import type { AgendaItem, BoardId, RecordReference, RecordType } from '../../../../electron/contract/model'
+import { api } from '../../../lib/api'
+import { takeRecordOut } from '../editor/noteEditor'
+import type { ActionLine } from '../editor/slashLine'
+import { noteQueue } from './noteSaving'
+
+/** A record in one line, as it was read. */
+export interface OneLine {
+  readonly text: string
+  readonly action: ActionLine | null
+}
+
+/** Whether a record typed in one line has all its facts, so that no form need open. */
+export function isComplete(type: RecordType, action: ActionLine | null): boolean {
+  return (
+    type === 'decision' ||
+    type === 'idea' ||
+    (type === 'comment' && action !== null && action.owners.length > 0) ||
+    (type === 'action' && action !== null && action.owners.length > 0 && action.dueOn !== null)
+  )
+}
+
+/** Makes the row of a record that was typed in one line. */
+export async function createRow(
+  type: RecordType,
+  { text, action }: OneLine,
+  item: AgendaItem,
+  boardId: BoardId,
+): Promise<RecordReference> {
+  const agendaItemId = item.id
+  if (type === 'decision') {
+    const { id } = await api.command('decision.record', { agendaItemId, text })
+    return { recordType: 'decision', recordId: id }
+  }
+  if (type === 'idea') {
+    const { id } = await api.command('idea.record', { agendaItemId, text })
+    return { recordType: 'idea', recordId: id }
+  }
+  if (type === 'comment') {
+    const [speaker] = action?.owners ?? []
+    const { id } = await api.command('comment.record', {
+      agendaItemId,
+      text,
+      personId: speaker?.personId ?? null,
+      speakerName: null,
+    })
+    return { recordType: 'comment', recordId: id }
+  }
+  if (type === 'motion') {
+    const empty = {
+      moverId: null,
+      seconderId: null,
+      method: null,
+      votesFor: null,
+      votesAgainst: null,
+      votesAbstain: null,
+      result: null,
+    }
+    const { id } = await api.command('motion.record', { agendaItemId, text, ...empty })
+    return { recordType: 'motion', recordId: id }
+  }
+  const ownerIds = action?.owners.map(({ personId }) => personId) ?? []
+  const { id } = await api.command('actionItem.create', {
+    boardId,
+    agendaItemId,
+    text,
+    ownerIds,
+    dueOn: action?.dueOn ?? null,
+  })
+  return { recordType: 'action', recordId: id }
+}
+
+const REMOVALS = {
+  motion: 'motion.remove',
+  decision: 'decision.remove',
+  action: 'actionItem.remove',
+  comment: 'comment.remove',
+  idea: 'idea.remove',
+} as const
+
+/**
+ * The band first, then the row: the command would take the block out of the note on disk by itself, and the open text
+ * would then go on from a revision that is gone. A refusal puts the band back.
+ */
+export async function removeRecord(
+  editor: Editor,
+  item: AgendaItem,
+  { recordType, recordId }: RecordReference,
+): Promise<void> {
+  const putBack = takeRecordOut(editor, recordId)
+  try {
+    await noteQueue.flush(item.id)
+    const [recordName, id] = [REMOVALS[recordType as keyof typeof REMOVALS], recordId]
+    await api.command(recordName, { id } as never)
+    editor.view.focus()
+  } catch (error) {
+    putBack?.()
+    throw error
+  }
+}
