@@ -291,8 +291,9 @@ test('undoing all steps of any history, newest first, leads back through every s
         const end = rowsWithoutRevisions(workspace)
         const undos = changeSets(workspace).map((changeSet) => {
           const undone = undo(workspace, changeSet)
-          const expected = states.get(changeSet)
-          if (expected !== undefined) expect(rowsWithoutRevisions(workspace)).toEqual(expected)
+          const rows = rowsWithoutRevisions(workspace)
+          // Of the steps that made the scene nothing is remembered.
+          expect(rows).toEqual(states.get(changeSet) ?? rows)
           return undone
         })
         expect(Object.values(allRows(workspace)).flat()).toEqual([])

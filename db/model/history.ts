@@ -39,8 +39,10 @@ export interface ChangeSummary {
   at: string
   actor: string
   facts: ChangeFacts
-  /** Of an undo what it took back, else null. */
+  /** Of an undo, and of an undo that was taken back, the step that it is about; else null. */
   undone: ChangeFacts | null
+  /** It took an undo back: the step holds again. */
+  isRedo: boolean
   /** Whether a later step took this one back. */
   isTakenBack: boolean
 }

@@ -32,20 +32,21 @@ export function requireChangeSet(db: ReadDb, seq: number): ChangeSet {
 
 /** One change set in facts. */
 export function summarize(db: ReadDb, set: ChangeSet): ChangeSummary {
-  const undone = set.undoesSeq === null ? undefined : requireChangeSet(db, set.undoesSeq)
+  const origin = originOf(db, set)
   return {
     changeSet: set.seq,
     at: set.at,
     actor: set.actor,
     facts: factsOf(db, set),
-    undone: undone === undefined ? null : factsOf(db, originOf(db, undone)),
+    undone: origin.depth === 0 ? null : factsOf(db, origin.set),
+    isRedo: origin.depth > 0 && origin.depth % 2 === 0,
     isTakenBack: isTakenBack(db, set.seq),
   }
 }
 
-/** Of an undo of an undo the step at its beginning. */
-function originOf(db: ReadDb, set: ChangeSet): ChangeSet {
-  return set.undoesSeq === null ? set : originOf(db, requireChangeSet(db, set.undoesSeq))
+/** The step that a chain of undos and redos is about, and how long the chain is; 0 for a step itself. */
+function originOf(db: ReadDb, set: ChangeSet, depth = 0): { set: ChangeSet; depth: number } {
+  return set.undoesSeq === null ? { set, depth } : originOf(db, requireChangeSet(db, set.undoesSeq), depth + 1)
 }
 
 function factsOf(db: ReadDb, set: ChangeSet): ChangeFacts {

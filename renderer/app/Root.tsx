@@ -5,6 +5,7 @@ import { useComfortableRows } from '../ui'
 import { SearchPalette } from '../features/search'
 import { BareShell, Shell } from './shell/Shell'
 import { useSidebarData } from './useSidebarData'
+import { useUndoKeys } from './useUndoKeys'
 
 /** After going somewhere the focus is on the page, unless the page has already put it where it belongs. */
 function useFocusOnPage(): void {
@@ -27,6 +28,7 @@ export function Root() {
   const sidebar = useSidebarData()
   useComfortableRows(useCallOf('settings.get', {}).data?.isComfortable ?? false)
   useFocusOnPage()
+  useUndoKeys()
   if (path === '/start') {
     return (
       <BareShell>

@@ -15,6 +15,8 @@ export interface ToastNotice {
   message: string
   /** Takes it back; always there unless the act cannot be undone. */
   undo?: () => void
+  /** Of something that was taken back: does it again. */
+  redo?: () => void
 }
 
 const sixSeconds = 6000
@@ -43,18 +45,21 @@ export function ToastRegion() {
           <ToastContent>
             <Text slot="title">{toast.content.message}</Text>
           </ToastContent>
-          {toast.content.undo === undefined ? null : (
-            <Button
-              variant="ghost"
-              size="sm"
-              className="text-blue!"
-              onPress={() => {
-                toast.content.undo?.()
-                queue.close(toast.key)
-              }}
-            >
-              {t('common:undo')}
-            </Button>
+          {(['undo', 'redo'] as const).map((way) =>
+            toast.content[way] === undefined ? null : (
+              <Button
+                key={way}
+                variant="ghost"
+                size="sm"
+                className="text-blue!"
+                onPress={() => {
+                  toast.content[way]?.()
+                  queue.close(toast.key)
+                }}
+              >
+                {t(`common:${way}`)}
+              </Button>
+            ),
           )}
         </AriaToast>
       )}

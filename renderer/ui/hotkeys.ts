@@ -55,13 +55,19 @@ function isDialogOpen(): boolean {
 /** Options of {@link useHotkey}. */
 export interface HotkeyOptions {
   isDisabled?: boolean
+  /** The key means something of its own where text is typed, such as undo: it is left to the field there. */
+  isLeftToText?: boolean
 }
 
 /**
  * Binds a shortcut for as long as the component is shown: `useHotkey('Mod+K', openPalette)`. Single letters wait while
  * something is typed, and everything but function keys rests while a dialog is open above.
  */
-export function useHotkey(keys: string, run: () => void, { isDisabled = false }: HotkeyOptions = {}): void {
+export function useHotkey(
+  keys: string,
+  run: () => void,
+  { isDisabled = false, isLeftToText = false }: HotkeyOptions = {},
+): void {
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run
@@ -70,12 +76,12 @@ export function useHotkey(keys: string, run: () => void, { isDisabled = false }:
     if (isDisabled) return
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isHotkey(event, keys)) return
-      if (!/Mod|Alt|^F\d/.test(keys) && isTyping(event.target)) return
+      if ((isLeftToText || !/Mod|Alt|^F\d/.test(keys)) && isTyping(event.target)) return
       if (!/^F\d/.test(keys) && isDialogOpen()) return
       event.preventDefault()
       latest.current()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [keys, isDisabled])
+  }, [keys, isDisabled, isLeftToText])
 }

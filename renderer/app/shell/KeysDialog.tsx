@@ -7,6 +7,8 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const { t } = useTranslation('shell')
   const everywhere: KeyHint[] = [
     { keys: 'Mod+K', label: t('keys.find') },
+    { keys: 'Mod+Z', label: t('keys.undo') },
+    { keys: 'Mod+Shift+Z', label: t('keys.redo') },
     { keys: 'F6', label: t('keys.panes') },
     { keys: 'Shift+F6', label: t('keys.panesBack') },
     { keys: 'F1', label: t('keys.all') },
