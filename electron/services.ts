@@ -12,6 +12,7 @@ import { boardHandlers } from './features/boards/handlers'
 import { meetingHandlers } from './features/meetings/handlers'
 import { planningHandlers } from './features/planning/handlers'
 import { presenterHandlers, type PresenterControl } from './features/presenter/handlers'
+import { voteHandlers } from './features/votes/handlers'
 import { settingsHandlers } from './features/settings/handlers'
 import type { MachineFile } from './features/settings/machineFile'
 import type { MachineSettings } from './contract/machine'
@@ -66,6 +67,7 @@ export function createHandlers(services: Services): Handlers {
     ...meetingHandlers(db),
     ...planningHandlers(db),
     ...historyHandlers(db, actor),
+    ...voteHandlers(db),
     ...commandHandlers(run, broadcast),
     ...attachmentHandlers(open, run, announce, desktop),
     ...workspaceHandlers(open, announce, {

@@ -6,6 +6,7 @@ import { actionItemTable } from '../schema/action'
 import { agendaTemplateTable, boardProgramTable, membershipTable } from '../schema/board'
 import { programTable } from '../schema/institution'
 import { meetingTable, proposalTable } from '../schema/meeting'
+import { motionTable } from '../schema/minutes'
 import { foldName } from './directory'
 import { conflict } from './refusals'
 import { given, isReferenced, requireRow } from './rows'
@@ -29,6 +30,9 @@ export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string
     const board = requireRow(db, 'board', id)
     if (isReferenced(db, meetingTable.boardId, id)) {
       throw conflict(`${board.name} has meetings. A board with a record stays.`, { boardId: id })
+    }
+    if (isReferenced(db, motionTable.boardId, id)) {
+      throw conflict(`${board.name} has votes by e-mail. Remove them first.`, { boardId: id })
     }
     if (isReferenced(db, actionItemTable.boardId, id)) {
       throw conflict(`${board.name} has action items. Remove them first.`, { boardId: id })

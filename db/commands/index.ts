@@ -6,7 +6,9 @@ import { attachmentHandlers } from './attachment'
 import { attendanceHandlers } from './attendance'
 import { boardHandlers } from './board'
 import { decisionHandlers } from './decision'
+import { emailVoteHandlers } from './emailVote'
 import { institutionHandlers } from './institution'
+import { interestHandlers } from './interest'
 import { lineHandlers } from './lines'
 import { meetingHandlers } from './meeting'
 import { meetingStepHandlers } from './meetingSteps'
@@ -36,6 +38,8 @@ export const commandHandlers: CommandHandlers = {
   ...noteHandlers,
   ...noteRestoreHandlers,
   ...motionHandlers,
+  ...interestHandlers,
+  ...emailVoteHandlers,
   ...decisionHandlers,
   ...actionItemHandlers,
   ...attachmentHandlers,

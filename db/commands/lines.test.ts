@@ -5,7 +5,18 @@ import type { Store } from '../changelog/store'
 import { LineType, LineReference, paragraphOf, type LineTarget } from '../model/lines'
 import { plainTextOf, recordNodesOf, type BlockNode, type RichText } from '../model/richText'
 import { getMeetingRecords, getNote } from '../queries/records'
-import { aBoard, aDoc, aMeeting, aMotion, anAction, anItem, aPerson, approveMeeting, run } from '../testing/builders'
+import {
+  aBoard,
+  aDoc,
+  aMeeting,
+  aMember,
+  aMotion,
+  anAction,
+  anItem,
+  aPerson,
+  approveMeeting,
+  run,
+} from '../testing/builders'
 import { aWorkspace } from '../testing/aWorkspace'
 import { allRows, expectRefusal } from '../testing/expectRefusal'
 
@@ -16,7 +27,9 @@ const block = (attrs: LineReference): BlockNode => ({ type: 'record', attrs })
 function aNote() {
   const store = aWorkspace()
   const boardId = aBoard(store)
+  for (let count = 0; count < 3; count += 1) aMember(store, boardId)
   const meetingId = aMeeting(store, { boardId })
+  run(store, 'attendance.markRest', { meetingId, status: 'present', mode: 'in_person' })
   const agendaItemId = anItem(store, meetingId)
   run(store, 'note.write', { agendaItemId, baseRevision: 0, body: aDoc('Before.', 'Buy two scan tools.', 'Behind.') })
   return { store, boardId, meetingId, agendaItemId }

@@ -1,33 +1,69 @@
-import { eq } from 'drizzle-orm'
-import type { CommandHandlers } from '../changelog/run'
+import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
-import type { CommandName } from '../model/commands'
+import type { InputOf } from '../model/commands'
 import type { MotionId } from '../model/ids'
+import type { motionCommands } from '../model/motion'
+import type { MotionResult } from '../model/vocabulary'
 import type { RowOf } from '../schema'
-import { voteTable } from '../schema/minutes'
-import { findAttendance } from './attendance'
+import { changedPlace, listAmendments, MAIN, refuseUnfitAmendment, refuseUnfitApproval } from './motionPlace'
 import { nextNumber } from './numbering'
 import { removeRecordBlock } from './recordBlocks'
 import { conflict, invalidInput } from './refusals'
 import { given, requireChangeableItem, requireChangeableMeeting, requireRow } from './rows'
+import {
+  computedResult,
+  COUNT_NAMES,
+  countVotes,
+  hasVote,
+  listVotes,
+  refuseContradiction,
+  refuseOutsideMeeting,
+  refuseTooManyVotes,
+  refuseWithoutQuorum,
+  requireVotingFacts,
+  timeOfRecording,
+  votersOf,
+  type VoteFacts,
+} from './voting'
 
-type Counts = Pick<RowOf<'motion'>, 'votesFor' | 'votesAgainst' | 'votesAbstain'>
-type MotionFacts = Counts & Pick<RowOf<'motion'>, 'moverId' | 'seconderId'>
+type MeetingMotion = RowOf<'motion'> & { meetingId: string; agendaItemId: string }
+type Change = Omit<InputOf<'motion.revise'>, 'id'>
 
 /** Motions and the votes on them. */
-export const motionHandlers: CommandHandlers<Extract<CommandName, `motion.${string}`>> = {
-  'motion.record': ({ db, write, newId }, { agendaItemId, ...facts }) => {
+export const motionHandlers: CommandHandlers<keyof typeof motionCommands> = {
+  'motion.record': (context, { agendaItemId, result, votedAt, ...facts }) => {
+    const { db, write, newId } = context
     const { meeting } = requireChangeableItem(db, agendaItemId)
+    const place = changedPlace(MAIN, facts)
+    refuseUnfitAmendment(db, null, place.amendsId, agendaItemId)
+    refuseUnfitApproval(db, place.approvesMeetingId, { ...meeting, meetingId: meeting.id })
     refuseUnfitPeople(db, facts)
     const id = newId<MotionId>()
     const number = nextNumber(db, 'motion', meeting.boardId)
-    write.insert('motion', { id, boardId: meeting.boardId, meetingId: meeting.id, agendaItemId, number, ...facts })
+    const motion = {
+      ...facts,
+      ...place,
+      meetingId: meeting.id,
+      agendaItemId,
+      majorityRule: facts.majorityRule ?? null,
+      withoutQuorumReason: facts.withoutQuorumReason ?? null,
+      votedAt: votedAt ?? null,
+      result: null,
+    }
+    const vote = settledVote(context, meeting, motion, motion, { result, votedAt }, [])
+    write.insert('motion', { id, boardId: meeting.boardId, number, ...motion, ...vote })
     return { id, number }
   },
-  'motion.revise': ({ db, write }, { id, ...columns }) => {
+  'motion.revise': (context, { id, ...change }) => {
+    const { db, write } = context
     const motion = requireMeetingMotion(db, id)
-    requireChangeableMeeting(db, motion.meetingId)
-    const facts = { ...motion, ...given(columns) }
+    const meeting = requireChangeableMeeting(db, motion.meetingId)
+    const place = changedPlace(motion, change)
+    if (place.amendsId !== motion.amendsId) refuseUnfitAmendment(db, id, place.amendsId, motion.agendaItemId)
+    if (place.approvesMeetingId !== motion.approvesMeetingId) {
+      refuseUnfitApproval(db, place.approvesMeetingId, { ...meeting, meetingId: meeting.id })
+    }
+    const facts = { ...motion, ...given(change), ...place }
     refuseUnfitPeople(db, facts)
     const votes = listVotes(db, id)
     if (votes.length > 0) {
@@ -38,29 +74,42 @@ export const motionHandlers: CommandHandlers<Extract<CommandName, `motion.${stri
       }
       refuseContradiction(facts, countVotes(votes))
     }
-    write.update('motion', id, given(columns))
+    const vote = touchesVote(change) ? settledVote(context, meeting, motion, facts, change, votes) : {}
+    write.update('motion', id, { ...given(change), ...place, ...vote })
     return { id }
   },
   'motion.castVote': (context, { id, personId, choice }) => {
     const { db, write, newId } = context
     const motion = requireMeetingMotion(db, id)
-    requireChangeableMeeting(db, motion.meetingId)
-    const former = listVotes(db, id).find((vote) => vote.personId === personId)
+    const meeting = requireChangeableMeeting(db, motion.meetingId)
+    const before = listVotes(db, id)
+    const former = before.find((vote) => vote.personId === personId)
+    if (choice === null && former === undefined) return { id }
     if (choice === null) {
-      if (former === undefined) return { id }
-      write.remove('vote', former.id)
+      if (former) write.remove('vote', former.id)
     } else {
-      refuseUnfitVoter(db, motion, personId)
+      refuseUnfitVoter(db, motion, personId, choice)
       if (former) write.update('vote', former.id, { choice })
       else write.insert('vote', { id: newId(), motionId: id, personId, choice })
     }
-    write.update('motion', id, { method: 'roll_call', ...countVotes(listVotes(db, id)) })
+    const votes = listVotes(db, id)
+    const facts = { ...motion, method: 'roll_call' as const, ...countVotes(votes) }
+    const vote = settledVote(context, meeting, motion, facts, {}, votes, before)
+    write.update('motion', id, { method: facts.method, ...countVotes(votes), ...vote })
     return { id }
   },
   'motion.remove': (context, { id }) => {
     const { db, write } = context
     const motion = requireMeetingMotion(db, id)
     requireChangeableMeeting(db, motion.meetingId)
+    const amendments = listAmendments(db, id)
+    const [first] = amendments
+    if (first !== undefined) {
+      throw conflict(`Motion ${motion.number} has an amendment, motion ${first.number}. Remove the amendment first.`, {
+        motionId: id,
+        amendmentIds: amendments.map((amendment) => amendment.id),
+      })
+    }
     for (const vote of listVotes(db, id)) write.remove('vote', vote.id)
     removeRecordBlock(context, motion.agendaItemId, { recordType: 'motion', recordId: id })
     write.remove('motion', id)
@@ -68,55 +117,89 @@ export const motionHandlers: CommandHandlers<Extract<CommandName, `motion.${stri
   },
 }
 
-type MeetingMotion = RowOf<'motion'> & { meetingId: string; agendaItemId: string }
+/** Whether a change has to do with the vote: a corrected wording does not ask again whether the vote stands. */
+function touchesVote(change: Change): boolean {
+  const names = [...COUNT_NAMES, 'result', 'method', 'kind', 'majorityRule', 'votedAt', 'withoutQuorumReason'] as const
+  return names.some((name) => change[name] !== undefined)
+}
+
+/**
+ * Time and result of the vote after a change, which is refused when it would not stand. A result follows from the counts
+ * as long as nobody has said otherwise.
+ */
+function settledVote(
+  context: CommandContext,
+  meeting: RowOf<'meeting'>,
+  before: VoteFacts,
+  after: VoteFacts,
+  change: { result?: MotionResult | null | undefined; votedAt?: string | null | undefined },
+  votes: readonly RowOf<'vote'>[],
+  votesBefore: readonly RowOf<'vote'>[] = votes,
+): { result: MotionResult | null; votedAt: string | null } {
+  const { facts, rule } = requireVotingFacts(context.db, meeting.id)
+  const follows = (motion: VoteFacts, cast: readonly RowOf<'vote'>[]) =>
+    computedResult(motion.majorityRule ?? rule, motion, votersOf(facts, motion, cast), cast)
+  const settle = (votedAt: string | null): VoteFacts => {
+    const motion = { ...after, votedAt }
+    if (change.result !== undefined) return { ...motion, result: change.result }
+    const isOwnWord = before.result !== null && before.result !== follows(before, votesBefore)
+    return { ...motion, result: isOwnWord ? before.result : follows(motion, votes) }
+  }
+  refuseOutsideMeeting(meeting, change.votedAt ?? null, 'votedAt')
+  let motion = settle(after.votedAt)
+  if (!hasVote(motion, votes)) return { result: motion.result, votedAt: change.votedAt ?? null }
+  if (motion.votedAt === null && change.votedAt === undefined) motion = settle(timeOfRecording(context, meeting))
+  if (motion.method === 'unanimous_consent' && (motion.votesAgainst ?? 0) > 0) {
+    throw invalidInput(['votesAgainst'], 'With a vote against there is no unanimous consent. Choose another method.')
+  }
+  refuseWithoutQuorum(facts, motion)
+  const { eligible, recused } = votersOf(facts, motion, votes)
+  const without = recused.length === 0 ? '' : `, ${recused.length} stepped back`
+  refuseTooManyVotes(motion, eligible.length, `may vote on this item${without}`)
+  return { result: motion.result, votedAt: motion.votedAt }
+}
 
 /** A motion of a meeting; one that is voted on by e-mail has commands of its own. */
 function requireMeetingMotion(db: ReadDb, id: string): MeetingMotion {
   const motion = requireRow(db, 'motion', id)
   if (motion.meetingId === null || motion.agendaItemId === null) {
-    throw conflict(`Motion ${motion.number} was voted on by e-mail, outside any meeting.`, { motionId: id })
+    throw conflict(`Motion ${motion.number} is voted on by e-mail, outside any meeting.`, { motionId: id })
   }
   return { ...motion, meetingId: motion.meetingId, agendaItemId: motion.agendaItemId }
 }
 
-function refuseUnfitPeople(db: ReadDb, { moverId, seconderId }: MotionFacts): void {
+/** Refuses people nobody knows, and a mover who seconds. */
+export function refuseUnfitPeople(
+  db: ReadDb,
+  { moverId, seconderId }: { moverId: string | null; seconderId: string | null },
+): void {
   for (const personId of [moverId, seconderId]) if (personId !== null) requireRow(db, 'person', personId)
   if (moverId !== null && moverId === seconderId) {
     throw invalidInput(['seconderId'], 'Nobody seconds their own motion. Choose another person.')
   }
 }
 
-function refuseUnfitVoter(db: ReadDb, motion: MeetingMotion, personId: string): void {
+function refuseUnfitVoter(db: ReadDb, motion: MeetingMotion, personId: string, choice: string): void {
   if (motion.method !== null && motion.method !== 'roll_call') {
     throw conflict(`Motion ${motion.number} was not voted on by roll call. Choose that method first.`, {
       motionId: motion.id,
     })
   }
   const person = requireRow(db, 'person', personId)
-  const attendance = findAttendance(db, motion.meetingId, personId)
-  if (attendance?.status !== 'present' || !attendance.isVoting) {
+  const { facts } = requireVotingFacts(db, motion.meetingId)
+  const { eligible, recused } = votersOf(facts, motion, [])
+  if (recused.some((id) => id === personId)) {
+    if (choice === 'recused') return
     throw conflict(
-      `${person.fullName} is not marked present as a voting member. Correct the attendance before recording the vote.`,
+      `${person.fullName} declared an interest in this item and stepped back, and so does not vote on it.`,
       { personId },
     )
   }
-}
-
-function listVotes(db: ReadDb, motionId: string): RowOf<'vote'>[] {
-  return db.select().from(voteTable).where(eq(voteTable.motionId, motionId)).all()
-}
-
-/** The counts of a roll call; none while nobody has been called. */
-function countVotes(votes: readonly RowOf<'vote'>[]): Counts {
-  if (votes.length === 0) return { votesFor: null, votesAgainst: null, votesAbstain: null }
-  const count = (choice: RowOf<'vote'>['choice']) => votes.filter((vote) => vote.choice === choice).length
-  return { votesFor: count('for'), votesAgainst: count('against'), votesAbstain: count('abstain') }
-}
-
-function refuseContradiction(stated: Counts, counted: Counts): void {
-  for (const name of ['votesFor', 'votesAgainst', 'votesAbstain'] as const) {
-    if (stated[name] !== counted[name]) {
-      throw invalidInput([name], `The roll call says ${counted[name]}. Change the votes of the roll call instead.`)
-    }
+  if (!eligible.some((id) => id === personId)) {
+    const when = motion.votedAt === null ? '' : ` at ${motion.votedAt}`
+    throw conflict(
+      `${person.fullName} is not marked present as a voting member${when}. Correct the attendance before recording the vote.`,
+      { personId },
+    )
   }
 }

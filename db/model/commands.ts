@@ -4,12 +4,15 @@ import { agendaCommands } from './agenda'
 import { attachmentCommands } from './attachment'
 import { boardCommands } from './board'
 import type { CommandInput, CommandOutput, CommandRequest } from './command'
+import { emailVoteCommands } from './emailVote'
 import { historyCommands } from './history'
 import { institutionCommands } from './institution'
+import { interestCommands } from './interest'
 import { lineCommands } from './lines'
 import { meetingCommands } from './meeting'
 import { meetingStepCommands } from './meetingSteps'
 import { minutesCommands } from './minutes'
+import { motionCommands } from './motion'
 import { presenceCommands } from './presenceCommands'
 import { remarkCommands } from './remarks'
 import { sealCommands } from './seal'
@@ -27,6 +30,9 @@ export const commands = {
   ...proposalCommands,
   ...agendaCommands,
   ...minutesCommands,
+  ...motionCommands,
+  ...interestCommands,
+  ...emailVoteCommands,
   ...actionCommands,
   ...attachmentCommands,
   ...lineCommands,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from './command'
 import type { ActionItem, MatterArising } from './action'
-import { Paragraph, VoteCount } from './fields'
+import { Paragraph } from './fields'
 import {
   AgendaItemId,
   DecisionId,
@@ -115,45 +115,11 @@ export interface MeetingRecord {
   presence: MeetingPresence
 }
 
-const MotionFields = {
-  text: Paragraph,
-  moverId: PersonId.nullable(),
-  seconderId: PersonId.nullable(),
-  /** A vote by e-mail has commands of its own. */
-  method: VotingMethod.exclude(['email']).nullable(),
-  votesFor: VoteCount.nullable(),
-  votesAgainst: VoteCount.nullable(),
-  votesAbstain: VoteCount.nullable(),
-  result: MotionResult.nullable(),
-}
-
 export const minutesCommands = {
   /** CONFLICT if the note has moved on from `baseRevision`. */
   'note.write': command<{ revision: number; savedAt: string }>()(
     z.strictObject({ agendaItemId: AgendaItemId, baseRevision: z.int().min(0), body: RichText }),
   ),
-  'motion.record': command<{ id: MotionId; number: number }>()(
-    z.strictObject({ agendaItemId: AgendaItemId, ...MotionFields }),
-  ),
-  'motion.revise': command<{ id: MotionId }>()(
-    z.strictObject({
-      id: MotionId,
-      text: MotionFields.text.optional(),
-      moverId: MotionFields.moverId.optional(),
-      seconderId: MotionFields.seconderId.optional(),
-      method: MotionFields.method.optional(),
-      votesFor: MotionFields.votesFor.optional(),
-      votesAgainst: MotionFields.votesAgainst.optional(),
-      votesAbstain: MotionFields.votesAbstain.optional(),
-      result: MotionFields.result.optional(),
-    }),
-  ),
-  /** One member's vote in a roll call; null takes it back. The counts of the motion follow. */
-  'motion.castVote': command<{ id: MotionId }>()(
-    z.strictObject({ id: MotionId, personId: PersonId, choice: VoteChoice.nullable() }),
-  ),
-  /** Takes its block out of the item's note too, which counts as a revision of the note. */
-  'motion.remove': command<{ id: MotionId }>()(z.strictObject({ id: MotionId })),
   'decision.record': command<{ id: DecisionId; number: number }>()(
     z.strictObject({ agendaItemId: AgendaItemId, text: Paragraph }),
   ),

@@ -17,19 +17,17 @@ import {
   MeetingMode,
   MemberCategory,
   MemberRole,
-  MotionResult,
   OrganizationKind,
   PaperSize,
   QuorumRule,
   Side,
   StandingItem,
-  VoteChoice,
-  VotingMethod,
 } from '../model/vocabulary'
 import type { RowOf } from '../schema'
 import { UNKNOWN_ID } from './aWorkspace'
 import { drawFrom, type Draw } from './draw'
 import { randomLines } from './randomLines'
+import { randomVotes } from './randomVotes'
 
 /** One random command: which, by whom, how long after the one before, and the numbers that its values are drawn by. */
 export interface RandomStep {
@@ -134,16 +132,6 @@ const itemText = (d: Draw) => ({
   minutesAllotted: d.maybe(() => d.number(90)),
 })
 const proposal = (d: Draw) => ({ ...itemText(d), proposedById: d.chance(3) ? d.id('person') : null })
-const motion = (d: Draw) => ({
-  text: d.line(),
-  moverId: d.maybe(() => d.id('person')),
-  seconderId: d.maybe(() => d.id('person')),
-  method: d.chance(3) ? d.of(VotingMethod.options) : null,
-  votesFor: d.chance(4) ? d.number(5) : null,
-  votesAgainst: d.chance(4) ? d.number(5) : null,
-  votesAbstain: d.chance(4) ? d.number(5) : null,
-  result: d.maybe(() => d.of(MotionResult.options)),
-})
 const speaker = (d: Draw) => {
   const personId = d.maybe(() => d.id('person'))
   return { personId, speakerName: personId === null || d.chance(8) ? d.maybe(() => d.line()) : null }
@@ -350,18 +338,6 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
     const agendaItemId = note?.agendaItemId ?? d.id('agenda_item')
     return { agendaItemId, baseRevision: d.chance(15) ? 3 : (note?.revision ?? 0), body: d.doc(agendaItemId) }
   },
-  'motion.record': (d) => ({ agendaItemId: d.id('agenda_item'), ...motion(d) }),
-  'motion.revise': (d) => ({ id: d.id('motion'), ...some(d, motion(d)) }),
-  'motion.castVote': (d) => {
-    const pending = d.row('motion')
-    const present = d.row('attendance')
-    return {
-      id: pending?.id ?? UNKNOWN_ID,
-      personId: present?.personId ?? UNKNOWN_ID,
-      choice: d.maybe(() => d.of(VoteChoice.options)),
-    }
-  },
-  'motion.remove': (d) => ({ id: d.id('motion') }),
   'decision.record': (d) => ({ agendaItemId: d.id('agenda_item'), text: d.line() }),
   'decision.revise': (d) => ({ id: d.id('decision'), text: d.line() }),
   'decision.remove': (d) => ({ id: d.id('decision') }),
@@ -390,6 +366,7 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   'idea.revise': (d) => ({ id: d.id('idea'), text: d.line() }),
   'idea.remove': (d) => ({ id: d.id('idea') }),
   ...randomLines,
+  ...randomVotes,
   'snippet.save': (d) => ({
     id: d.chance(2) ? null : SnippetId.parse(d.id('snippet')),
     institutionId: d.id('institution'),

@@ -7,6 +7,7 @@ import { machineCalls } from './machine'
 import { meetingQueries } from './meetings'
 import { planningQueries } from './planning'
 import { presenterCalls, presenterQueries } from './presenter'
+import { voteQueries } from './votes'
 import { windowCalls } from './window'
 import { wordingQueries } from './wordings'
 
@@ -20,6 +21,7 @@ export const queries = {
   ...meetingQueries,
   ...planningQueries,
   ...presenterQueries,
+  ...voteQueries,
   ...wordingQueries,
 } as const
 /** All calls that concern this machine: files, backups, settings, documents. */

@@ -9,6 +9,8 @@ import { RecordForm, RecordText } from './RecordForm'
 import { RollCall } from './RollCall'
 import { useRun } from './useRun'
 
+const atMeetings = VotingMethod.exclude(['email']).options
+
 /** Props of the form of one record. */
 export interface FormProps<Row> {
   row: Row
@@ -25,7 +27,7 @@ export function MotionForm({ row, isNew, onClose, onRemove }: FormProps<Motion>)
   const { error, run, setError } = useRun()
   const revise = (change: Omit<Parameters<typeof api.command<'motion.revise'>>[1], 'id'>) =>
     run(api.command('motion.revise', { id: row.id, ...change }))
-  const words = (values: readonly string[], group: 'method' | 'result') =>
+  const words = (values: readonly string[], group: 'result') =>
     values.map((id) => ({ id, label: t(`motion.${group}.${id}`) }))
   const isCounted = row.votes.length > 0
   const counts = [
@@ -54,9 +56,9 @@ export function MotionForm({ row, isNew, onClose, onRemove }: FormProps<Motion>)
         />
         <ChoiceField
           label={t('motion.methodLabel')}
-          options={words(VotingMethod.options, 'method')}
-          value={row.method}
-          onChange={(method) => revise({ method: method as VotingMethod | null })}
+          options={atMeetings.map((id) => ({ id, label: t(`motion.method.${id}`) }))}
+          value={row.method === 'email' ? null : row.method}
+          onChange={(method) => revise({ method })}
         />
         <ChoiceField
           label={t('motion.resultLabel')}
