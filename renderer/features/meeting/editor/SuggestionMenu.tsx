@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useId, useMemo } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { formatDate, formatList } from '../../../lib/format'
-import { RecordGlyph, StateMark } from '../../../ui'
+import { Icon, RecordGlyph, StateMark } from '../../../ui'
 import { FloatingList, FloatingOption } from './FloatingList'
 import { slashWords } from './slashLine'
 import type { Offer, Suggestions } from './suggestions'
@@ -16,7 +17,7 @@ export interface SuggestionMenuProps {
 
 /** The menu under the caret: records behind a slash, people behind an at sign. */
 export function SuggestionMenu({ editor, suggestions }: SuggestionMenuProps) {
-  const { t } = useTranslation('minutes')
+  const { t } = useTranslation(['minutes', 'lines'])
   const { trigger, offer, index, error, isBusy } = useStore(suggestions.store)
   const id = useId()
   const from = trigger?.from
@@ -47,14 +48,19 @@ export function SuggestionMenu({ editor, suggestions }: SuggestionMenuProps) {
   return (
     <FloatingList
       id={id}
-      label={offer.kind === 'people' ? t('slash.people') : t('slash.records')}
+      label={title(offer, t)}
       anchor={anchor}
-      heading={offer.kind === 'people' ? t('slash.people') : offer.kind === 'types' ? t('slash.records') : undefined}
+      heading={offer.kind === 'line' ? undefined : title(offer, t)}
       foot={<Foot offer={offer} error={error} isBusy={isBusy} />}
     >
       <Options id={id} offer={offer} index={index} choose={choose} />
     </FloatingList>
   )
+}
+
+function title(offer: Offer, t: TFunction<['minutes', 'lines']>): string {
+  if (offer.kind === 'texts') return t('lines:texts.title')
+  return offer.kind === 'people' ? t('slash.people') : t('slash.records')
 }
 
 function Options({
@@ -98,6 +104,21 @@ function Options({
       </FloatingOption>
     ))
   }
+  if (offer.kind === 'texts') {
+    return offer.texts.map(({ abbreviation, text }, at) => (
+      <FloatingOption
+        key={`${abbreviation ?? ''};${text}`}
+        id={`${id}-${at}`}
+        isActive={at === index}
+        onChoose={() => choose(at)}
+        mark={abbreviation === null ? <Icon name="clock" className="text-ink-2" /> : undefined}
+        detail={<span className={abbreviation === null ? 'text-ink' : ''}>{text}</span>}
+        isUserContent
+      >
+        {abbreviation === null ? null : `;${abbreviation}`}
+      </FloatingOption>
+    ))
+  }
   const { type, text, action } = offer
   const facts = [
     action && action.owners.length > 0 ? formatList(action.owners.map(({ fullName }) => fullName)) : null,
@@ -122,7 +143,7 @@ function Options({
 }
 
 function Foot({ offer, error, isBusy }: { offer: Offer; error: string | null; isBusy: boolean }) {
-  const { t } = useTranslation('minutes')
+  const { t } = useTranslation(['minutes', 'lines'])
   if (error !== null) {
     return (
       <span role="alert" className="flex items-start gap-1.5 text-red">
@@ -131,6 +152,7 @@ function Foot({ offer, error, isBusy }: { offer: Offer; error: string | null; is
     )
   }
   if (offer.kind === 'people') return t('slash.peopleFoot')
+  if (offer.kind === 'texts') return t('lines:texts.foot')
   if (offer.kind === 'types') {
     return (
       <span className="flex gap-3">

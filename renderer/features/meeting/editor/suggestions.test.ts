@@ -2,7 +2,7 @@ import { getSchema } from '@tiptap/core'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { describe, expect, it } from 'vitest'
-import { PersonId, type RecordType } from '../../../../electron/contract/model'
+import { PersonId, SnippetId, type RecordType } from '../../../../electron/contract/model'
 import { docOfRichText } from './noteDoc'
 import { noteNodes } from './noteNodes'
 import type { Candidate } from './people'
@@ -24,6 +24,17 @@ function typing() {
   const suggestions = createSuggestions({
     candidates: () => [grete],
     today: () => '2026-11-12',
+    texts: () => ({
+      snippets: [
+        {
+          id: SnippetId.parse('01970000-0000-7000-8000-000000000007'),
+          abbreviation: 'adj',
+          text: 'Adjourned\nat @time.',
+        },
+      ],
+      sentences: ['The report was taken as read.'],
+      facts: { date: '12 Nov 2026', time: '17:30', chair: null },
+    }),
     record: async (type, { text, action }) => {
       made.push({ type, text, owners: action?.owners.length ?? 0, dueOn: action?.dueOn })
     },
@@ -111,6 +122,19 @@ describe('the menu under the caret', () => {
         { type: 'text', text: ' ' },
       ],
     })
+  })
+  it('writes out a snippet on Tab, and an earlier sentence by its words', () => {
+    const { view, type, press, state } = typing()
+    type('Then ;adj')
+    expect(state().offer).toMatchObject({ kind: 'texts', texts: [{ abbreviation: 'adj' }] })
+    expect(press('Tab')).toBe(true)
+    expect(view.state.doc.textBetween(0, view.state.doc.content.size, '|', '/')).toBe('Then Adjourned/at 17:30.')
+    expect(state().offer).toBeNull()
+    type(' ;report')
+    press('Enter')
+    expect(view.state.doc.textContent).toBe('Then Adjournedat 17:30. The report was taken as read.')
+    type(' ;nothing like it')
+    expect(state().offer).toBeNull()
   })
   it('makes no record of nothing', () => {
     const { type, press, made } = typing()

@@ -1,6 +1,8 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { createStore, type StoreApi } from 'zustand'
-import type { RecordType } from '../../../../electron/contract/model'
+import { paragraphOf, type RecordType } from '../../../../electron/contract/model'
+import { fragmentOfBlocks } from './noteDoc'
+import { suggestTexts, type OfferedText, type TextStock } from './offeredTexts'
 import { suggestPeople, type Candidate } from './people'
 import { readActionLine, readCommentLine, readSlash, slashWords, type ActionLine } from './slashLine'
 import { activeTrigger, dismissTrigger, type Trigger, type TriggerHost } from './triggers'
@@ -11,6 +13,7 @@ export type Offer =
   /** A record in one line, as it will be made on Enter. */
   | { readonly kind: 'line'; readonly type: RecordType; readonly text: string; readonly action: ActionLine | null }
   | { readonly kind: 'people'; readonly people: readonly Candidate[] }
+  | { readonly kind: 'texts'; readonly texts: readonly OfferedText[] }
 
 /** The menu as it stands. */
 export interface SuggestionState {
@@ -27,6 +30,8 @@ export interface SuggestionsOptions {
   readonly candidates: () => readonly Candidate[]
   /** The day of the meeting: "by Friday" counts from there. */
   readonly today: () => string
+  /** Snippets and wordings that `;` offers. */
+  readonly texts: () => TextStock
   /** Makes the row; resolves with its place in the text taken. Rejects with an error to show. */
   readonly record: (
     type: RecordType,
@@ -44,13 +49,17 @@ export interface Suggestions extends TriggerHost {
 const closed: SuggestionState = { trigger: null, offer: null, index: 0, isBusy: false, error: null }
 
 /** Makes the menu's logic. It works on the state of the editor, so that keys typed faster than a frame find it right. */
-export function createSuggestions({ candidates, today, record }: SuggestionsOptions): Suggestions {
+export function createSuggestions({ candidates, today, texts, record }: SuggestionsOptions): Suggestions {
   const store = createStore<SuggestionState>()(() => closed)
 
   const offerFor = (trigger: Trigger): Offer | null => {
     if (trigger.kind === 'mention') {
       const people = suggestPeople(trigger.query, candidates())
       return people.length === 0 ? null : { kind: 'people', people }
+    }
+    if (trigger.kind === 'text') {
+      const offered = suggestTexts(trigger.query, texts())
+      return offered.length === 0 ? null : { kind: 'texts', texts: offered }
     }
     const { types, line } = readSlash(trigger.query)
     const [type] = types
@@ -66,7 +75,13 @@ export function createSuggestions({ candidates, today, record }: SuggestionsOpti
   }
 
   const count = (offer: Offer) =>
-    offer.kind === 'types' ? offer.types.length : offer.kind === 'people' ? offer.people.length : 1
+    offer.kind === 'types'
+      ? offer.types.length
+      : offer.kind === 'people'
+        ? offer.people.length
+        : offer.kind === 'texts'
+          ? offer.texts.length
+          : 1
 
   const choose = (view: EditorView, index: number) => {
     const trigger = activeTrigger(view.state)
@@ -80,6 +95,10 @@ export function createSuggestions({ candidates, today, record }: SuggestionsOpti
       const person = offer.people[index]
       const mention = person && schema.nodes['mention']?.create({ id: person.personId, label: person.fullName })
       if (mention) view.dispatch(tr.replaceWith(trigger.from, trigger.to, [mention, schema.text(' ')]).scrollIntoView())
+    } else if (offer.kind === 'texts') {
+      const text = offer.texts[index]
+      const words = text && fragmentOfBlocks(schema, [paragraphOf(text.text)]).firstChild?.content
+      if (words) view.dispatch(tr.replaceWith(trigger.from, trigger.to, words).scrollIntoView())
     } else if (offer.text !== '') {
       store.setState({ isBusy: true, error: null })
       record(offer.type, { text: offer.text, action: offer.action }, trigger).then(

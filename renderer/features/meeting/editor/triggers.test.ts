@@ -25,14 +25,23 @@ describe('a sign behind the caret', () => {
     expect(findTrigger('ines@halvick.example')).toBeNull()
     expect(findTrigger('@Grete Solheim said that it is so')).toBeNull()
   })
+  it('is a semicolon before an abbreviation or words, and not one within a sentence', () => {
+    expect(findTrigger(';adj')).toEqual({ kind: 'text', index: 0, query: 'adj' })
+    expect(findTrigger('It was said. ;the lift was')?.query).toBe('the lift was')
+    for (const text of ['first; second', 'a; ', '; b', ';one two three four']) expect(findTrigger(text)).toBeNull()
+    expect(findTrigger('/a do ;one two three four')?.kind).toBe('slash')
+  })
   it('gives a place that the sign really has', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('/', '@', ' ', 'a', 'm', 'x', '\n', '1'), { maxLength: 40 }), (signs) => {
-        const text = signs.join('')
-        const found = findTrigger(text)
-        const sign = found?.kind === 'slash' ? '/' : '@'
-        expect(found === null || text.slice(found.index) === `${sign}${found.query}`).toBe(true)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('/', '@', ';', ' ', 'a', 'm', 'x', '\n', '1'), { maxLength: 40 }),
+        (signs) => {
+          const text = signs.join('')
+          const found = findTrigger(text)
+          const sign = { slash: '/', mention: '@', text: ';' }[found?.kind ?? 'slash']
+          expect(found === null || text.slice(found.index) === `${sign}${found.query}`).toBe(true)
+        },
+      ),
     )
   })
 })

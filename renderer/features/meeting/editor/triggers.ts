@@ -2,9 +2,9 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { readSlash } from './slashLine'
 
-/** What the caret stands behind: a slash with its query, or an at sign with the beginning of a name. */
+/** What the caret stands behind: a slash with its query, an at sign with the beginning of a name, a semicolon with words. */
 export interface Trigger {
-  readonly kind: 'slash' | 'mention'
+  readonly kind: 'slash' | 'mention' | 'text'
   /** Position of the sign and of the caret in the document. */
   readonly from: number
   readonly to: number
@@ -36,6 +36,12 @@ export function findTrigger(
     const index = before.length - query.length - 1
     if (!ignored.includes(index)) return { kind: 'mention', index, query }
   }
+  const text = /(?:^|[\s(\ufffc]);((?:[^\s;][^;\n]*)?)$/u.exec(before.slice(-NAME_MAX))
+  if (text && (text[1] ?? '').split(/\s+/u).length <= 3) {
+    const query = text[1] ?? ''
+    const index = before.length - query.length - 1
+    if (!ignored.includes(index)) return { kind: 'text', index, query }
+  }
   // From the left, so that a slash within a one-line record ("27/11", "and /or") belongs to its words.
   for (const match of before.matchAll(/(?:^|(?<=\s))\//gu)) {
     const query = before.slice(match.index + 1)
@@ -61,7 +67,7 @@ function triggerAtCaret(state: EditorState, dismissed: readonly number[]): Trigg
   if (!found) return null
   const from = $from.start() + found.index
   const query =
-    found.kind === 'mention'
+    found.kind !== 'slash'
       ? found.query
       : state.doc.textBetween(from + 1, $from.pos, undefined, (leaf) => String(leaf.attrs['label'] ?? ' '))
   return { kind: found.kind, from, to: $from.pos, query }
@@ -93,7 +99,7 @@ export function triggers(host: TriggerHost): Plugin<TriggerState> {
       apply: (transaction, before, _old, state) => {
         const kept = before.dismissed
           .map((pos) => transaction.mapping.map(pos))
-          .filter((pos) => /^[/@]$/.test(state.doc.textBetween(pos, Math.min(pos + 1, state.doc.content.size))))
+          .filter((pos) => /^[/@;]$/.test(state.doc.textBetween(pos, Math.min(pos + 1, state.doc.content.size))))
         if (transaction.getMeta(triggerKey) === DISMISS) {
           const left = triggerAtCaret(state, kept)
           return { trigger: null, dismissed: left ? [...kept, left.from] : kept }

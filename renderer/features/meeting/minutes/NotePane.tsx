@@ -30,6 +30,7 @@ import { createLineChanges, type LineChanges } from './lineChanges'
 import { findRecord, recordsOfItem, useMinutes } from './minutesData'
 import { timeInZone } from './meetingClock'
 import { editRecord } from './minutesUi'
+import { useTextStock } from './wordings'
 import { createRow, isComplete, removeRecord, type OneLine } from './noteRecords'
 import { keptCopy, noteQueue } from './noteSaving'
 import { RecordBandOf } from './RecordBands'
@@ -97,6 +98,7 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
   const { t } = useTranslation(['minutes', 'lines'])
   const data = useMinutes()
   const say = useErrorText()
+  const texts = useTextStock(item.id)
   const holder = useRef<HTMLDivElement>(null)
   const [running, setRunning] = useState<Running | null>(null)
   const [menuPlace, setMenuPlace] = useState<{ x: number; y: number } | null>(null)
@@ -107,7 +109,7 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
     const reference = await createRow(type, line, item, data.meeting.boardId)
     return reference
   })
-  const host = useEffectEvent(() => ({ data, item, onNextItem, onEditor, t, say }))
+  const host = useEffectEvent(() => ({ data, item, onNextItem, onEditor, t, say, texts }))
   const itemId = item.id
 
   useEffect(() => {
@@ -117,6 +119,7 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
     const suggestions: Suggestions = createSuggestions({
       candidates: () => host().data.candidates,
       today: () => host().data.meeting.date,
+      texts: () => host().texts,
       record: async (type, line, trigger: Trigger) => {
         const reference = await makeRecord(type, line)
         if (editor.isDestroyed) return

@@ -126,14 +126,13 @@ function BandTools(props: {
 }) {
   const { t } = useTranslation(['minutes', 'lines'])
   const { label, record, onTurn } = props
-  const look = 'rounded-1 px-1 text-xs text-blue underline-offset-2 hover:underline'
   return (
-    <span className="record-edit flex flex-col items-end">
+    <span className="record-edit flex items-center justify-end gap-1">
       <button
         type="button"
         aria-label={t('form.edit', { record: label })}
         onClick={() => editRecord(record.row.id)}
-        className={look}
+        className="rounded-1 px-1 text-xs text-blue underline-offset-2 hover:underline"
       >
         {t('form.editShort')}
       </button>
@@ -141,8 +140,11 @@ function BandTools(props: {
         label={t('lines:become.title')}
         placement="bottom start"
         trigger={
-          <AriaButton aria-label={t('lines:become.turn', { record: label })} className={`ring-focus ${look}`}>
-            {t('lines:become.turnShort')}
+          <AriaButton
+            aria-label={t('lines:become.turn', { record: label })}
+            className="ring-focus flex h-4 items-center rounded-1 px-0.5 text-blue"
+          >
+            <Icon name="more" className="size-3.5" />
           </AriaButton>
         }
       >
