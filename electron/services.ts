@@ -13,6 +13,7 @@ import { meetingHandlers } from './features/meetings/handlers'
 import { planningHandlers } from './features/planning/handlers'
 import { presenterHandlers, type PresenterControl } from './features/presenter/handlers'
 import { voteHandlers } from './features/votes/handlers'
+import { reviewQueryHandlers } from './features/review/handlers'
 import { settingsHandlers } from './features/settings/handlers'
 import type { MachineFile } from './features/settings/machineFile'
 import type { MachineSettings } from './contract/machine'
@@ -65,6 +66,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...boardHandlers(db),
     ...meetingHandlers(db),
+    ...reviewQueryHandlers(db),
     ...planningHandlers(db),
     ...historyHandlers(db, actor),
     ...voteHandlers(db),

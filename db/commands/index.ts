@@ -19,6 +19,7 @@ import { noteRestoreHandlers } from './noteRestore'
 import { presenceHandlers } from './presence'
 import { remarkHandlers } from './remarks'
 import { sealHandlers } from './seal'
+import { reviewHandlers } from './review'
 import { snippetHandlers } from './snippet'
 import { undoHandlers } from './undo'
 import { proposalHandlers } from './proposal'
@@ -45,6 +46,7 @@ export const commandHandlers: CommandHandlers = {
   ...attachmentHandlers,
   ...lineHandlers,
   ...remarkHandlers,
+  ...reviewHandlers,
   ...snippetHandlers,
   ...undoHandlers,
   ...sealHandlers,

@@ -35,10 +35,15 @@ export const meetingHandlers: CommandHandlers<Extract<keyof typeof meetingComman
     write.update('meeting', id, given(columns))
     return { id }
   },
-  'meeting.approveMinutes': (context, { id, on, asCorrected }) => {
+  'meeting.approveMinutes': (context, { id, on, asCorrected, note }) => {
     const meeting = requireMeetingIn(context.db, id, 'held', 'approved')
     if (on < meeting.date) throw invalidInput(['on'], `The meeting was on ${meeting.date}, which is later.`)
-    context.write.update('meeting', id, { status: 'approved', approvedOn: on, approvedAsCorrected: asCorrected })
+    context.write.update('meeting', id, {
+      status: 'approved',
+      approvedOn: on,
+      approvedAsCorrected: asCorrected,
+      approvalNote: note ?? null,
+    })
     sealMinutes(context, id, { reason: null })
     return { id }
   },

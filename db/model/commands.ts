@@ -16,6 +16,7 @@ import { motionCommands } from './motion'
 import { presenceCommands } from './presenceCommands'
 import { remarkCommands } from './remarks'
 import { sealCommands } from './seal'
+import { reviewCommands } from './review'
 import { snippetCommands } from './snippet'
 import { proposalCommands } from './proposal'
 
@@ -38,6 +39,7 @@ export const commands = {
   ...lineCommands,
   ...remarkCommands,
   ...sealCommands,
+  ...reviewCommands,
   ...snippetCommands,
   ...historyCommands,
 } as const

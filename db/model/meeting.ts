@@ -63,6 +63,8 @@ export interface MeetingDetail extends Meeting {
   itemNumbersFrom: number
   previousMeeting: { id: MeetingId; title: string; date: string; status: MeetingStatus } | null
   nextMeeting: { id: MeetingId; title: string; date: string; startTime: string; place: string | null } | null
+  /** The draft of the minutes that went out last; null before the first. */
+  latestDraft: { number: number; circulatedOn: string; commentsDueOn: string | null } | null
 }
 
 /** A line in a list of meetings. */
@@ -212,9 +214,12 @@ export const meetingCommands = {
       firstItemNumber: z.int().min(1).max(100_000).nullable().optional(),
     }),
   ),
-  /** held → approved: the minutes stop being a draft. */
+  /**
+   * held → approved without a motion of a later meeting: the exception. `note` says how, and is printed. The usual way is
+   * a carried motion that approves the minutes.
+   */
   'meeting.approveMinutes': command<{ id: MeetingId }>()(
-    z.strictObject({ id: MeetingId, on: CalendarDate, asCorrected: z.boolean() }),
+    z.strictObject({ id: MeetingId, on: CalendarDate, asCorrected: z.boolean(), note: OptionalParagraph.optional() }),
   ),
   'meeting.cancel': command<{ id: MeetingId }>()(z.strictObject({ id: MeetingId })),
   /** Only a planned or cancelled meeting without minutes can go. */

@@ -39,7 +39,13 @@ export const MinutesHead = z.looseObject({
 })
 export type MinutesHead = z.infer<typeof MinutesHead>
 
-type LaterFacts = 'status' | 'approvedOn' | 'approvedAsCorrected' | 'approvalNote' | 'correctionReason'
+type LaterFacts =
+  | 'status'
+  | 'approvedOn'
+  | 'approvedAsCorrected'
+  | 'approvalNote'
+  | 'correctionReason'
+  | 'latestDraft'
 type Derived = 'motionCount' | 'decisionCount' | 'actionCount' | 'hasNote' | 'papers'
 /** An action as it was given: what became of it later is no part of the minutes. */
 export type ActionAsGiven = Omit<ActionItem, 'status' | 'closedOn'>
@@ -109,6 +115,7 @@ export function meetingRecordOf(record: MinutesRecord): MeetingRecord {
       approvedAsCorrected: approval?.asCorrected ?? false,
       approvalNote: approval?.note ?? null,
       correctionReason: null,
+      latestDraft: null,
       previousMeeting:
         previous === null ? null : ({ ...previous, status: 'approved' } as MeetingDetail['previousMeeting']),
     },

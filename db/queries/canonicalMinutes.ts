@@ -41,7 +41,15 @@ export function fingerprintOf(text: string): string {
 /** The minutes of a meeting as they stand, in the form in which they are frozen. */
 export function requireMinutesRecord(db: ReadDb, meetingId: string, seal: MinutesSeal | null): MinutesRecord {
   const { meeting, items, attendance, quorum, presence, records } = requireMeetingRecord(db, { id: meetingId })
-  const { status: _, approvedOn, approvedAsCorrected, approvalNote, correctionReason: __, ...facts } = meeting
+  const {
+    status: _,
+    correctionReason: __,
+    latestDraft: ___,
+    approvedOn,
+    approvedAsCorrected,
+    approvalNote,
+    ...facts
+  } = meeting
   const previous = facts.previousMeeting
   const papers = papersOf(
     db,

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
 import { AppError } from '../model/errors'
 import type { AgendaItemId, AttachmentId, BoardId, MeetingId, PersonId } from '../model/ids'
@@ -7,6 +7,7 @@ import { quorumOf } from '../model/quorum'
 import type { AgendaItemKind, Cloth, MeetingKind, MeetingStatus, QuorumRule, StandingItem } from '../model/vocabulary'
 import { attachmentTable } from '../schema/attachment'
 import { agendaItemTable, meetingTable } from '../schema/meeting'
+import { minutesDraftTable } from '../schema/review'
 import { requireBoard } from './board'
 import { namesOf, requireInstitution } from './institution'
 import { firstItemNumberOf, printedNumber } from './itemNumbers'
@@ -49,7 +50,20 @@ export function requireMeetingDetail(db: ReadDb, input: { id: string }): Meeting
     itemNumbersFrom: firstItemNumberOf(db, meeting.id),
     previousMeeting: previous ?? null,
     nextMeeting: next ?? null,
+    latestDraft: latestDraftOf(db, input.id),
   }
+}
+
+function latestDraftOf(db: ReadDb, meetingId: string): MeetingDetail['latestDraft'] {
+  const { number, circulatedOn, commentsDueOn } = minutesDraftTable
+  const draft = db
+    .select({ number, circulatedOn, commentsDueOn })
+    .from(minutesDraftTable)
+    .where(eq(minutesDraftTable.meetingId, meetingId))
+    .orderBy(desc(number))
+    .limit(1)
+    .get()
+  return draft ?? null
 }
 
 interface MeetingRowSql {

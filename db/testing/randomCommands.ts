@@ -367,6 +367,26 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   'idea.remove': (d) => ({ id: d.id('idea') }),
   ...randomLines,
   ...randomVotes,
+  'minutes.circulate': (d) => ({ meetingId: meetingIn(d, 'held'), commentsDueOn: d.maybe(() => d.date()) }),
+  'review.addComment': (d) => {
+    const item = d.maybe(() => d.row('agenda_item'))
+    const authorId = d.maybe(() => d.id('person'))
+    return {
+      meetingId: item?.meetingId ?? meetingIn(d, 'held'),
+      agendaItemId: item?.id ?? null,
+      authorId,
+      authorName: authorId === null || d.chance(8) ? d.maybe(() => d.line()) : null,
+      quote: d.maybe(() => d.line()),
+      text: d.line(),
+    }
+  },
+  'review.resolve': (d) => ({
+    id: d.id('review_comment'),
+    outcome: d.of(['accepted', 'declined'] as const),
+    response: d.maybe(() => d.line()),
+  }),
+  'review.reopen': (d) => ({ id: d.id('review_comment') }),
+  'review.remove': (d) => ({ id: d.id('review_comment') }),
   'snippet.save': (d) => ({
     id: d.chance(2) ? null : SnippetId.parse(d.id('snippet')),
     institutionId: d.id('institution'),

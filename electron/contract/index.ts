@@ -8,6 +8,7 @@ import { meetingQueries } from './meetings'
 import { planningQueries } from './planning'
 import { presenterCalls, presenterQueries } from './presenter'
 import { voteQueries } from './votes'
+import { reviewQueries } from './review'
 import { windowCalls } from './window'
 import { wordingQueries } from './wordings'
 
@@ -19,7 +20,7 @@ export const queries = {
   ...boardQueries,
   ...historyQueries,
   ...meetingQueries,
-  ...planningQueries,
+  ...planningQueries, ...reviewQueries,
   ...presenterQueries,
   ...voteQueries,
   ...wordingQueries,

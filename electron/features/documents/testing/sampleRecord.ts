@@ -326,6 +326,7 @@ export function aMeeting(fields: Partial<MeetingDetail> = {}): MeetingDetail {
       startTime: '15:30',
       place: 'Northmere Gear Works',
     },
+    latestDraft: null,
     ...fields,
   }
 }
