@@ -2,13 +2,13 @@ import type { CommandContext } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
 import type { RowOf } from '../schema'
 import { STATUS_WORDS } from './meetingStatus'
-import { conflict, invalidInput } from './refusals'
+import { conflict } from './refusals'
 import { requireRow } from './rows'
 import { sealMinutes } from './seal'
 
 type Approval = Pick<
   RowOf<'motion'>,
-  'boardId' | 'meetingId' | 'number' | 'kind' | 'approvesMeetingId' | 'approvesAsCorrected' | 'result' | 'votedOn'
+  'meetingId' | 'number' | 'kind' | 'approvesMeetingId' | 'approvesAsCorrected' | 'result' | 'votedOn'
 >
 
 /**
@@ -16,18 +16,20 @@ type Approval = Pick<
  * them in the same step; what it approved cannot be taken back by changing the motion.
  */
 export function settleApproval(context: CommandContext, motion: Approval, before: Approval | null): void {
-  if (before !== null) refuseTakingBack(context.db, before, motion)
+  const { db, write } = context
+  if (before !== null) refuseTakingBack(db, before, motion)
   if (motion.kind !== 'approve_minutes' || motion.approvesMeetingId === null) return
-  const isSettled = before !== null && hasApproved(context.db, before)
-  if (isSettled) return
-  const { minutes, on } = requireApprovable(context.db, motion, motion.approvesMeetingId)
+  if (before !== null && hasApproved(db, before)) return
+  refuseAtSpecialMeeting(db, motion)
   if (motion.result !== 'carried') return
-  context.write.update('meeting', minutes.id, {
+  const minutes = requireDraftMinutes(db, motion.approvesMeetingId)
+  const at = motion.meetingId === null ? null : requireRow(db, 'meeting', motion.meetingId)
+  write.update('meeting', minutes.id, {
     status: 'approved',
-    approvedOn: on,
+    approvedOn: at?.date ?? motion.votedOn,
     approvedAsCorrected: motion.approvesAsCorrected === true,
     approvalNote:
-      motion.meetingId === null ? `By e-mail vote between two meetings (motion ${motion.number}), an exception.` : null,
+      at === null ? `By e-mail vote between two meetings (motion ${motion.number}), as an exception.` : null,
   })
   sealMinutes(context, minutes.id, { reason: null })
 }
@@ -56,46 +58,29 @@ function refuseTakingBack(db: ReadDb, before: Approval, after: Approval | null):
 
 /** Whether this motion is what made minutes final. */
 function hasApproved(db: ReadDb, motion: Approval): boolean {
-  if (motion.kind !== 'approve_minutes' || motion.result !== 'carried' || motion.approvesMeetingId === null) return false
+  if (motion.kind !== 'approve_minutes' || motion.result !== 'carried' || motion.approvesMeetingId === null)
+    return false
   const { status } = requireRow(db, 'meeting', motion.approvesMeetingId)
   return status === 'approved' || status === 'correcting'
 }
 
-function requireApprovable(
-  db: ReadDb,
-  motion: Approval,
-  approvesMeetingId: string,
-): { minutes: RowOf<'meeting'>; on: string } {
-  const minutes = requireRow(db, 'meeting', approvesMeetingId)
-  if (minutes.boardId !== motion.boardId) {
-    throw invalidInput(['approvesMeetingId'], `${minutes.title} is a meeting of another board.`)
-  }
-  if (minutes.status !== 'held') {
-    throw conflict(
-      `${minutes.title} of ${minutes.date} ${STATUS_WORDS[minutes.status]}. ` +
-        'Only minutes of a held meeting that are still a draft can be approved.',
-      { meetingId: minutes.id, status: minutes.status },
-    )
-  }
-  if (motion.meetingId === null) {
-    const on = motion.votedOn ?? minutes.date
-    if (on < minutes.date) throw invalidInput(['votedOn'], `The meeting was on ${minutes.date}, which is later.`)
-    return { minutes, on }
-  }
-  const at = requireRow(db, 'meeting', motion.meetingId)
-  if (at.kind === 'special') {
-    // Robert's Rules of Order: a special meeting deals with what it was called for; minutes wait for a regular one.
-    throw conflict(
-      `${at.title} of ${at.date} is a special meeting, which approves no minutes. ` +
-        'They come up at the next regular meeting.',
-      { meetingId: at.id },
-    )
-  }
-  if (`${at.date} ${at.startTime}` <= `${minutes.date} ${minutes.startTime}`) {
-    throw invalidInput(
-      ['approvesMeetingId'],
-      `${minutes.title} of ${minutes.date} was not before this meeting. Choose an earlier one.`,
-    )
-  }
-  return { minutes, on: at.date }
+/** Robert's Rules of Order: a special meeting deals with what it was called for; minutes wait for a regular one. */
+function refuseAtSpecialMeeting(db: ReadDb, { meetingId }: Approval): void {
+  const at = meetingId === null ? null : requireRow(db, 'meeting', meetingId)
+  if (at?.kind !== 'special') return
+  throw conflict(
+    `${at.title} of ${at.date} is a special meeting, which approves no minutes. ` +
+      'They come up at the next regular meeting.',
+    { meetingId: at.id },
+  )
+}
+
+function requireDraftMinutes(db: ReadDb, id: string): RowOf<'meeting'> {
+  const minutes = requireRow(db, 'meeting', id)
+  if (minutes.status === 'held') return minutes
+  throw conflict(
+    `${minutes.title} of ${minutes.date} ${STATUS_WORDS[minutes.status]}. ` +
+      'Only minutes of a held meeting that are still a draft can be approved.',
+    { meetingId: id, status: minutes.status },
+  )
 }

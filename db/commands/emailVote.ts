@@ -7,6 +7,7 @@ import type { MotionResult } from '../model/vocabulary'
 import { wallClock } from '../model/wallClock'
 import { emailQuorum, findReportingMeeting, listEmailVoters } from '../queries/emailVote'
 import type { RowOf } from '../schema'
+import { refuseRemovingApproval, settleApproval } from './approval'
 import { refuseUnfitPeople } from './motion'
 import { changedPlace, MAIN, refuseUnfitApproval } from './motionPlace'
 import { nextNumber } from './numbering'
@@ -96,18 +97,24 @@ export const emailVoteHandlers: CommandHandlers<keyof typeof emailVoteCommands> 
       refuseTooManyVotes(motion, freeVoters(db, motion.boardId, on, votes), VOTERS)
       if (reason === null) refuseTooFewVotes(db, motion, on, votes)
     }
-    write.update('motion', id, { votedOn: on, result: decided, withoutQuorumReason: reason })
+    settleApproval(
+      context,
+      write.update('motion', id, { votedOn: on, result: decided, withoutQuorumReason: reason }),
+      motion,
+    )
     return { id, result: decided }
   },
   'emailVote.reopen': ({ db, write }, { id }) => {
     const motion = requireEmailVote(db, id)
     refuseReported(db, motion, motion.votedOn)
+    refuseRemovingApproval(db, motion)
     write.update('motion', id, { votedOn: null, result: null })
     return { id }
   },
   'emailVote.remove': ({ db, write }, { id }) => {
     const motion = requireEmailVote(db, id)
     refuseReported(db, motion, motion.votedOn)
+    refuseRemovingApproval(db, motion)
     for (const vote of listVotes(db, id)) write.remove('vote', vote.id)
     write.remove('motion', id)
     return { id }

@@ -5,6 +5,7 @@ import type { MotionId } from '../model/ids'
 import type { motionCommands } from '../model/motion'
 import type { MotionResult } from '../model/vocabulary'
 import type { RowOf } from '../schema'
+import { refuseRemovingApproval, settleApproval } from './approval'
 import { changedPlace, listAmendments, MAIN, refuseUnfitAmendment, refuseUnfitApproval } from './motionPlace'
 import { nextNumber } from './numbering'
 import { removeRecordBlock } from './recordBlocks'
@@ -51,7 +52,7 @@ export const motionHandlers: CommandHandlers<keyof typeof motionCommands> = {
       result: null,
     }
     const vote = settledVote(context, meeting, motion, motion, { result, votedAt }, [])
-    write.insert('motion', { id, boardId: meeting.boardId, number, ...motion, ...vote })
+    settleApproval(context, write.insert('motion', { id, boardId: meeting.boardId, number, ...motion, ...vote }), null)
     return { id, number }
   },
   'motion.revise': (context, { id, ...change }) => {
@@ -75,7 +76,7 @@ export const motionHandlers: CommandHandlers<keyof typeof motionCommands> = {
       refuseContradiction(facts, countVotes(votes))
     }
     const vote = touchesVote(change) ? settledVote(context, meeting, motion, facts, change, votes) : {}
-    write.update('motion', id, { ...given(change), ...place, ...vote })
+    settleApproval(context, write.update('motion', id, { ...given(change), ...place, ...vote }), motion)
     return { id }
   },
   'motion.castVote': (context, { id, personId, choice }) => {
@@ -95,13 +96,14 @@ export const motionHandlers: CommandHandlers<keyof typeof motionCommands> = {
     const votes = listVotes(db, id)
     const facts = { ...motion, method: 'roll_call' as const, ...countVotes(votes) }
     const vote = settledVote(context, meeting, motion, facts, {}, votes, before)
-    write.update('motion', id, { method: facts.method, ...countVotes(votes), ...vote })
+    settleApproval(context, write.update('motion', id, { method: facts.method, ...countVotes(votes), ...vote }), motion)
     return { id }
   },
   'motion.remove': (context, { id }) => {
     const { db, write } = context
     const motion = requireMeetingMotion(db, id)
     requireChangeableMeeting(db, motion.meetingId)
+    refuseRemovingApproval(db, motion)
     const amendments = listAmendments(db, id)
     const [first] = amendments
     if (first !== undefined) {

@@ -3,6 +3,7 @@ import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
 import type { MinutesDraftId, ReviewCommentId } from '../model/ids'
 import type { reviewCommands } from '../model/review'
+import { wallClock } from '../model/wallClock'
 import { canonicalMinutes, fingerprintOf } from '../queries/canonicalMinutes'
 import type { RowOf } from '../schema'
 import { agendaItemTable } from '../schema/meeting'
@@ -16,7 +17,7 @@ export const reviewHandlers: CommandHandlers<keyof typeof reviewCommands> = {
   'minutes.circulate': (context, { meetingId, commentsDueOn }) => {
     const { db, write, newId, now } = context
     const meeting = requireMeetingIn(db, meetingId, 'held', 'circulated')
-    const circulatedOn = dayIn(meeting.timeZone, now)
+    const circulatedOn = wallClock(now, meeting.timeZone).date
     if (commentsDueOn !== null && commentsDueOn < circulatedOn) {
       throw invalidInput(['commentsDueOn'], `The draft goes out on ${circulatedOn}. Choose that day or a later one.`)
     }
@@ -58,7 +59,7 @@ export const reviewHandlers: CommandHandlers<keyof typeof reviewCommands> = {
       text,
       status: 'open',
       response: null,
-      madeOn: dayIn(meeting.timeZone, now),
+      madeOn: wallClock(now, meeting.timeZone).date,
       resolvedOn: null,
     })
     return { id }
@@ -82,7 +83,7 @@ export const reviewHandlers: CommandHandlers<keyof typeof reviewCommands> = {
 }
 
 /** The draft of a meeting's minutes that went out last. */
-export function latestDraftOf(db: ReadDb, meetingId: string): RowOf<'minutes_draft'> | undefined {
+function latestDraftOf(db: ReadDb, meetingId: string): RowOf<'minutes_draft'> | undefined {
   return db
     .select()
     .from(minutesDraftTable)
@@ -106,7 +107,7 @@ function requireMeetingUnderReview(db: ReadDb, meetingId: string): RowOf<'meetin
 function requireCommentUnderReview({ db, now }: CommandContext, id: string) {
   const comment = requireRow(db, 'review_comment', id)
   const meeting = requireMeetingUnderReview(db, comment.meetingId)
-  return { comment, today: dayIn(meeting.timeZone, now) }
+  return { comment, today: wallClock(now, meeting.timeZone).date }
 }
 
 function refuseForeignItem(db: ReadDb, meetingId: string, agendaItemId: string | null): void {
@@ -127,10 +128,4 @@ function nameOfAuthor(db: ReadDb, authorId: string | null, authorName: string | 
   if (authorId !== null) return requireRow(db, 'person', authorId).fullName
   if (authorName === null) throw invalidInput(['authorName'], 'Say whose comment it is.')
   return authorName
-}
-
-/** The calendar day of an instant in a time zone. */
-function dayIn(timeZone: string, instant: string): string {
-  // Sweden writes its dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant))
 }

@@ -39,13 +39,7 @@ export const MinutesHead = z.looseObject({
 })
 export type MinutesHead = z.infer<typeof MinutesHead>
 
-type LaterFacts =
-  | 'status'
-  | 'approvedOn'
-  | 'approvedAsCorrected'
-  | 'approvalNote'
-  | 'correctionReason'
-  | 'latestDraft'
+type LaterFacts = 'status' | 'approvedOn' | 'approvedAsCorrected' | 'approvalNote' | 'correctionReason' | 'latestDraft'
 type Derived = 'motionCount' | 'decisionCount' | 'actionCount' | 'hasNote' | 'papers'
 /** An action as it was given: what became of it later is no part of the minutes. */
 export type ActionAsGiven = Omit<ActionItem, 'status' | 'closedOn'>

@@ -32,7 +32,9 @@ function placesOf(record: MinutesRecord): Map<ChangedPlace, string> {
       comments: records.comments.filter(isHere),
       ideas: records.ideas.filter(isHere),
       interests: records.interests.filter(isHere),
-      actions: records.actions.filter(({ origin }) => origin?.agendaItemId === item.id).map(({ origin: _, ...row }) => row),
+      actions: records.actions
+        .filter(({ origin }) => origin?.agendaItemId === item.id)
+        .map(({ origin: _, ...row }) => row),
     })
   }
   return new Map([...places].map(([place, value]) => [place, canonicalTextOf(withoutNames(value))]))

@@ -22,7 +22,9 @@ export function checkRecord(record: MeetingRecord): MinutesCheck {
   const findings = GROUPS.flatMap((group) => group(minutes)).toSorted(
     (a, b) => order.indexOf(a.rule) - order.indexOf(b.rule),
   )
-  const broken = new Set<MinutesRule>(findings.map(({ rule }) => (rule === 'motionWithoutResult' ? 'motionFacts' : rule)))
+  const broken = new Set<MinutesRule>(
+    findings.map(({ rule }) => (rule === 'motionWithoutResult' ? 'motionFacts' : rule)),
+  )
   return {
     meetingId: record.meeting.id,
     findings,

@@ -61,5 +61,7 @@ function textsOf({ records }: MeetingRecord, item: MeetingRecord['items'][number
 /** Every run of words, as they sound: capitals and signs do not count. */
 function runsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? []
-  return words.slice(0, Math.max(0, words.length - RUN_LENGTH + 1)).map((_, at) => words.slice(at, at + RUN_LENGTH).join(' '))
+  return words
+    .slice(0, Math.max(0, words.length - RUN_LENGTH + 1))
+    .map((_, at) => words.slice(at, at + RUN_LENGTH).join(' '))
 }

@@ -90,7 +90,11 @@ function checkItems({ record: { items } }: CheckedMinutes): MinutesFinding[] {
       finding(
         'itemWithoutWords',
         { kind: 'item', agendaItemId: id },
-        { about: id, severity: 'warning', params: { number, title, context: isConfidential(items, id) ? 'closed' : 'open' } },
+        {
+          about: id,
+          severity: 'warning',
+          params: { number, title, context: isConfidential(items, id) ? 'closed' : 'open' },
+        },
       ),
     )
 }

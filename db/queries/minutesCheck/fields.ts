@@ -22,7 +22,10 @@ function checkHead({ record: { meeting } }: CheckedMinutes): MinutesFinding[] {
   // Where it was held, or how those who were elsewhere took part.
   const needsPlace = meeting.mode !== 'online'
   const needsAddress = meeting.mode === 'online'
-  if ((needsPlace && meeting.place === null) || (needsAddress && meeting.onlineAddress === null && meeting.place === null))
+  if (
+    (needsPlace && meeting.place === null) ||
+    (needsAddress && meeting.onlineAddress === null && meeting.place === null)
+  )
     findings.push(finding('place', { kind: 'meeting', field: 'place' }))
   return findings
 }
@@ -63,7 +66,9 @@ function officerOf({ record, facts }: CheckedMinutes, roles: readonly MemberRole
   const there = presentAt(facts, null)
   return (
     roles
-      .map((role) => record.attendance.find((row) => row.role === role && (row.status === 'present' || there.has(row.personId))))
+      .map((role) =>
+        record.attendance.find((row) => row.role === role && (row.status === 'present' || there.has(row.personId))),
+      )
       .find((row) => row !== undefined) ?? null
   )
 }
