@@ -61,6 +61,7 @@ describe('canonical minutes', () => {
   it('name the meeting and the motion that approved them', () => {
     const { workspace, boardId, meetingId } = aHeldMeeting()
     const later = aMeeting(workspace, { boardId, date: '2027-02-01', title: 'Winter meeting' })
+    run(workspace, 'attendance.markRest', { meetingId: later, status: 'present', mode: 'in_person' })
     const motion = aMotion(workspace, anItem(workspace, later), { result: 'carried', text: 'To approve the minutes.' })
     workspace.sqlite
       .prepare(

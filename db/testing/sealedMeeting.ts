@@ -29,6 +29,7 @@ export function aFullMeeting(
     moverId: personId,
     method: 'roll_call',
     text: `To buy two scan tools (${date}).`,
+    withoutQuorumReason: 'The purchase could not wait for those who had not come.',
   })
   run(workspace, 'motion.castVote', { id: motionId, personId, choice: 'for' })
   run(workspace, 'decision.record', { agendaItemId, text: 'The list is kept by the dean.' })
