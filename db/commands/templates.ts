@@ -1,16 +1,15 @@
 import type { TemplateItem, TemplateItems } from '../model/agendaTemplate'
 
 /** An item in short: what is not said is not given. */
-type ShortItem = Pick<TemplateItem, 'kind' | 'title'> &
-  Partial<Omit<TemplateItem, 'children'>> & { children?: readonly ShortItem[] }
+type ShortItem = Pick<TemplateItem, 'kind' | 'title'> & Partial<Omit<TemplateItem, 'children'>>
 
 const UNSAID = { standing: null, question: null, presenterName: null, minutesAllotted: null, isConfidential: false }
 
-function inFull(items: readonly ShortItem[]): TemplateItems {
+function inFull(items: readonly (ShortItem & { children?: readonly ShortItem[] })[]): TemplateItems {
   return items.map(({ children = [], ...item }) => ({
     ...UNSAID,
     ...item,
-    children: inFull(children).map(({ children: _, ...sub }) => sub),
+    children: children.map((sub) => ({ ...UNSAID, ...sub })),
   }))
 }
 

@@ -124,3 +124,15 @@ function longestInOrder(entries: readonly { id: string; index: number }[]): stri
   for (let at = end; at >= 0; at = best[at]?.before ?? -1) ids.unshift(entries[at]?.id ?? '')
   return ids
 }
+
+/** Which sentence tells a change: `added`, `meeting.place.changed`, `item.question.cleared`. */
+export function changeKey(change: AgendaChange): string {
+  if (change.kind !== 'meeting' && change.kind !== 'revised') return change.kind
+  const subject = change.kind === 'meeting' ? 'meeting' : 'item'
+  const turn = isNothing(change.from) ? 'set' : isNothing(change.to) ? 'cleared' : 'changed'
+  return `${subject}.${change.field}.${turn}`
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === false || (Array.isArray(value) && value.length === 0)
+}

@@ -63,6 +63,8 @@ export interface RadioOption<Id extends string> {
   /** A quieter text beside the label. */
   detail?: string
   isDisabled?: boolean
+  /** The label is what somebody typed, not a word of a catalogue. */
+  isUserContent?: boolean
 }
 
 /** Props of {@link RadioGroup}. */
@@ -120,7 +122,12 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
                 !cards && boxFocus,
               )}
             />
-            <span className={clsx(cards && 'w-38 shrink-0 group-selected:font-semibold')}>{option.label}</span>
+            <span
+              className={clsx(cards && 'w-38 shrink-0 group-selected:font-semibold')}
+              {...(option.isUserContent === true ? { 'data-user-content': '' } : {})}
+            >
+              {option.label}
+            </span>
             {option.detail === undefined ? null : <span className="text-sm text-ink-2">{option.detail}</span>}
           </AriaRadio>
         ))}

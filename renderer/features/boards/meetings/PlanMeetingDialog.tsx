@@ -1,6 +1,13 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BoardId, BoardListRow, MeetingDetail, MeetingId, MeetingRow } from '../../../../electron/contract/model'
+import type {
+  AgendaTemplate,
+  BoardId,
+  BoardListRow,
+  MeetingDetail,
+  MeetingId,
+  MeetingRow,
+} from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { useQueryOf } from '../../../lib/query'
@@ -79,6 +86,12 @@ function latest(meetings: readonly MeetingRow[], boardId: BoardId | null): Meeti
     .toSorted((a, b) => b.date.localeCompare(a.date))[0]
 }
 
+/** The templates that the board keeps; none before one is chosen. */
+function useTemplates(boardId: BoardId | null): readonly AgendaTemplate[] {
+  const answer = useQueryOf('agendaTemplate.list', { boardId: boardId ?? '' }, { enabled: boardId !== null })
+  return answer.data ?? []
+}
+
 /** Props of {@link PlanMeetingDialog}. */
 export interface PlanMeetingDialogProps {
   /** The board; with several the dialog asks. */
@@ -95,9 +108,22 @@ export function PlanMeetingDialog({ boards, meetings, onClose, onMade }: PlanMee
   const [boardId, setBoardId] = useState<BoardId | null>(boards.length === 1 ? (boards[0]?.id ?? null) : null)
   const last = latest(meetings, boardId)
   const [chosen, setChosen] = useState<AgendaChoice | null>(null)
+  const templates = useTemplates(boardId)
   if (!institution.isSuccess) return null
   // A board that never met has no last meeting to copy from.
-  const choices = AGENDA_CHOICES.filter((choice) => choice !== 'last_meeting' || last !== undefined)
+  const [first, ...rest] = AGENDA_CHOICES
+  const choices: AgendaChoice[] = [...(last === undefined ? [] : [first]), ...templates.map(({ id }) => id), ...rest]
+  const optionOf = (choice: AgendaChoice) => {
+    const template = templates.find(({ id }) => id === choice)
+    return template === undefined
+      ? { id: choice, label: t(`plan.from.${choice}`), detail: t(`plan.fromDetail.${choice}`) }
+      : {
+          id: choice,
+          label: template.name,
+          detail: t('plan.ownTemplate', { count: template.itemCount }),
+          isUserContent: true,
+        }
+  }
   const agenda = chosen !== null && choices.includes(chosen) ? chosen : (choices[0] ?? 'blank')
   return (
     <MeetingForm
@@ -122,11 +148,7 @@ export function PlanMeetingDialog({ boards, meetings, onClose, onMade }: PlanMee
         <RadioGroup
           label={t('plan.agenda')}
           look="cards"
-          options={choices.map((choice) => ({
-            id: choice,
-            label: t(`plan.from.${choice}`),
-            detail: t(`plan.fromDetail.${choice}`),
-          }))}
+          options={choices.map(optionOf)}
           value={agenda}
           onChange={setChosen}
         />

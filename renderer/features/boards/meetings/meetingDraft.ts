@@ -1,4 +1,10 @@
-import type { AgendaSource, MeetingDetail, MeetingKind, MeetingMode } from '../../../../electron/contract/model'
+import type {
+  AgendaSource,
+  AgendaTemplateId,
+  MeetingDetail,
+  MeetingKind,
+  MeetingMode,
+} from '../../../../electron/contract/model'
 import { addMinutes } from '../../../lib/format'
 import { lengthInMinutes } from './meetingAddress'
 
@@ -77,14 +83,22 @@ export function withLength(draft: MeetingDraft, minutes: number | null): Meeting
   return { ...draft, endTime: end > draft.startTime ? end : '23:59' }
 }
 
-/** The choices of where an agenda comes from, as one word each. */
-export const AGENDA_CHOICES = ['last_meeting', 'standard', 'skills_validation', 'college_committee', 'blank'] as const
-export type AgendaChoice = (typeof AGENDA_CHOICES)[number]
+const BUILT_IN = ['standard', 'skills_validation', 'college_committee'] as const
+const PLAIN = ['last_meeting', 'blank'] as const
+
+/** The choices of where an agenda comes from that every board has, as one word each. */
+export const AGENDA_CHOICES = ['last_meeting', ...BUILT_IN, 'blank'] as const
+/** One of these, or the id of a template of the board. */
+export type AgendaChoice = (typeof AGENDA_CHOICES)[number] | AgendaTemplateId
 
 /** The choice as the command takes it. */
 export function agendaSourceOf(choice: AgendaChoice): AgendaSource {
-  if (choice === 'blank' || choice === 'last_meeting') return { kind: choice }
-  return { kind: 'template', template: choice }
+  const plain = PLAIN.find((each) => each === choice)
+  if (plain !== undefined) return { kind: plain }
+  const template = BUILT_IN.find((each) => each === choice)
+  return template === undefined
+    ? { kind: 'board_template', templateId: choice as AgendaTemplateId }
+    : { kind: 'template', template }
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())

@@ -8,6 +8,7 @@ import { movedTo, placeByDrop, type Direction } from './agendaMoves'
 import { planOf, type PlannedItem } from './agendaPlan'
 import { AgendaRow } from './AgendaRow'
 import { draftOf, EDITOR_HEIGHT, emptyDraft, RowEditor, type ItemDraft } from './RowEditor'
+import { useItemWords } from './ItemWords'
 import type { RowSteps } from './RowMenu'
 import type { AgendaDesk } from './useAgenda'
 
@@ -84,6 +85,8 @@ function useRowKeys({ steps, desk }: AgendaListProps) {
     if (key === 'f2') return steps.edit
     if (key === 'n' || key === 'insert') return steps.addBelow
     if (key === 'delete') return steps.remove
+    if (key === 'c') return steps.toggleConfidential
+    if (key === 'u') return steps.toggleConsent
     return undefined
   }
 }
@@ -181,6 +184,9 @@ export function AgendaList(props: AgendaListProps) {
   const lineId = editing === null ? null : 'id' in editing ? editing.id : NEW_LINE
   const edited: AgendaItem | undefined = desk.items.find(({ id }) => id === lineId)
   const { list, top } = useEditorTop(lineId)
+  const wordsOf = useItemWords(desk)
+  const isOnConsent = ({ parentId }: AgendaItem) =>
+    desk.items.some(({ id, kind }) => id === parentId && kind === 'consent')
   const onKeyDown = useRowKeys(props)
   const dragAndDropHooks = useRowDrag(desk)
   return (
@@ -190,7 +196,7 @@ export function AgendaList(props: AgendaListProps) {
       <GridList
         aria-label={t('list')}
         items={lines}
-        dependencies={[desk.plan, desk.isLocked, lineId, steps]}
+        dependencies={[desk.plan, desk.publication, desk.isLocked, lineId, steps]}
         selectionMode="single"
         selectionBehavior="replace"
         disallowTypeAhead
@@ -214,6 +220,8 @@ export function AgendaList(props: AgendaListProps) {
               bracket={bracketOf(desk.plan.rows, desk.plan.rows.indexOf(line.row))}
               isLocked={desk.isLocked}
               isEditing={line.id === lineId}
+              words={wordsOf(line.row.item)}
+              isOnConsent={isOnConsent(line.row.item)}
               steps={steps}
             />
           )

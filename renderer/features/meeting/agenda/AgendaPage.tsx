@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type {
   AgendaItem,
+  AgendaPublication,
   MeetingAttendance,
   MeetingDetail,
   MeetingId,
@@ -31,11 +32,15 @@ import { AgendaFoot, AgendaHead, ColumnHeads, EmptyAgenda } from './AgendaFrame'
 import { AgendaList } from './AgendaList'
 import { AgendaStatus, useAgendaKeys } from './AgendaStatus'
 import { childrenOf, planOf } from './agendaPlan'
+import { ChangesList } from './ChangesList'
 import { EditMeetingDialog } from './EditMeetingDialog'
 import { PapersDialog } from './PapersDialog'
 import { PreparePane } from './PreparePane'
+import { PublishOffer } from './PublishOffer'
 import { useAgenda, type AgendaDesk } from './useAgenda'
+import { usePublish } from './usePublish'
 import { useRowSteps } from './useRowSteps'
+import { hasUnpublished } from './VersionSection'
 
 /** Props of {@link AgendaPage}. */
 export interface AgendaPageProps {
@@ -48,15 +53,24 @@ export function AgendaPage({ meetingId }: AgendaPageProps) {
   const say = useErrorText()
   const meeting = useQueryOf('meeting.get', { id: meetingId })
   const agenda = useQueryOf('meeting.agenda', { id: meetingId })
+  const publication = useQueryOf('agenda.versions', { id: meetingId })
   const attendance = useQueryOf('meeting.attendance', { id: meetingId })
   const records = useQueryOf('meeting.records', { id: meetingId })
   const people = useQueryOf('person.list', { text: '' })
-  const failed = [meeting, agenda, attendance, records, people].find((query) => query.isError)
-  if (meeting.isSuccess && agenda.isSuccess && attendance.isSuccess && records.isSuccess && people.isSuccess) {
+  const failed = [meeting, agenda, publication, attendance, records, people].find((query) => query.isError)
+  if (
+    meeting.isSuccess &&
+    agenda.isSuccess &&
+    publication.isSuccess &&
+    attendance.isSuccess &&
+    records.isSuccess &&
+    people.isSuccess
+  ) {
     return (
       <Agenda
         meeting={meeting.data}
         items={agenda.data}
+        publication={publication.data}
         attendance={attendance.data}
         records={records.data}
         people={people.data}
@@ -81,25 +95,28 @@ export function AgendaPage({ meetingId }: AgendaPageProps) {
 interface AgendaProps {
   meeting: MeetingDetail
   items: readonly AgendaItem[]
+  publication: AgendaPublication
   attendance: MeetingAttendance
   records: MeetingRecords
   people: readonly Person[]
 }
 
-function Agenda({ meeting, items, attendance, records, people }: AgendaProps) {
+function Agenda({ meeting, items, publication, attendance, records, people }: AgendaProps) {
   const { t } = useTranslation('agenda')
   const navigate = useNavigate()
   const isSmall = useSmallWindow()
   const plan = planOf(items, meeting)
-  const desk = useAgenda(meeting, items, plan)
+  const desk = useAgenda(meeting, items, plan, publication)
   const rows = useRowSteps(desk)
   const file = useExport({ meetingId: meeting.id, kind: 'agenda', paper: null })
+  const sending = usePublish(desk, file.run)
   const [isEditingMeeting, setIsEditingMeeting] = useState(false)
   const preview = () => {
     chooseDocument(meeting.id, 'agenda')
     void navigate({ to: '/meetings/$meetingId/record', params: { meetingId: meeting.id } })
   }
-  useHotkey('Mod+E', file.run)
+  useHotkey('Mod+E', sending.export)
+  useHotkey('Mod+Shift+E', sending.publish, { isDisabled: !hasUnpublished(desk) })
   useHotkey('N', rows.addAtEnd, { isDisabled: desk.isLocked })
   useAgendaKeys(desk.isLocked)
   const chair = meeting.presiding?.fullName ?? attendance.rows.find(({ role }) => role === 'chair')?.fullName
@@ -122,7 +139,8 @@ function Agenda({ meeting, items, attendance, records, people }: AgendaProps) {
               desk={desk}
               attendance={attendance}
               records={records}
-              onExport={file.run}
+              onPublish={sending.publish}
+              onExport={sending.export}
               isExporting={file.isExporting}
               onPreview={preview}
             />
@@ -160,12 +178,21 @@ function Agenda({ meeting, items, attendance, records, people }: AgendaProps) {
             ) : (
               <AgendaFoot desk={desk} onNew={rows.addAtEnd} />
             )}
+            <ChangesList publication={publication} />
             <p role="status" className="sr-only">
               {desk.said}
             </p>
           </PageGrid>
         )}
       </PageWithPane>
+      {sending.isOffering ? (
+        <PublishOffer
+          number={sending.nextNumber}
+          onPublish={sending.publishAndExport}
+          onExport={sending.exportOnly}
+          onClose={sending.close}
+        />
+      ) : null}
       {isEditingMeeting ? (
         <EditMeetingDialog meeting={meeting} people={people} onClose={() => setIsEditingMeeting(false)} />
       ) : null}

@@ -5,6 +5,7 @@ import { formatDuration, formatNumber, formatTime } from '../../../lib/format'
 import { Icon, IconButton, MenuButton } from '../../../ui'
 import type { PlannedItem } from './agendaPlan'
 import { columnsClass } from './columns'
+import { ChangeMark, ConfidentialMark, type ItemWords } from './ItemWords'
 import { EDITOR_HEIGHT } from './RowEditor'
 import { RowMenu, type RowSteps } from './RowMenu'
 
@@ -15,6 +16,8 @@ export interface AgendaRowProps {
   bracket: { readonly isFirst: boolean; readonly isLast: boolean } | null
   isLocked: boolean
   isEditing: boolean
+  words: ItemWords
+  isOnConsent: boolean
   steps: RowSteps
 }
 
@@ -41,8 +44,8 @@ function usePapers({ item }: PlannedItem): string | null {
 }
 
 /** A line of the agenda: start in the margin, then grip, number, title, what for, who leads, minutes. */
-export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRowProps) {
-  const { t } = useTranslation('agenda')
+export function AgendaRow({ row, bracket, isLocked, isEditing, words, isOnConsent, steps }: AgendaRowProps) {
+  const { t } = useTranslation(['agenda', 'agendaLife'])
   const { item, minutes, startsAt } = row
   const isSub = item.parentId !== null
   const papers = usePapers(row)
@@ -59,7 +62,7 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRo
     <GridListItem
       id={item.id}
       data-user-label=""
-      textValue={[name, led, length].filter(Boolean).join(', ')}
+      textValue={[name, led, length, ...words.spoken].filter(Boolean).join(', ')}
       data-item={item.id}
       style={{ height: isEditing ? EDITOR_HEIGHT : isSub ? 30 : 38 }}
       className={clsx(
@@ -115,6 +118,11 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRo
             >
               {item.title}
             </span>
+            {words.marks.map((mark) => (
+              <ChangeMark key={mark} mark={mark} />
+            ))}
+            {words.isConfidential ? <ConfidentialMark /> : null}
+            {words.consent === null ? null : <span className="shrink-0 text-sm text-ink-2">{words.consent}</span>}
             {item.question === null ? null : (
               <span
                 data-user-content=""
@@ -130,6 +138,9 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRo
           <span className="relative truncate pl-2 text-sm text-ink-2">{t(`kind.${item.kind}`)}</span>
           <span data-user-content="" className="relative truncate px-2 text-sm text-ink-2">
             {item.presenter?.name ?? ''}
+            {item.presenter === null && item.kind === 'consent' && row.children > 0
+              ? t('agendaLife:item.anyPull')
+              : null}
           </span>
           <span className={clsx('relative pr-2 text-right', isSub ? 'text-sm text-ink-2' : 'font-medium')}>
             {minutes === null ? '' : formatNumber(minutes)}
@@ -139,7 +150,7 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, steps }: AgendaRo
               trigger={<IconButton icon="more" size="sm" label={t('row.menu', { title: item.title })} />}
               label={t('row.menu', { title: item.title })}
             >
-              <RowMenu row={row} isLocked={isLocked} steps={steps} />
+              <RowMenu row={row} isLocked={isLocked} isOnConsent={isOnConsent} steps={steps} />
             </MenuButton>
           </span>
         </>

@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { formatClock } from '../../../lib/format'
 import { FrameSlot, Icon, usePaneKeys } from '../../../ui'
 import type { AgendaDesk } from './useAgenda'
+import { usePublicationWords } from './VersionSection'
 
 /** The time of the last write and how far the meeting is, at the left of the status bar. */
-export function AgendaStatus({ desk: { meeting, savedAt, isLocked } }: { desk: AgendaDesk }) {
+export function AgendaStatus({ desk: { meeting, savedAt, isLocked, publication } }: { desk: AgendaDesk }) {
   const { t } = useTranslation('agenda')
+  const version = usePublicationWords(publication)
   return (
     <FrameSlot name="status">
       <span className="flex items-center gap-1.5">
@@ -17,13 +19,14 @@ export function AgendaStatus({ desk: { meeting, savedAt, isLocked } }: { desk: A
             : t('status.saved', { time: formatClock(savedAt, true) })}
       </span>
       <span>{t(`status.${meeting.status}`)}</span>
+      <span>{version}</span>
     </FrameSlot>
   )
 }
 
 /** The keys of the page in the status bar and under F1. */
 export function useAgendaKeys(isLocked: boolean): void {
-  const { t } = useTranslation('agenda')
+  const { t } = useTranslation(['agenda', 'agendaLife'])
   usePaneKeys({
     pane: 'page',
     title: t('page'),
@@ -42,7 +45,10 @@ export function useAgendaKeys(isLocked: boolean): void {
           { keys: 'Alt+Left', label: t('menu.out'), isSecondary: true },
           { keys: 'P', label: t('keys.papers'), isSecondary: true },
           { keys: 'O', label: t('keys.minutes'), isSecondary: true },
+          { keys: 'C', label: t('agendaLife:keys.confidential'), isSecondary: true },
+          { keys: 'U', label: t('agendaLife:keys.consent'), isSecondary: true },
           { keys: 'Delete', label: t('keys.remove'), isSecondary: true },
+          { keys: 'Mod+Shift+E', label: t('agendaLife:version.key'), isSecondary: true },
           { keys: 'Mod+E', label: t('keys.export'), isSecondary: true },
           { keys: 'Alt+P', label: t('prepare'), isSecondary: true },
         ],

@@ -17,6 +17,7 @@ import {
   ComboBox,
   DateField,
   Dialog,
+  NumberField,
   SegmentedControl,
   Select,
   TextField,
@@ -35,6 +36,7 @@ interface Draft {
   mode: MeetingMode
   presidingId: PersonId | null
   recorderId: PersonId | null
+  firstItemNumber: number | null
 }
 
 const draftOf = (meeting: MeetingDetail): Draft => ({
@@ -49,6 +51,7 @@ const draftOf = (meeting: MeetingDetail): Draft => ({
   mode: meeting.mode,
   presidingId: meeting.presiding?.personId ?? null,
   recorderId: meeting.recorder?.personId ?? null,
+  firstItemNumber: meeting.firstItemNumber,
 })
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
@@ -72,6 +75,7 @@ async function saveDraft(meeting: MeetingDetail, draft: Draft): Promise<void> {
     onlineAddress: mode === 'in_person' ? null : orNull(draft.onlineAddress),
     presidingId: draft.presidingId,
     recorderId: draft.recorderId,
+    ...(meeting.board.itemNumbering === 'running' ? { firstItemNumber: draft.firstItemNumber } : {}),
   })
 }
 
@@ -84,7 +88,7 @@ export interface EditMeetingDialogProps {
 
 /** When, where, how and with whom a meeting is. */
 export function EditMeetingDialog({ meeting, people, onClose }: EditMeetingDialogProps) {
-  const { t } = useTranslation(['agenda', 'common'])
+  const { t } = useTranslation(['agenda', 'agendaLife', 'common'])
   const say = useErrorText()
   const [draft, setDraft] = useState(() => draftOf(meeting))
   const [error, setError] = useState<unknown>(null)
@@ -210,6 +214,18 @@ export function EditMeetingDialog({ meeting, people, onClose }: EditMeetingDialo
             onChange={(id) => set({ recorderId: personOf(id) })}
           />
         </div>
+        {meeting.board.itemNumbering === 'running' ? (
+          <NumberField
+            label={t('agendaLife:firstNumber.label')}
+            help={t('agendaLife:firstNumber.description')}
+            placeholder={String(meeting.itemNumbersFrom)}
+            value={draft.firstItemNumber}
+            onChange={(firstItemNumber) => set({ firstItemNumber })}
+            minValue={1}
+            maxValue={100_000}
+            className="w-1/2"
+          />
+        ) : null}
       </div>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AgendaSource } from '../../../../electron/contract/model'
 import { formatDate } from '../../../lib/format'
+import { useQueryOf } from '../../../lib/query'
 import { Button, MenuButton, MenuItem, showToast } from '../../../ui'
 import type { AgendaDesk } from './useAgenda'
 
@@ -13,7 +14,7 @@ export interface FillSource {
 
 const templates = ['standard', 'skills_validation', 'college_committee'] as const
 
-/** The board's last meeting, if there was one, and the templates. */
+/** The board's last meeting, if there was one, its own templates, and those that everybody has. */
 export function useFillSources(desk: AgendaDesk): readonly FillSource[] {
   const { t } = useTranslation('agenda')
   const { meeting } = desk
@@ -21,6 +22,7 @@ export function useFillSources(desk: AgendaDesk): readonly FillSource[] {
     const done = await desk.run('agenda.fill', { meetingId: meeting.id, agenda })
     if (done) showToast({ message: t('fill.added', { count: done.added }) })
   }
+  const own = useQueryOf('agendaTemplate.list', { boardId: meeting.boardId })
   const previous = meeting.previousMeeting
   return [
     ...(previous === null
@@ -32,6 +34,11 @@ export function useFillSources(desk: AgendaDesk): readonly FillSource[] {
             run: () => void fill({ kind: 'last_meeting' }),
           },
         ]),
+    ...(own.data ?? []).map(({ id, name }) => ({
+      id: id as string,
+      label: name,
+      run: () => void fill({ kind: 'board_template', templateId: id }),
+    })),
     ...templates.map((template) => ({
       id: template,
       label: t(`fill.template.${template}`),

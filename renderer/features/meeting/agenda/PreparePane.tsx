@@ -4,20 +4,24 @@ import { formatDate, formatDateNear, formatList, localDate } from '../../../lib/
 import { Button, RecordGlyph, StateMark } from '../../../ui'
 import { FillButtons, FillMenu, useFillSources } from './FillFrom'
 import { noticeOf } from './notice'
+import { TemplatesButton } from './TemplatesDialog'
 import type { AgendaDesk } from './useAgenda'
+import { VersionSection } from './VersionSection'
 
 /** Props of {@link PreparePane}. */
 export interface PreparePaneProps {
   desk: AgendaDesk
   attendance: MeetingAttendance
   records: MeetingRecords
+  onPublish: () => void
   onExport: () => void
   isExporting: boolean
   onPreview: () => void
 }
 
 /** What to do before the meeting: send the agenda in time, fill it, see what comes up and who is expected. */
-export function PreparePane({ desk, attendance, records, onExport, isExporting, onPreview }: PreparePaneProps) {
+export function PreparePane(props: PreparePaneProps) {
+  const { desk, attendance, records, onPublish, onExport, isExporting, onPreview } = props
   const { t } = useTranslation('agenda')
   const sources = useFillSources(desk)
   return (
@@ -30,6 +34,7 @@ export function PreparePane({ desk, attendance, records, onExport, isExporting, 
           <Button onPress={onPreview}>{t('preview')}</Button>
         </div>
       </NoticeSection>
+      <VersionSection desk={desk} onPublish={onPublish} />
       {desk.isLocked ? null : (
         <section className="border-b border-line px-4.5 py-4">
           <div className="flex items-center justify-between">
@@ -39,7 +44,10 @@ export function PreparePane({ desk, attendance, records, onExport, isExporting, 
           {desk.items.length === 0 ? (
             <FillButtons sources={sources} />
           ) : (
-            <p className="mt-1 text-sm text-ink-2">{t('fill.sentence')}</p>
+            <>
+              <p className="mt-1 text-sm text-ink-2">{t('fill.sentence')}</p>
+              <TemplatesButton desk={desk} />
+            </>
           )}
         </section>
       )}

@@ -10,6 +10,9 @@ export interface RowSteps {
   readonly papers: (id: string) => void
   readonly openMinutes: (id: string) => void
   readonly move: (id: string, direction: Direction) => void
+  readonly toggleConfidential: (id: string) => void
+  /** Pulls a sub-item of a consent item out, or puts one back that was pulled out. */
+  readonly toggleConsent: (id: string) => void
   readonly remove: (id: string) => void
 }
 
@@ -17,12 +20,14 @@ export interface RowSteps {
 export interface RowMenuProps {
   row: PlannedItem
   isLocked: boolean
+  /** Whether it stands on the consent agenda as a sub-item. */
+  isOnConsent: boolean
   steps: RowSteps
 }
 
 /** The menu of a line, with the key of each step. */
-export function RowMenu({ row: { item, children }, isLocked, steps }: RowMenuProps) {
-  const { t } = useTranslation('agenda')
+export function RowMenu({ row: { item, children }, isLocked, isOnConsent, steps }: RowMenuProps) {
+  const { t } = useTranslation(['agenda', 'agendaLife'])
   const papers = (
     <MenuItem key="papers" icon="paperclip" label={t('menu.papers')} keys="P" onAction={() => steps.papers(item.id)} />
   )
@@ -42,6 +47,21 @@ export function RowMenu({ row: { item, children }, isLocked, steps }: RowMenuPro
       <MenuItem icon="plus" label={t('menu.below')} keys="N" onAction={() => steps.addBelow(item.id)} />
       {papers}
       {minutes}
+      <MenuItem
+        icon="lock"
+        label={t('agendaLife:menu.confidential')}
+        keys="C"
+        isChosen={item.isConfidential}
+        onAction={() => steps.toggleConfidential(item.id)}
+      />
+      {isOnConsent || item.pulledFromId !== null ? (
+        <MenuItem
+          icon="swap"
+          label={t(isOnConsent ? 'agendaLife:menu.pull' : 'agendaLife:menu.putBack')}
+          keys="U"
+          onAction={() => steps.toggleConsent(item.id)}
+        />
+      ) : null}
       <MenuSeparator />
       <MenuItem icon="arrowUp" label={t('menu.up')} keys="Alt+Up" onAction={() => steps.move(item.id, 'up')} />
       <MenuItem icon="arrowDown" label={t('menu.down')} keys="Alt+Down" onAction={() => steps.move(item.id, 'down')} />

@@ -3,7 +3,7 @@ import type { AgendaItem } from '../../../../electron/contract/model'
 import { movedTo, placeByDrop, placeByKey, standsAt } from './agendaMoves'
 
 const item = (id: string, parentId: string | null = null): AgendaItem =>
-  ({ id, parentId, number: '', title: id, minutesAllotted: null }) as unknown as AgendaItem
+  ({ id, parentId, number: '1', title: id, minutesAllotted: null }) as unknown as AgendaItem
 
 /** a, b with b1 b2, c. */
 const agenda = [item('a'), item('b'), item('b1', 'b'), item('b2', 'b'), item('c')]
@@ -34,6 +34,12 @@ describe('moving items by keys', () => {
     expect(byKey('b', 'in')).toBeUndefined()
     expect(byKey('a', 'out')).toBeUndefined()
   })
+})
+
+it('counts on from the number of the first item, whichever item comes first then', () => {
+  const running = agenda.map((each, index) => ({ ...each, number: String(index + 40) }))
+  const place = placeByKey(running, 'b', 'up')
+  expect(place && outline(movedTo(running, 'b', place))).toBe('40 b, 40.1 b1, 40.2 b2, 41 a, 42 c')
 })
 
 describe('dropping items between rows', () => {

@@ -70,11 +70,17 @@ export function movedTo(items: readonly AgendaItem[], id: string, { parentId, af
   if (!item) return [...items]
   const siblings = childrenOf(items, parentId).filter((each) => each.id !== id)
   const at = afterId === null ? 0 : siblings.findIndex((each) => each.id === afterId) + 1
-  const placed = siblings.toSpliced(at, 0, { ...item, parentId })
+  const placed = siblings.toSpliced(at, 0, {
+    ...item,
+    parentId,
+    pulledFromId: parentId === null ? item.pulledFromId : null,
+  })
   const ofParent = (parent: string | null) =>
     parent === parentId ? placed : childrenOf(items, parent).filter((each) => each.id !== id)
+  // The first item keeps its number, whichever item that is: a board may let its numbers run on.
+  const first = Number(childrenOf(items, null)[0]?.number ?? 1)
   return ofParent(null).flatMap((top, index) => [
-    { ...top, number: String(index + 1) },
-    ...ofParent(top.id).map((sub, subIndex) => ({ ...sub, number: `${index + 1}.${subIndex + 1}` })),
+    { ...top, number: String(first + index) },
+    ...ofParent(top.id).map((sub, subIndex) => ({ ...sub, number: `${first + index}.${subIndex + 1}` })),
   ])
 }

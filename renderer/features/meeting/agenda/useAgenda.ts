@@ -1,18 +1,22 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandName, Output, RequestInput } from '../../../../electron/contract'
-import type { AgendaItem, MeetingDetail, MeetingId } from '../../../../electron/contract/model'
+import type { AgendaItem, AgendaPublication, MeetingDetail, MeetingId } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { queryClient, queryKey } from '../../../lib/query'
 import { movedTo, placeByKey, standsAt, type Direction, type Place } from './agendaMoves'
 import type { AgendaPlan } from './agendaPlan'
+import { itemMarks, type ItemMark } from './itemMarks'
 
 /** All that is done on the Agenda page of a meeting: every step is a command, refusals stand in words. */
 export interface AgendaDesk {
   readonly meeting: MeetingDetail
   readonly items: readonly AgendaItem[]
   readonly plan: AgendaPlan
+  readonly publication: AgendaPublication
+  /** What differs from the version that was published last, by item. */
+  readonly marks: ReadonlyMap<string, readonly ItemMark[]>
   readonly isLocked: boolean
   /** Why the last step was refused; null when it was not. */
   readonly problem: string | null
@@ -29,7 +33,12 @@ export interface AgendaDesk {
 }
 
 /** The desk of one meeting's agenda. */
-export function useAgenda(meeting: MeetingDetail, items: readonly AgendaItem[], plan: AgendaPlan): AgendaDesk {
+export function useAgenda(
+  meeting: MeetingDetail,
+  items: readonly AgendaItem[],
+  plan: AgendaPlan,
+  publication: AgendaPublication,
+): AgendaDesk {
   const { t } = useTranslation('agenda')
   const textOf = useErrorText()
   const [problem, setProblem] = useState<string | null>(null)
@@ -67,6 +76,8 @@ export function useAgenda(meeting: MeetingDetail, items: readonly AgendaItem[], 
     meeting,
     items,
     plan,
+    publication,
+    marks: itemMarks(publication.changes),
     isLocked: meeting.status === 'approved' || meeting.status === 'cancelled',
     problem,
     dismiss: () => setProblem(null),

@@ -25,7 +25,7 @@ function holdsRecord(items: readonly AgendaItem[], item: AgendaItem): boolean {
 
 /** Which line is written, whose papers are open, which one may go; and the steps of a line that lead there. */
 export function useRowSteps(desk: AgendaDesk) {
-  const { t } = useTranslation('agenda')
+  const { t } = useTranslation(['agenda', 'agendaLife'])
   const navigate = useNavigate()
   const [editing, setEditing] = useState<Editing | null>(null)
   const [papersId, setPapersId] = useState<string | null>(null)
@@ -42,12 +42,36 @@ export function useRowSteps(desk: AgendaDesk) {
         search: { item: id },
       }),
     move: desk.moveByKey,
+    toggleConfidential: (id) => void toggleConfidential(id),
+    toggleConsent: (id) => void toggleConsent(id),
     remove: (id) => {
       const item = find(id)
       if (item && holdsRecord(desk.items, item)) {
         desk.refuse(t('remove.refused', { number: item.number, title: item.title }))
       } else setRemovingId(id)
     },
+  }
+  const toggleConfidential = async (id: string) => {
+    const item = find(id)
+    if (!item) return
+    const next = !item.isConfidential
+    if (!(await desk.run('agenda.reviseItem', { id: item.id, isConfidential: next }))) return
+    const parent = find(item.parentId)
+    const isStill = !next && parent?.isConfidential === true
+    desk.say(t(`agendaLife:said.${next ? 'confidential' : isStill ? 'byParent' : 'open'}`, { title: item.title }))
+  }
+  const toggleConsent = async (id: string) => {
+    const item = find(id)
+    if (!item) return
+    const isOnConsent = find(item.parentId)?.kind === 'consent'
+    if (!isOnConsent && item.pulledFromId === null) {
+      desk.say(t('agendaLife:said.notConsent', { title: item.title }))
+      return
+    }
+    const command = isOnConsent ? 'agenda.pullFromConsent' : 'agenda.returnToConsent'
+    if (!(await desk.run(command, { id: item.id }))) return
+    desk.say(t(isOnConsent ? 'agendaLife:said.pulled' : 'agendaLife:said.putBack', { title: item.title }))
+    focusRow(item.id)
   }
   const save = async (draft: ItemDraft) => {
     if (editing === null) return

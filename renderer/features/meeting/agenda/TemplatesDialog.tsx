@@ -1,0 +1,160 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LINE_MAX, type AgendaTemplate } from '../../../../electron/contract/model'
+import { api } from '../../../lib/api'
+import { useErrorText } from '../../../lib/errorText'
+import { useLineRule } from '../../../lib/lineRule'
+import { useQueryOf } from '../../../lib/query'
+import { Banner, Button, Dialog, IconButton, showToast, TextField } from '../../../ui'
+import type { AgendaDesk } from './useAgenda'
+
+/** Opens the dialog in which the agenda becomes a template. */
+export function TemplatesButton({ desk }: { desk: AgendaDesk }) {
+  const { t } = useTranslation('agendaLife')
+  const templates = useQueryOf('agendaTemplate.list', { boardId: desk.meeting.boardId })
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button size="sm" className="mt-2" isDisabled={!templates.isSuccess} onPress={() => setIsOpen(true)}>
+        {t('template.open')}
+      </Button>
+      {isOpen && templates.isSuccess ? (
+        <TemplatesDialog desk={desk} templates={templates.data} onClose={() => setIsOpen(false)} />
+      ) : null}
+    </>
+  )
+}
+
+interface TemplatesDialogProps {
+  desk: AgendaDesk
+  templates: readonly AgendaTemplate[]
+  onClose: () => void
+}
+
+/** Keeps this agenda as a template of the board; those that the board has can be named anew or removed. */
+function TemplatesDialog({ desk, templates, onClose }: TemplatesDialogProps) {
+  const { t } = useTranslation(['agendaLife', 'common'])
+  const line = useLineRule()
+  const say = useErrorText()
+  const [name, setName] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+    setError(null)
+    try {
+      await work()
+      return true
+    } catch (thrown) {
+      setError(thrown)
+      return false
+    }
+  }
+  const save = async () => {
+    const { boardId, id: meetingId } = desk.meeting
+    const isDone = await attempt(() => api.command('agendaTemplate.save', { boardId, name: name.trim(), meetingId }))
+    if (!isDone) return
+    showToast({ message: t('template.saved', { name: name.trim() }) })
+    onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('template.title')}
+      sentence={t('template.sentence')}
+      onSubmit={() => void save()}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button type="submit" variant="primary">
+            {t('template.save')}
+          </Button>
+        </>
+      }
+    >
+      {error === null ? null : <Banner tone="ochre" fact={t('template.refused')} detail={say(error)} />}
+      <div className="py-1">
+        <TextField
+          label={t('template.name')}
+          value={name}
+          onChange={setName}
+          validate={line(t('template.nameMissing'))}
+          maxLength={LINE_MAX}
+          isRequired
+          autoFocus
+        />
+      </div>
+      {templates.length === 0 ? null : (
+        <>
+          <h3 className="mt-3 text-sm font-semibold text-ink-2">{t('template.list')}</h3>
+          <ul aria-label={t('template.list')}>
+            {templates.map((template) => (
+              <TemplateLine key={template.id} template={template} attempt={attempt} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function TemplateLine({
+  template,
+  attempt,
+}: {
+  template: AgendaTemplate
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>
+}) {
+  const { t } = useTranslation(['agendaLife', 'common'])
+  const [name, setName] = useState<string | null>(null)
+  const { id } = template
+  const rename = async () => {
+    if (name === null || name.trim() === '' || name.trim() === template.name) setName(null)
+    else if (await attempt(() => api.command('agendaTemplate.rename', { id, name: name.trim() }))) setName(null)
+  }
+  if (name !== null) {
+    return (
+      <li className="flex items-center gap-2 border-b border-line py-1">
+        <TextField
+          label={t('template.rename', { name: template.name })}
+          isLabelHidden
+          value={name}
+          onChange={setName}
+          onKeyDown={(event) => {
+            // Enter is for this name, not for the form around it; Escape leaves the name, not the dialog.
+            if (event.key === 'Enter') void rename()
+            else if (event.key === 'Escape') setName(null)
+            else {
+              event.continuePropagation()
+              return
+            }
+            event.preventDefault()
+          }}
+          maxLength={LINE_MAX}
+          autoFocus
+          className="min-w-0 flex-1"
+        />
+        <Button size="sm" onPress={() => void rename()}>
+          {t('common:save')}
+        </Button>
+      </li>
+    )
+  }
+  return (
+    <li className="flex h-9 items-center gap-2 border-b border-line">
+      <span data-user-content="" className="min-w-0 flex-1 truncate" title={template.name}>
+        {template.name}
+      </span>
+      <span className="text-sm text-ink-2">{t('template.items', { count: template.itemCount })}</span>
+      <IconButton
+        icon="pencil"
+        label={t('template.rename', { name: template.name })}
+        onPress={() => setName(template.name)}
+      />
+      <IconButton
+        icon="trash"
+        label={t('template.remove', { name: template.name })}
+        onPress={() => void attempt(() => api.command('agendaTemplate.remove', { id }))}
+      />
+    </li>
+  )
+}
