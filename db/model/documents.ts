@@ -185,6 +185,8 @@ export type AgendaData = DocumentFrame & {
     rows: AgendaRow[]
     total: string | null
   }
+  /** What differs from the version that was published before. */
+  changes: { title: string; lines: string[] } | null
   mattersArising: (Omit<TableEntry, 'kind'> & { title: string }) | null
 }
 

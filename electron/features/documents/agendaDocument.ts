@@ -1,5 +1,7 @@
 import { ALL_PARTS, type AgendaData, type AgendaRow, type DocumentFrame, type Fact } from '../../../db/model/documents'
+import type { AgendaPublication } from '../../../db/model/agenda'
 import type { MeetingRecord } from '../../../db/model/minutes'
+import { agendaEdition } from './agendaEdition'
 import {
   chairFact,
   cleaned,
@@ -14,17 +16,25 @@ import { mattersArisingRegister } from './recordEntries'
 import { laterBy } from './wallClock'
 import type { Words } from './words'
 
+const NOT_PUBLISHED: AgendaPublication = { versions: [], changes: [] }
+
 /** The agenda of a meeting, ready to be typeset. */
-export function agendaDocument(whole: MeetingRecord, options: DocumentOptions): AgendaData {
+export function agendaDocument(
+  whole: MeetingRecord,
+  options: DocumentOptions,
+  publication: AgendaPublication = NOT_PUBLISHED,
+): AgendaData {
   const { words, parts = ALL_PARTS } = options
   const copy = { ...ALL_PARTS, confidential: parts.confidential }
   const record = recordOfParts(whole, copy, words.say('item.closed'))
   const { quorum, records } = record
+  const edition = agendaEdition(publication, words)
   return cleaned<AgendaData>({
     kind: 'agenda',
     ...documentFrame('agenda', record, options),
     status: statusOf(record, words),
     facts: [
+      ...edition.facts,
       ...meetingFacts(record, words),
       ...chairFact(record, words),
       ...factOf(
@@ -34,6 +44,7 @@ export function agendaDocument(whole: MeetingRecord, options: DocumentOptions): 
       ...apologiesFact(record, words),
     ],
     table: tableOf(record, words),
+    changes: edition.changes,
     mattersArising:
       records.mattersArising.length === 0
         ? null

@@ -4,6 +4,7 @@ import { ALL_PARTS, type DocumentJob, type DocumentLogo, type DocumentParts } fr
 import type { MeetingId } from '../../../db/model/ids'
 import type { Institution } from '../../../db/model/institution'
 import type { PaperSize } from '../../../db/model/vocabulary'
+import { getAgendaPublication } from '../../../db/queries/agendaVersions'
 import { requireMeetingRecord } from '../../../db/queries/records'
 import { attachmentTable } from '../../../db/schema/attachment'
 import { readAttachment } from '../../../db/workspace/attachments'
@@ -40,7 +41,10 @@ export function meetingDocumentJob(
     logoPath: logo === null ? null : logoPathOf(logo.format),
     parts: request.parts ?? ALL_PARTS,
   }
-  const data = request.kind === 'agenda' ? agendaDocument(record, options) : minutesDocument(record, options)
+  const data =
+    request.kind === 'agenda'
+      ? agendaDocument(record, options, getAgendaPublication(workspace.db, { id: request.meetingId }))
+      : minutesDocument(record, options)
   return { data, logo }
 }
 
