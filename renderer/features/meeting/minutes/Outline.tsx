@@ -1,10 +1,11 @@
 import clsx from 'clsx'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AgendaItem } from '../../../../electron/contract/model'
+import { isConfidential, type AgendaItem } from '../../../../electron/contract/model'
 import { formatNumber, formatTime } from '../../../lib/format'
 import { RecordGlyph, Ribbon, StateMark } from '../../../ui'
 import { useIsWithoutQuorum } from '../attendance/AttendancePane'
+import { ConfidentialMark } from '../agenda/ItemWords'
 import { useMinutes } from './minutesData'
 
 /** Props of {@link Outline}. */
@@ -54,6 +55,7 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
             item={item}
             isCurrent={item.id === currentId}
             isPast={index < currentIndex}
+            isHidden={isConfidential(agenda, item.id)}
             isFolded={item.parentId !== null && item.parentId !== family}
             needsQuorum={isLost && item.kind === 'decision'}
             onPress={() => (item.id === currentId ? onEnterText() : onGo(item.id))}
@@ -81,6 +83,8 @@ interface OutlineItemProps {
   isCurrent: boolean
   /** Before the current one. */
   isPast: boolean
+  /** Confidential, by itself or with its main item. */
+  isHidden: boolean
   /** A sub-item of another item than the current one's. */
   isFolded: boolean
   needsQuorum: boolean
@@ -88,7 +92,16 @@ interface OutlineItemProps {
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-function OutlineItem({ item, isCurrent, isPast, isFolded, needsQuorum, onPress, onKeyDown }: OutlineItemProps) {
+function OutlineItem({
+  item,
+  isCurrent,
+  isPast,
+  isHidden,
+  isFolded,
+  needsQuorum,
+  onPress,
+  onKeyDown,
+}: OutlineItemProps) {
   const { t } = useTranslation('minutes')
   const isSub = item.parentId !== null
   const marks = [
@@ -129,6 +142,7 @@ function OutlineItem({ item, isCurrent, isPast, isFolded, needsQuorum, onPress, 
           <span data-user-content="" className="line-clamp-2 break-words hyphens-auto max-[1179px]:line-clamp-3">
             {item.title}
           </span>
+          {isHidden ? <ConfidentialMark className="text-xs font-normal" /> : null}
           {needsQuorum ? (
             <span className="flex items-center gap-1 text-xs font-normal text-red">
               <StateMark state="fail" label="" className="size-3" /> {t('outline.needsQuorum')}
