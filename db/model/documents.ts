@@ -38,7 +38,19 @@ export type DocumentFrame = {
   /** "Page {n} of {total}": only the typesetter knows the numbers. */
   pageOf: string
   facts: Fact[]
+  /** The line of the footer that names the sealed record; null for what is not sealed. */
+  seal: DocumentSeal | null
 }
+
+/** How a page names the record that it was printed from. */
+export type DocumentSeal = {
+  label: string
+  /** The 64 digits in groups of four. */
+  fingerprint: string
+}
+
+/** The frozen record that a file carries inside. */
+export type DocumentRecord = { fileName: string; text: string; description: string }
 
 export type AttendanceRow = { name: string; role: string | null; position: string; seat: string; presence: string }
 
@@ -194,7 +206,12 @@ export type AgendaData = DocumentFrame & {
 export type DocumentLogo = { format: 'svg' | 'png' | 'jpg'; bytes: Uint8Array }
 
 /** One document to typeset. */
-export type DocumentJob = { data: DocumentData; logo: DocumentLogo | null }
+export type DocumentJob = {
+  data: DocumentData
+  logo: DocumentLogo | null
+  /** Makes the file an archive copy (PDF/A-3a) that carries this record. */
+  record?: DocumentRecord | null
+}
 
 /** A character that none of the fonts can draw, printed as `[U+1F9FF]`, and the place in the document it stands. */
 export type Substitution = { character: string; printed: string; where: string }

@@ -107,3 +107,42 @@ export const sealCommands = {
   /** correcting → approved without a new version. Refused when something was changed. */
   'minutes.abandonCorrection': command<{ id: MeetingId }>()(z.strictObject({ meetingId: MeetingId })),
 } as const
+
+/** What one look at a PDF asks. `ok` and `failed` are answers; `open` says that it could not be answered. */
+export interface PdfCheck {
+  /**
+   * `file`: no byte of the file differs from when it was made.
+   * `record`: the record inside is the one that the file names.
+   * `printed`: every page prints the fingerprint of that record.
+   * `workspace`: the workspace has sealed this very record.
+   */
+  check: 'file' | 'record' | 'printed' | 'workspace'
+  state: 'ok' | 'failed' | 'open'
+}
+
+/** Which minutes a PDF says it holds. */
+export interface PdfMinutes {
+  institution: string
+  board: string
+  meeting: { id: string; title: string; date: string }
+  version: number
+  position: number
+  reason: string | null
+  sha256: string
+}
+
+/** What a check of a PDF found. */
+export interface PdfReport {
+  /**
+   * `sound`: everything that could be asked holds. `changed`: something does not. `extract`: a copy that leaves
+   * something out and carries no record. `notMinutes`: no sealed minutes of this program.
+   */
+  outcome: 'sound' | 'changed' | 'extract' | 'notMinutes'
+  checks: PdfCheck[]
+  minutes: PdfMinutes | null
+  /** What the workspace knows of the record; null when none was asked. */
+  here: PdfHere | null
+}
+
+/** `sealed`: the last version. `superseded`: an earlier one. `other`: another record stands in its place. */
+export type PdfHere = { state: 'sealed' | 'superseded' | 'other' | 'unknown'; laterVersion: number | null }

@@ -51,6 +51,8 @@ const DocumentRequest = z.strictObject({
   paper: PaperSize.nullable(),
   /** What of the minutes goes into the copy; all of it when left out. */
   parts: DocumentParts.optional(),
+  /** Which sealed version of approved minutes; the last one when left out. */
+  version: z.int().min(1).optional(),
 })
 
 const nothing = z.strictObject({})

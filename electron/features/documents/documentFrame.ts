@@ -50,6 +50,7 @@ export function documentFrame(
       foot: words.say('foot', { institution: shortened(institution.name, 60), meeting: shortened(meeting.title, 50) }),
     },
     pageOf: words.say('pageOf'),
+    seal: null,
   }
 }
 

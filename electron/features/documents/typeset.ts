@@ -1,7 +1,15 @@
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import type { DocumentData, DocumentJob, Substitution, TypesetPages, TypesetPdf } from '../../../db/model/documents.ts'
+import { sealFile } from '../seal/fileSeal.ts'
+import type {
+  DocumentData,
+  DocumentJob,
+  DocumentRecord,
+  Substitution,
+  TypesetPages,
+  TypesetPdf,
+} from '../../../db/model/documents.ts'
 import { logoPathOf } from './logoPath.ts'
 import { missingClusters, replaceClusters } from './missingGlyphs.ts'
 import { splitPages } from './svgPages.ts'
@@ -27,10 +35,10 @@ export function createTypesetter({ resources }: TypesetterOptions): Typesetter {
     fontArgs: [{ fontPaths: [join(resources, 'fonts')] }],
   })
 
-  function compile(data: DocumentData): NodeTypstDocument {
+  function compile(data: DocumentData, record: DocumentRecord | null): NodeTypstDocument {
     const compiled = compiler.compile({
       mainFilePath: join(resources, 'templates', `${data.kind}.typ`),
-      inputs: { data: JSON.stringify(data) },
+      inputs: { data: JSON.stringify(data), ...(record && recordInputs(record)) },
     })
     if (compiled.hasError()) throw compileError(messagesOf(compiled.takeError()))
     // A warning means a page that differs from what it should be, such as a font that was not found.
@@ -48,9 +56,11 @@ export function createTypesetter({ resources }: TypesetterOptions): Typesetter {
     let data = job.data
     const substitutions: Substitution[] = []
     for (let round = 0; ; round += 1) {
-      const document = compile(data)
+      const document = compile(data, job.record ?? null)
       try {
-        return { document, pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), substitutions }
+        // The gate for every file: PDF/A looks at neither titles nor the order of headings.
+        const pdf = compiler.pdf(document, { pdfStandard: 'ua-1' })
+        return { document, pdf: job.record ? archiveCopy(document) : pdf, substitutions }
       } catch (error) {
         const messages = exportMessages(error)
         const clusters = missingClusters(messages)
@@ -62,6 +72,11 @@ export function createTypesetter({ resources }: TypesetterOptions): Typesetter {
         substitutions.push(...replaced.substitutions)
       }
     }
+  }
+
+  /** The file that is kept: it carries the frozen record, and its own fingerprint in the metadata. */
+  function archiveCopy(document: NodeTypstDocument): Buffer {
+    return sealFile(compiler.pdf(document, { pdfStandard: 'a-3a' }))
   }
 
   async function withJob<Result>(job: DocumentJob, work: () => Result): Promise<Result> {
@@ -91,6 +106,10 @@ export function createTypesetter({ resources }: TypesetterOptions): Typesetter {
         return { pages, substitutions }
       }),
   }
+}
+
+function recordInputs({ fileName, text, description }: DocumentRecord): Record<string, string> {
+  return { record: text, recordName: `/${fileName}`, recordDescription: description }
 }
 
 function messagesOf(error: NodeError | null): string[] {
