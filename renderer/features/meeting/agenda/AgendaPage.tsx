@@ -35,11 +35,13 @@ import { childrenOf, planOf } from './agendaPlan'
 import { ChangesList } from './ChangesList'
 import { EditMeetingDialog } from './EditMeetingDialog'
 import { PapersDialog } from './PapersDialog'
+import { PasteDialog } from './paste/PasteDialog'
+import { usePasteAgenda } from './paste/usePasteAgenda'
 import { PreparePane } from './PreparePane'
 import { PublishOffer } from './PublishOffer'
 import { useAgenda, type AgendaDesk } from './useAgenda'
 import { usePublish } from './usePublish'
-import { useRowSteps } from './useRowSteps'
+import { focusRow, useRowSteps } from './useRowSteps'
 import { hasUnpublished } from './VersionSection'
 
 /** Props of {@link AgendaPage}. */
@@ -110,6 +112,7 @@ function Agenda({ meeting, items, publication, attendance, records, people }: Ag
   const rows = useRowSteps(desk)
   const file = useExport({ meetingId: meeting.id, kind: 'agenda', paper: null })
   const sending = usePublish(desk, file.run)
+  const pasting = usePasteAgenda(desk.isLocked || rows.editing !== null)
   const [isEditingMeeting, setIsEditingMeeting] = useState(false)
   const preview = () => {
     chooseDocument(meeting.id, 'agenda')
@@ -118,6 +121,7 @@ function Agenda({ meeting, items, publication, attendance, records, people }: Ag
   useHotkey('Mod+E', sending.export)
   useHotkey('Mod+Shift+E', sending.publish, { isDisabled: !hasUnpublished(desk) })
   useHotkey('N', rows.addAtEnd, { isDisabled: desk.isLocked })
+  useHotkey('Mod+Shift+V', pasting.open, { isDisabled: desk.isLocked })
   useAgendaKeys(desk.isLocked)
   const chair = meeting.presiding?.fullName ?? attendance.rows.find(({ role }) => role === 'chair')?.fullName
 
@@ -143,6 +147,7 @@ function Agenda({ meeting, items, publication, attendance, records, people }: Ag
               onExport={sending.export}
               isExporting={file.isExporting}
               onPreview={preview}
+              onPaste={pasting.open}
             />
           ),
         }}
@@ -196,6 +201,9 @@ function Agenda({ meeting, items, publication, attendance, records, people }: Ag
       {isEditingMeeting ? (
         <EditMeetingDialog meeting={meeting} people={people} onClose={() => setIsEditingMeeting(false)} />
       ) : null}
+      {pasting.text === null ? null : (
+        <PasteDialog desk={desk} people={people} first={pasting.text} onClose={pasting.close} onAdded={focusRow} />
+      )}
       {rows.papers ? <PapersDialog item={rows.papers} isLocked={desk.isLocked} onClose={rows.closePapers} /> : null}
       {rows.removing ? (
         <ConfirmDialog

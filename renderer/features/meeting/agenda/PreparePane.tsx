@@ -17,12 +17,13 @@ export interface PreparePaneProps {
   onExport: () => void
   isExporting: boolean
   onPreview: () => void
+  onPaste: () => void
 }
 
 /** What to do before the meeting: send the agenda in time, fill it, see what comes up and who is expected. */
 export function PreparePane(props: PreparePaneProps) {
-  const { desk, attendance, records, onPublish, onExport, isExporting, onPreview } = props
-  const { t } = useTranslation('agenda')
+  const { desk, attendance, records, onPublish, onExport, isExporting, onPreview, onPaste } = props
+  const { t } = useTranslation(['agenda', 'agendaPaste'])
   const sources = useFillSources(desk)
   return (
     <>
@@ -49,6 +50,9 @@ export function PreparePane(props: PreparePaneProps) {
               <TemplatesButton desk={desk} />
             </>
           )}
+          <Button className="mt-2" keys="Mod+Shift+V" onPress={onPaste}>
+            {t('agendaPaste:open')}
+          </Button>
         </section>
       )}
       <ArisingSection desk={desk} records={records} />
