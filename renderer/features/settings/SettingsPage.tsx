@@ -6,6 +6,7 @@ import { AboutSection } from './AboutSection'
 import { BackupsSection } from './BackupsSection'
 import { InstitutionSection } from './InstitutionSection'
 import { PersonSection } from './PersonSection'
+import { SnippetsSection } from './SnippetsSection'
 import { WorkspaceSection } from './WorkspaceSection'
 
 /** What belongs to this person and machine, to the institution, and to the file with its backups. */
@@ -37,7 +38,10 @@ export function SettingsPage() {
             <>
               <PersonSection settings={settings.data} />
               {institution.data.institution === null ? null : (
-                <InstitutionSection institution={institution.data.institution} />
+                <>
+                  <InstitutionSection institution={institution.data.institution} />
+                  <SnippetsSection institutionId={institution.data.institution.id} />
+                </>
               )}
               <BackupsSection />
               <WorkspaceSection workspace={workspace.data} />

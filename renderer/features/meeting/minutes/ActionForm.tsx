@@ -8,6 +8,7 @@ import { useMinutes } from './minutesData'
 import type { FormProps } from './MotionForm'
 import { RecordForm, RecordText } from './RecordForm'
 import { useRun } from './useRun'
+import { useWordings } from './wordings'
 
 /** The states of an action with their words. */
 export function useActionStatuses(): { id: ActionStatus; label: string }[] {
@@ -64,12 +65,14 @@ export function ActionForm({ row, isNew, onClose, onRemove }: FormProps<ActionIt
 export function DecisionForm({ row, onClose, onRemove }: FormProps<Decision>) {
   const { t } = useTranslation('minutes')
   const { error, run } = useRun()
+  const { decisions } = useWordings(row.agendaItemId)
   return (
     <RecordForm label={t('decision.label', { number: row.number })} error={error} onClose={onClose} onRemove={onRemove}>
       <RecordText
         label={t('decision.text')}
         value={row.text}
         autoFocus
+        wordings={decisions}
         onChange={(text) => run(api.command('decision.revise', { id: row.id, text }))}
       />
     </RecordForm>

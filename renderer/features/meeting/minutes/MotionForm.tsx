@@ -8,6 +8,7 @@ import { useMinutes } from './minutesData'
 import { RecordForm, RecordText } from './RecordForm'
 import { RollCall } from './RollCall'
 import { useRun } from './useRun'
+import { useWordings } from './wordings'
 
 const atMeetings = VotingMethod.exclude(['email']).options
 
@@ -25,6 +26,7 @@ export function MotionForm({ row, isNew, onClose, onRemove }: FormProps<Motion>)
   const { t } = useTranslation('minutes')
   const { candidates, attendance, meeting } = useMinutes()
   const { error, run, setError } = useRun()
+  const { motions } = useWordings(row.agendaItemId)
   const revise = (change: Omit<Parameters<typeof api.command<'motion.revise'>>[1], 'id'>) =>
     run(api.command('motion.revise', { id: row.id, ...change }))
   const words = (values: readonly string[], group: 'result') =>
@@ -37,7 +39,13 @@ export function MotionForm({ row, isNew, onClose, onRemove }: FormProps<Motion>)
   ] as const
   return (
     <RecordForm label={t('motion.label', { number: row.number })} error={error} onClose={onClose} onRemove={onRemove}>
-      <RecordText label={t('motion.text')} value={row.text} autoFocus={!isNew} onChange={(text) => revise({ text })} />
+      <RecordText
+        label={t('motion.text')}
+        value={row.text}
+        autoFocus={!isNew}
+        wordings={motions}
+        onChange={(text) => revise({ text })}
+      />
       <div className="grid grid-cols-2 gap-x-3 gap-y-2">
         <PersonField
           label={t('motion.mover')}

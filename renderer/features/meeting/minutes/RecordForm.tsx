@@ -1,6 +1,8 @@
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, StateMark } from '../../../ui'
+import { Button, Icon, StateMark } from '../../../ui'
+import { FloatingList, FloatingOption } from '../editor/FloatingList'
+import { wordingsLike } from '../editor/offeredTexts'
 
 /** Props of {@link RecordForm}. */
 export interface RecordFormProps {
@@ -75,12 +77,20 @@ export interface RecordTextProps {
   /** Called while typing, with a short rest, and when the field is left. Never with an empty text. */
   onChange: (text: string) => void
   autoFocus?: boolean
+  /** Earlier wordings, offered when they begin like what is typed. */
+  wordings?: readonly string[]
 }
 
 /** The wording of a record, in the voice of the minutes. */
-export function RecordText({ label, value, onChange, autoFocus = false }: RecordTextProps) {
-  const { t } = useTranslation('ui')
+export function RecordText({ label, value, onChange, autoFocus = false, wordings = [] }: RecordTextProps) {
+  const { t } = useTranslation(['ui', 'lines'])
+  const id = useId()
   const [text, setText] = useState(value)
+  const [box, setBox] = useState<HTMLTextAreaElement | null>(null)
+  /** Offered only while somebody types, until Escape or a choice. */
+  const [isOffering, setIsOffering] = useState(false)
+  const [index, setIndex] = useState(-1)
+  const offered = isOffering ? wordingsLike(text, wordings) : []
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; text: string } | null>(null)
   const latest = useRef(onChange)
   useEffect(() => {
@@ -95,11 +105,55 @@ export function RecordText({ label, value, onChange, autoFocus = false }: Record
   }
   const commitAtEnd = useEffectEvent(commit)
   useEffect(() => () => commitAtEnd(), [])
+  const write = (next: string) => {
+    setText(next)
+    if (pending.current) clearTimeout(pending.current.timer)
+    pending.current = null
+    const wording = next.trim()
+    if (wording !== '' && wording !== value) pending.current = { text: wording, timer: setTimeout(commit, QUIET_MS) }
+  }
+  const close = () => {
+    setIsOffering(false)
+    setIndex(-1)
+  }
+  const take = (wording: string | undefined) => {
+    if (wording !== undefined) write(wording)
+    close()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (offered.length === 0) return
+    const { key } = event
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      event.preventDefault()
+      setIndex(
+        (Math.max(index, key === 'ArrowDown' ? -1 : 0) + (key === 'ArrowDown' ? 1 : -1) + offered.length) %
+          offered.length,
+      )
+    } else if (key === 'Enter' && index >= 0) {
+      // Only a chosen row keeps the key from the form.
+      event.preventDefault()
+      event.stopPropagation()
+      take(offered[index])
+    } else if (key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      close()
+    }
+  }
   const isEmpty = text.trim() === ''
   return (
     <div>
       <textarea
+        ref={setBox}
         aria-label={label}
+        {...(wordings.length === 0
+          ? {}
+          : {
+              'aria-autocomplete': 'list' as const,
+              'aria-controls': `${id}-list`,
+              ...(index >= 0 && offered.length > 0 ? { 'aria-activedescendant': `${id}-${index}` } : {}),
+            })}
+        onKeyDown={onKeyDown}
         aria-invalid={isEmpty}
         rows={1}
         value={text}
@@ -108,17 +162,34 @@ export function RecordText({ label, value, onChange, autoFocus = false }: Record
         autoFocus={autoFocus}
         onFocus={(event) => event.target.setSelectionRange(event.target.value.length, event.target.value.length)}
         onChange={({ target }) => {
-          setText(target.value)
-          if (pending.current) clearTimeout(pending.current.timer)
-          pending.current = null
-          const wording = target.value.trim()
-          if (wording !== '' && wording !== value)
-            pending.current = { text: wording, timer: setTimeout(commit, QUIET_MS) }
+          write(target.value)
+          setIsOffering(true)
+          setIndex(-1)
         }}
-        onBlur={commit}
+        onBlur={() => {
+          close()
+          commit()
+        }}
         data-user-content=""
         className="field-sizing-content max-h-60 w-full resize-none rounded-2 border border-line-2 bg-paper px-2 py-1 font-serif text-doc text-ink outline-none focus:border-focus focus:outline-1 focus:outline-focus aria-invalid:border-red"
       />
+      {offered.length > 0 && box ? (
+        <FloatingList id={`${id}-list`} label={t('lines:texts.earlier')} anchor={box} fit="field">
+          {offered.map((wording, at) => (
+            <FloatingOption
+              key={wording}
+              id={`${id}-${at}`}
+              isActive={at === index}
+              onChoose={() => take(wording)}
+              mark={<Icon name="clock" className="text-ink-2" />}
+              detail={<span className="text-ink">{wording}</span>}
+              isUserContent
+            >
+              {null}
+            </FloatingOption>
+          ))}
+        </FloatingList>
+      ) : null}
       {isEmpty ? (
         <p className="mt-0.5 flex items-start gap-1 text-xs text-red">
           <StateMark state="fail" label="" /> {t('field.required')}

@@ -7,9 +7,10 @@ import { useMinutes } from './minutesData'
 
 const none: Wordings = { sentences: [], motions: [], decisions: [] }
 
-/** What the board wrote before under the same item; nothing until it is read. */
-export function useWordings(agendaItemId: AgendaItemId): Wordings {
-  return useQueryOf('wording.list', { agendaItemId }).data ?? none
+/** What the board wrote before under the same item; nothing until it is read, and for what stands under no item. */
+export function useWordings(agendaItemId: AgendaItemId | null): Wordings {
+  const asked = { agendaItemId: agendaItemId as AgendaItemId }
+  return useQueryOf('wording.list', asked, { enabled: agendaItemId !== null }).data ?? none
 }
 
 /** What `;` offers under an item, with what its placeholders stand for now. */
