@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { ask } from './harness/ask'
 import { expect, expectAccessible, test } from './harness/fixtures'
+import { enter, tabTo } from './harness/keyboard'
 import { begin, goToItem, notesOnDisk, noteText, openPlannedMinutes } from './harness/minutesPage'
 
 const type = (page: Page, text: string) => page.keyboard.type(text)
@@ -156,4 +157,72 @@ test('what would be lost stays what it is, and says why', async ({ app: { page }
   await expect(page.getByText(/has a result\. Take the result back first/)).toBeVisible()
   await expect.poll(() => counts(page, meetingId)).toEqual({ motions: 1 })
   await expect(noteText(page)).toContainText('That the board meet in May')
+})
+
+test('own texts are kept in the settings and written out by their abbreviation, earlier wordings by their words', async ({
+  app: { page },
+  takeScreenshot,
+}) => {
+  const meetingId = await openPlannedMinutes(page)
+  await page.evaluate(() => {
+    location.hash = '#/settings'
+  })
+  await tabTo(page, page.getByRole('button', { name: 'Add a text' }))
+  await press(page, 'Enter')
+  await expect(page.getByLabel('Abbreviation')).toBeFocused()
+  await type(page, 'two words')
+  await press(page, 'Enter')
+  await expect(page.getByText(/Up to 20 letters/)).toBeVisible()
+  await press(page, 'Control+a')
+  await type(page, 'adj')
+  await press(page, 'Tab')
+  await type(page, '@chair adjourned the meeting of @date.')
+  await press(page, 'Control+Enter')
+  await expect(page.getByRole('list', { name: 'Own texts' })).toContainText(';adj')
+  await enter(page, page.getByRole('button', { name: 'Add a text' }))
+  await type(page, 'ADJ')
+  await press(page, 'Tab')
+  await type(page, 'Another text')
+  await press(page, 'Control+Enter')
+  await expect(page.getByText(/;adj already stands for another text/)).toBeVisible()
+  await takeScreenshot(page, 'anyLine-ownTexts')
+  await expectAccessible(page)
+
+  await page.evaluate((id) => {
+    location.hash = `#/meetings/${id}/minutes`
+  }, meetingId)
+  await goToItem(page, /Industry trends/)
+  await noteText(page).focus()
+  await type(page, ';adj')
+  await press(page, 'Tab')
+  await expect(noteText(page)).toHaveText('Ines Aldana adjourned the meeting of December 10, 2026.')
+
+  // A sentence that an earlier meeting of the board has under the item of the same title.
+  const { sentences, motions } = await ask(page, 'wording.list', {
+    agendaItemId: (await ask(page, 'meeting.agenda', { id: meetingId as never })).find(
+      ({ title }) => title === 'Industry trends',
+    )!.id,
+  })
+  const [sentence = ''] = sentences
+  await press(page, 'Enter')
+  await type(page, `;${sentence.split(' ').slice(0, 2).join(' ')}`)
+  await expect(page.getByRole('listbox', { name: 'Own texts and earlier wordings' })).toBeVisible()
+  await takeScreenshot(page, 'anyLine-wordings')
+  await press(page, 'Enter')
+  await expect(noteText(page)).toContainText(sentence)
+
+  // A motion that begins like an earlier one of the board takes its wording.
+  await press(page, 'Enter')
+  const [motion = ''] = motions
+  await type(page, '/m Something else')
+  await press(page, 'Enter')
+  const form = page.getByRole('group', { name: /^Motion \d+/ })
+  await tabTo(page, form.getByRole('textbox', { name: 'Wording of the motion' }), 'Shift+Tab')
+  await press(page, 'Control+a')
+  await type(page, motion.slice(0, 12))
+  await expect(page.getByRole('listbox', { name: 'Earlier wordings' })).toBeVisible()
+  await takeScreenshot(page, 'anyLine-motionWordings')
+  await press(page, 'ArrowDown')
+  await press(page, 'Enter')
+  await expect(form.getByRole('textbox', { name: 'Wording of the motion' })).toHaveValue(motion)
 })
