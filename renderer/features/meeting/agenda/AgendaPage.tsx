@@ -41,7 +41,7 @@ import { PreparePane } from './PreparePane'
 import { PublishOffer } from './PublishOffer'
 import { useAgenda, type AgendaDesk } from './useAgenda'
 import { usePublish } from './usePublish'
-import { focusRow, useRowSteps } from './useRowSteps'
+import { useRowSteps } from './useRowSteps'
 import { hasUnpublished } from './VersionSection'
 
 /** Props of {@link AgendaPage}. */
@@ -112,7 +112,7 @@ function Agenda({ meeting, items, publication, attendance, records, people }: Ag
   const rows = useRowSteps(desk)
   const file = useExport({ meetingId: meeting.id, kind: 'agenda', paper: null })
   const sending = usePublish(desk, file.run)
-  const pasting = usePasteAgenda(desk.isLocked || rows.editing !== null)
+  const pasting = usePasteAgenda(items, desk.isLocked || rows.editing !== null)
   const [isEditingMeeting, setIsEditingMeeting] = useState(false)
   const preview = () => {
     chooseDocument(meeting.id, 'agenda')
@@ -202,7 +202,7 @@ function Agenda({ meeting, items, publication, attendance, records, people }: Ag
         <EditMeetingDialog meeting={meeting} people={people} onClose={() => setIsEditingMeeting(false)} />
       ) : null}
       {pasting.text === null ? null : (
-        <PasteDialog desk={desk} people={people} first={pasting.text} onClose={pasting.close} onAdded={focusRow} />
+        <PasteDialog desk={desk} people={people} first={pasting.text} onClose={pasting.close} onAdded={pasting.goTo} />
       )}
       {rows.papers ? <PapersDialog item={rows.papers} isLocked={desk.isLocked} onClose={rows.closePapers} /> : null}
       {rows.removing ? (
