@@ -22,6 +22,7 @@ export async function main(words: readonly string[]): Promise<number> {
     const paths = pathsFor({ userData: undefined, workspace: workspace ?? undefined })
     return await runCli(call, {
       workspace: paths.workspace,
+      isWorkspaceNamed: workspace !== null,
       resources,
       documents,
       actor: userInfo().username,

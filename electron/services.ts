@@ -14,6 +14,7 @@ import { planningHandlers } from './features/planning/handlers'
 import { presenterHandlers, type PresenterControl } from './features/presenter/handlers'
 import { voteHandlers } from './features/votes/handlers'
 import { reviewQueryHandlers } from './features/review/handlers'
+import { sealHandlers } from './features/seal/handlers'
 import { settingsHandlers } from './features/settings/handlers'
 import type { MachineFile } from './features/settings/machineFile'
 import type { MachineSettings } from './contract/machine'
@@ -89,6 +90,7 @@ export function createHandlers(services: Services): Handlers {
       chooseTarget: desktop.chooseTarget,
     }),
     ...backupHandlers(workspace, announceReplaced('backup.restore')),
+    ...sealHandlers(open, desktop.chooseFile),
     ...settingsHandlers(machine, services.applySettings),
     ...presenterHandlers(db, services.presenter),
     ...windowHandlers(services.requireWindow, desk),

@@ -2,8 +2,8 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
 import type { CommandName } from '../model/commands'
-import type { MinutesDifference } from '../model/seal'
 import { canonicalMinutes, fingerprintOf } from '../queries/canonicalMinutes'
+import { describeDifference } from '../queries/describeSeals'
 import { differencesOfMeeting } from '../queries/minutesDifferences'
 import type { RowOf } from '../schema'
 import { meetingTable } from '../schema/meeting'
@@ -84,7 +84,7 @@ export const sealHandlers: CommandHandlers<
   'minutes.abandonCorrection': ({ db, write }, { meetingId }) => {
     const { differences } = requireCorrection(db, meetingId)
     if (differences.length > 0) {
-      const named = differences.slice(0, 5).map(({ part, label }) => `${PART_WORDS[part]} “${label}”`)
+      const named = differences.slice(0, 5).map(describeDifference)
       const rest = differences.length > 5 ? ` and ${differences.length - 5} more` : ''
       throw conflict(
         `The minutes are no longer as they were sealed: ${named.join(', ')}${rest}. ` +
@@ -95,27 +95,6 @@ export const sealHandlers: CommandHandlers<
     write.update('meeting', meetingId, { status: 'approved', correctionReason: null })
     return { id: meetingId }
   },
-}
-
-/** The parts of minutes in words, for refusals and reports. */
-export const PART_WORDS: Record<MinutesDifference['part'], string> = {
-  meeting: 'the meeting’s',
-  approval: 'the approval’s',
-  attendance: 'the attendance of',
-  presence: 'the coming and going of',
-  recess: 'the recess',
-  span: 'the time taken for',
-  interest: 'the interest of',
-  item: 'the item',
-  note: 'the text under',
-  paper: 'the paper',
-  motion: 'the motion',
-  decision: 'the decision',
-  comment: 'the comment',
-  idea: 'the idea',
-  action: 'the action',
-  matterArising: 'the matter arising',
-  emailVote: 'the e-mail vote',
 }
 
 const nameOf = (meeting: RowOf<'meeting'>) => `${meeting.title} of ${meeting.date}`

@@ -13,7 +13,7 @@ import type { Workspace } from './workspace'
 /** One thing that a check found. An error means that something is lost or damaged; a warning that it is at risk. */
 export interface Finding {
   readonly severity: 'error' | 'warning' | 'info'
-  readonly area: 'file' | 'foreignKeys' | 'searchIndex' | 'schema' | 'changeLog' | 'attachments' | 'backups'
+  readonly area: 'file' | 'foreignKeys' | 'searchIndex' | 'schema' | 'changeLog' | 'attachments' | 'backups' | 'seals'
   readonly message: string
   readonly data?: Readonly<Record<string, unknown>>
 }

@@ -24,6 +24,7 @@ export type CliCall =
   | { command: 'backup' }
   | { command: 'backups' }
   | { command: 'restore'; file: string }
+  | { command: 'verify'; target: string | null }
 
 /** A call and the workspace that it is about; null for the default one. */
 export interface CliRequest {
@@ -44,6 +45,8 @@ Commands
   export minutes --meeting ID|DATE [--board NAME] --out FILE.pdf
   export agenda  --meeting ID|DATE [--board NAME] --out FILE.pdf
   check                              looks for damage in everything: file, rows, log, attachments, backups
+  verify FILE.pdf|WORKSPACE          looks whether sealed minutes were changed: a PDF by itself and, with
+                                     --workspace, against its chain; or everything sealed in a workspace
   backup                             makes a backup now
   backups                            lists the backups
   restore FILE                       puts a backup in place; the file it replaces is kept as a backup
@@ -71,6 +74,14 @@ export function parseCliArguments(words: readonly string[]): CliRequest {
       return request({ command: 'import', file: only(rest, 'import', 'the file to bring in') })
     case 'restore':
       return request({ command: 'restore', file: only(rest, 'restore', 'the backup to put in place') })
+    case 'verify':
+      if (rest.length === 0 && values.workspace === undefined) {
+        throw wrong('"verify" needs a PDF or the folder of a workspace.')
+      }
+      return request({
+        command: 'verify',
+        target: rest.length === 0 ? null : only(rest, 'verify', 'a PDF or a folder'),
+      })
     case 'check':
     case 'backup':
     case 'backups':

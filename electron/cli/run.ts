@@ -15,10 +15,13 @@ import type { DocumentsService } from '../features/documents/documentsService'
 import { meetingDocumentJob } from '../features/documents/meetingDocument'
 import { HELP, type CliCall } from './arguments'
 import { findBoard, findMeeting } from './lookup'
+import { kindOfTarget, sealCheck, verifyFile, verifyWorkspace } from './verify'
 
 /** What a call needs of the outside. */
 export interface CliOutside {
   readonly workspace: string
+  /** Whether the call itself names the workspace. */
+  readonly isWorkspaceNamed?: boolean
   /** Folder with templates, fonts and catalogues. */
   readonly resources: string
   readonly documents: DocumentsService
@@ -79,6 +82,8 @@ export async function runCli(call: CliCall, outside: CliOutside): Promise<number
       }
       return 0
     }
+    case 'verify':
+      return verify(call.target, outside)
     case 'backup': {
       const workspace = openExisting(outside)
       try {
@@ -92,7 +97,7 @@ export async function runCli(call: CliCall, outside: CliOutside): Promise<number
     case 'check': {
       const workspace = openWorkspace(outside.workspace, { program: PROGRAM, readOnly: true })
       try {
-        const report = await checkWorkspace(workspace)
+        const report = await checkWorkspace(workspace, [sealCheck])
         for (const { severity, area, message } of report.findings) print(`${severity} ${area}: ${message}`)
         const { tables, changeSets, attachments, backups } = report.checked
         print(
@@ -104,6 +109,25 @@ export async function runCli(call: CliCall, outside: CliOutside): Promise<number
         workspace.close()
       }
     }
+  }
+}
+
+/** A folder is a workspace of its own; a file is held against the workspace that the call names, if it names one. */
+async function verify(target: string | null, outside: CliOutside): Promise<number> {
+  const open = (folder: string) => openWorkspace(folder, { program: PROGRAM, readOnly: true, mayCreate: false })
+  if (target !== null && kindOfTarget(target) === 'file') {
+    const workspace = outside.isWorkspaceNamed === true ? open(outside.workspace) : null
+    try {
+      return await verifyFile(target, workspace, outside.print)
+    } finally {
+      workspace?.close()
+    }
+  }
+  const workspace = open(target === null ? outside.workspace : resolve(target))
+  try {
+    return verifyWorkspace(workspace, outside.print)
+  } finally {
+    workspace.close()
   }
 }
 

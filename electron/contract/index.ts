@@ -9,6 +9,7 @@ import { planningQueries } from './planning'
 import { presenterCalls, presenterQueries } from './presenter'
 import { voteQueries } from './votes'
 import { reviewQueries } from './review'
+import { sealCalls, sealQueries } from './seals'
 import { windowCalls } from './window'
 import { wordingQueries } from './wordings'
 
@@ -25,9 +26,10 @@ export const queries = {
   ...presenterQueries,
   ...voteQueries,
   ...wordingQueries,
+  ...sealQueries,
 } as const
 /** All calls that concern this machine: files, backups, settings, documents. */
-export const calls = { ...machineCalls, ...presenterCalls, ...windowCalls } as const
+export const calls = { ...machineCalls, ...presenterCalls, ...windowCalls, ...sealCalls } as const
 
 export { commands }
 

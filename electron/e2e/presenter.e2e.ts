@@ -92,7 +92,10 @@ test('the wall shows the item, the motion and its counts, and never a note or a 
     ['search.find', { text: 'planted', limit: 10 }],
     ['note.write', { agendaItemId: closed.id, baseRevision: 0, body: paragraph('x') }],
   ] as const) {
-    const answer = await wall.evaluate(([name, value]) => window.minutebook.invoke(name, value), [channel, input] as const)
+    const answer = await wall.evaluate(([name, value]) => window.minutebook.invoke(name, value), [
+      channel,
+      input,
+    ] as const)
     expect(answer).toMatchObject({ ok: false, error: { code: 'UNTRUSTED' } })
   }
 
