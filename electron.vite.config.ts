@@ -22,6 +22,7 @@ export default defineConfig({
         input: {
           main: fromRoot('electron/main.ts'),
           cli: fromRoot('electron/cli.ts'),
+          spellingWorker: fromRoot('electron/features/spelling/spellingWorker.ts'),
           documentsWorker: fromRoot('electron/features/documents/documentsWorker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

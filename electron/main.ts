@@ -6,6 +6,7 @@ import type { BridgeFacts } from './contract/bridge'
 import { createDocumentsService } from './features/documents/documentsService'
 import { createPageShelf } from './features/documents/pageShelf'
 import { openMachineFile, type MachineFile } from './features/settings/machineFile'
+import { createSpellingService } from './features/spelling/spellingService'
 import { createBroadcast } from './ipc/broadcast'
 import { createInvoker, registerIpc } from './ipc/register'
 import { createHandlers, PAGES_SEGMENT } from './services'
@@ -77,6 +78,10 @@ function run(): void {
   const workspace = createWorkspaceSession(paths.workspace, log)
   const documents = createDocumentsService({ workerPath: built('main/documentsWorker.js'), resources })
   const shelf = createPageShelf()
+  const spelling = createSpellingService({
+    workerPath: built('main/spellingWorker.js'),
+    dictionaries: join(resources, 'dictionaries'),
+  })
   const desk = createFlushDesk()
   const desktop = createDesktop(app.getPath('temp'), say)
   const broadcast = createBroadcast(() => BrowserWindow.getAllWindows().map((window) => window.webContents))
@@ -101,6 +106,7 @@ function run(): void {
         machine,
         documents,
         shelf,
+        spelling,
         resources,
         appVersion: app.getVersion(),
         runtimeWarning: oldRuntime,
@@ -163,6 +169,7 @@ function run(): void {
     app,
     [
       { name: 'documents', run: () => documents.dispose() },
+      { name: 'spelling', run: spelling.dispose },
       { name: 'backup', run: () => backupAtQuit(workspace) },
       { name: 'close', run: workspace.close },
       { name: 'copies', run: desktop.dispose },

@@ -17,6 +17,8 @@ import { reviewQueryHandlers } from './features/review/handlers'
 import { sealHandlers } from './features/seal/handlers'
 import { settingsHandlers } from './features/settings/handlers'
 import type { MachineFile } from './features/settings/machineFile'
+import { spellingHandlers } from './features/spelling/handlers'
+import type { SpellingService } from './features/spelling/spellingService'
 import type { MachineSettings } from './contract/machine'
 import { Topic } from '../db/model/topics'
 import type { Broadcast } from './ipc/broadcast'
@@ -38,6 +40,7 @@ export interface Services {
   readonly desktop: Desktop
   readonly documents: DocumentsService
   readonly shelf: PageShelf
+  readonly spelling: SpellingService
   /** Folder with templates, catalogues and the sample board. */
   readonly resources: string
   readonly appVersion: string
@@ -93,6 +96,7 @@ export function createHandlers(services: Services): Handlers {
     ...sealHandlers(open, desktop.chooseFile),
     ...settingsHandlers(machine, services.applySettings),
     ...presenterHandlers(db, services.presenter),
+    ...spellingHandlers(machine, services.spelling),
     ...windowHandlers(services.requireWindow, desk),
   }
 }

@@ -23,7 +23,16 @@ export function fontFiles(): string[] {
   ]
 }
 
-/** Copies `resources/` and the document fonts into `out/resources`, where the built app looks for them by path. */
+/** The packages of the Hunspell dictionaries by the language that they are for. */
+export const dictionaryPackages: Readonly<Record<string, string>> = {
+  'en-US': 'dictionary-en',
+  'en-GB': 'dictionary-en-gb',
+  'en-AU': 'dictionary-en-au',
+  'en-CA': 'dictionary-en-ca',
+  es: 'dictionary-es',
+}
+
+/** Copies `resources/`, the document fonts and the dictionaries into `out/resources`, where the built app looks for them by path. */
 export function appResources(root: string): Plugin {
   return {
     name: 'minutebook:app-resources',
@@ -36,6 +45,17 @@ export function appResources(root: string): Plugin {
       if (existsSync(source)) cpSync(source, target, { recursive: true })
       for (const file of fontFiles()) {
         copyFileSync(join(root, 'node_modules', file), join(target, 'fonts', basename(file)))
+      }
+      mkdirSync(join(target, 'dictionaries'), { recursive: true })
+      for (const [language, packageName] of Object.entries(dictionaryPackages)) {
+        for (const [file, ending] of [
+          ['index.aff', 'aff'],
+          ['index.dic', 'dic'],
+          ['license', 'license.txt'],
+        ] as const) {
+          const from = join(root, 'node_modules', packageName, file)
+          copyFileSync(from, join(target, 'dictionaries', `${language}.${ending}`))
+        }
       }
     },
   }

@@ -10,6 +10,7 @@ import { presenterCalls, presenterQueries } from './presenter'
 import { voteQueries } from './votes'
 import { reviewQueries } from './review'
 import { sealCalls, sealQueries } from './seals'
+import { spellingCalls } from './spelling'
 import { windowCalls } from './window'
 import { wordingQueries } from './wordings'
 
@@ -30,6 +31,12 @@ export const queries = {
 } as const
 /** All calls that concern this machine: files, backups, settings, documents. */
 export const calls = { ...machineCalls, ...presenterCalls, ...windowCalls, ...sealCalls } as const
+export const calls = {
+  ...machineCalls,
+  ...presenterCalls,
+  ...spellingCalls,
+  ...windowCalls,
+} as const
 
 export { commands }
 

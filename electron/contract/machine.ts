@@ -41,6 +41,9 @@ export const MachineSettings = z.strictObject({
   /** Overrides the paper of the institution; null follows it. */
   paper: PaperSize.nullable(),
   /** Widths in CSS pixels of the panes that were dragged; a pane that is not named keeps the design's. */
+  isSpellingOn: z.boolean(),
+  /** Words that this person told the spelling check to know. */
+  ownWords: z.array(Line).max(5000),
   paneWidths: z.partialRecord(PaneName, z.int().min(120).max(800)),
 })
 export type MachineSettings = z.infer<typeof MachineSettings>

@@ -55,8 +55,8 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
-      // Its dictionaries would be downloaded from a server; Minutebook works without a network and asks nobody.
-      spellcheck: process.platform === 'darwin',
+      // Its dictionaries would be downloaded from a server. Minutebook brings its own and works without a network.
+      spellcheck: false,
       v8CacheOptions: 'bypassHeatCheck',
       additionalArguments: [BRIDGE_SWITCH + encodeURIComponent(JSON.stringify(options.facts))],
     },

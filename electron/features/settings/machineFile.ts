@@ -14,7 +14,16 @@ export type MachineState = z.infer<typeof MachineState>
 
 /** What a machine starts with. */
 export const defaultMachineState: MachineState = {
-  settings: { userName: null, userRole: null, theme: 'system', isComfortable: false, paper: null, paneWidths: {} },
+  settings: {
+    userName: null,
+    userRole: null,
+    theme: 'system',
+    isComfortable: false,
+    paper: null,
+    isSpellingOn: true,
+    ownWords: [],
+    paneWidths: {},
+  },
   window: null,
 }
 

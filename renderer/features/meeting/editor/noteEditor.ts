@@ -75,7 +75,8 @@ export function createNoteEditor({ element, body, isEditable, label, placeholder
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
-        spellcheck: 'true',
+        // Words are looked up in the board's language by a plug-in; the system knows only its own.
+        spellcheck: 'false',
         class: 'note-text',
       },
     },
