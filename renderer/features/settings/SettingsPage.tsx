@@ -7,6 +7,7 @@ import { BackupsSection } from './BackupsSection'
 import { InstitutionSection } from './InstitutionSection'
 import { PersonSection } from './PersonSection'
 import { SnippetsSection } from './SnippetsSection'
+import { SpellingSection } from './SpellingSection'
 import { WorkspaceSection } from './WorkspaceSection'
 
 /** What belongs to this person and machine, to the institution, and to the file with its backups. */
@@ -37,6 +38,7 @@ export function SettingsPage() {
           {settings.isSuccess && workspace.isSuccess && institution.isSuccess ? (
             <>
               <PersonSection settings={settings.data} />
+              <SpellingSection settings={settings.data} />
               {institution.data.institution === null ? null : (
                 <>
                   <InstitutionSection institution={institution.data.institution} />

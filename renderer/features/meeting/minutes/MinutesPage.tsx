@@ -24,6 +24,7 @@ import { CallToOrderStrip } from '../attendance/MeetingState'
 import { FormatMenu } from '../editor/FormatMenu'
 import { lineKeys, lineTargets } from '../editor/lineKeys'
 import { MeetingFrame } from '../MeetingFrame'
+import { SpellingCheck } from '../spelling/SpellingCheck'
 import { ItemHead } from './ItemHead'
 import { MattersArising } from './MattersArising'
 import { MinutesProvider, useMinutes, useMinutesData } from './minutesData'
@@ -196,6 +197,7 @@ function useMinutesKeys(): void {
       { keys: 'Alt+Up', label: t('keys.itemBefore'), isSecondary: true },
       { keys: 'Alt+Down', label: t('keys.itemBehind'), isSecondary: true },
       { keys: 'Alt+F10', label: t('keys.format'), isSecondary: true },
+      { keys: 'F7', label: t('spelling:key'), isSecondary: true },
       ...lineTargets.map((to) => ({ keys: lineKeys[to], label: t(`lines:keys.${to}`), isSecondary: true })),
       { keys: 'F10', label: t('lines:keys.menu'), isSecondary: true },
     ],
@@ -304,6 +306,7 @@ function ItemPage({ item, editor, onEditor, onNextItem, isLocked }: ItemPageProp
       <QuorumBanner />
       {item.standing === 'matters_arising' ? <MattersArising /> : null}
       <NotePane item={item} onEditor={onEditor} onNextItem={onNextItem} />
+      <SpellingCheck editor={isLocked ? null : editor} />
     </PageGrid>
   )
 }

@@ -27,6 +27,8 @@ function Check({ editor, language }: { editor: Editor; language: string }) {
   const isName = useEffectEvent((candidate: string) => names.has(candidate.toLocaleLowerCase().replace(/['’]s?$/, '')))
 
   useEffect(() => {
+    // On the way to another item the page is there a moment before its text.
+    if (editor.isDestroyed) return
     const plugin = spellingPlugin(language, {
       look: async (words) => new Set((await api.call('spelling.check', { language, words })).unknown),
       isName: (candidate) => isName(candidate),
@@ -88,11 +90,7 @@ function Suggestions({ editor, language, word, label, onClose }: SuggestionsProp
       ))}
       {better.data?.length ? null : <MenuItem id="none" label={t('nothing')} isDisabled />}
       <MenuSeparator />
-      <MenuItem
-        id="learn"
-        label={t('learn', { word: word.word })}
-        onAction={() => void learn(editor, word.word)}
-      />
+      <MenuItem id="learn" label={t('learn', { word: word.word })} onAction={() => void learn(editor, word.word)} />
     </MenuAt>
   )
 }
@@ -121,6 +119,8 @@ function useNames(): ReadonlySet<string> {
   return useMemo(() => {
     const texts = [meeting.board.name, meeting.institution.name, meeting.place ?? '']
     for (const { fullName, detail } of candidates) texts.push(fullName, detail ?? '')
-    return new Set(texts.flatMap((text) => wordsOf(text).map(({ word }) => word.toLocaleLowerCase().replace(/['’]s?$/, ''))))
+    return new Set(
+      texts.flatMap((text) => wordsOf(text).map(({ word }) => word.toLocaleLowerCase().replace(/['’]s?$/, ''))),
+    )
   }, [candidates, meeting])
 }

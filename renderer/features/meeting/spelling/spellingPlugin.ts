@@ -105,14 +105,15 @@ class Checker {
       this.view.hasFocus() && selection.empty && selection.from > from && selection.from <= to
     const wrong = words.filter((word) => known.get(word.word) === false && !isTyped(word))
     const shown = misspellings(this.view.state)
-    if (wrong.length === shown.length && wrong.every((word, i) => word.from === shown[i]?.from && word.to === shown[i]?.to)) {
+    if (
+      wrong.length === shown.length &&
+      wrong.every((word, i) => word.from === shown[i]?.from && word.to === shown[i]?.to)
+    ) {
       return
     }
     const marks = wrong.map(({ from, to }) =>
       Decoration.inline(from, to, { class: 'misspelled', 'aria-invalid': 'spelling' }),
     )
-    this.view.dispatch(
-      this.view.state.tr.setMeta(key, DecorationSet.create(doc, marks)).setMeta('addToHistory', false),
-    )
+    this.view.dispatch(this.view.state.tr.setMeta(key, DecorationSet.create(doc, marks)).setMeta('addToHistory', false))
   }
 }

@@ -24,7 +24,12 @@ export function wordsOf(text: string): { word: string; at: number }[] {
     const before = text[match.index - 1] ?? ' '
     const behind = text[match.index + match[0].length] ?? ' '
     // Parts of addresses, file names and numbers are no words.
-    if (/[\d@/\\_#&]/.test(before) || /[\d@/\\_]/.test(behind) || /\.\p{L}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))) continue
+    if (
+      /[\d@/\\_#&]/.test(before) ||
+      /[\d@/\\_]/.test(behind) ||
+      /\.\p{L}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2))
+    )
+      continue
     if (/\p{L}\.$/u.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
     if (isChecked(match[0])) words.push({ word: match[0], at: match.index })
   }
