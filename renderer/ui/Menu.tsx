@@ -159,7 +159,7 @@ export function MenuAt({ label, place, onClose, children }: MenuAtProps) {
         offset={2}
         className={clsx(popoverClass, 'min-w-44')}
       >
-        <AriaMenu aria-label={label} className="outline-none" onClose={onClose}>
+        <AriaMenu aria-label={label} autoFocus="first" className="outline-none" onClose={onClose}>
           {children}
         </AriaMenu>
       </Popover>
