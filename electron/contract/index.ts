@@ -30,10 +30,10 @@ export const queries = {
   ...sealQueries,
 } as const
 /** All calls that concern this machine: files, backups, settings, documents. */
-export const calls = { ...machineCalls, ...presenterCalls, ...windowCalls, ...sealCalls } as const
 export const calls = {
   ...machineCalls,
   ...presenterCalls,
+  ...sealCalls,
   ...spellingCalls,
   ...windowCalls,
 } as const
