@@ -38,7 +38,7 @@ export function SnippetsSection({ institutionId }: { institutionId: InstitutionI
               {editing === snippet.id ? (
                 <SnippetForm institutionId={institutionId} snippet={snippet} onClose={close} />
               ) : (
-                <div className="flex items-baseline gap-3">
+                <div className="flex items-center gap-3">
                   <span data-user-content="" className="w-28 shrink-0 truncate font-semibold">
                     ;{snippet.abbreviation}
                   </span>

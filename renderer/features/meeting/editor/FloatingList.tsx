@@ -10,8 +10,8 @@ export interface FloatingListProps {
   label: string
   /** What the list hangs on: an element, or the place of the caret. */
   anchor: Element | { getBoundingClientRect: () => DOMRect; contextElement: Element }
-  /** `caret` keeps its width, `field` is as wide as the field at least. */
-  fit?: 'caret' | 'field'
+  /** `caret` keeps its width, `field` is as wide as the field at least, `line` just as wide. */
+  fit?: 'caret' | 'field' | 'line'
   heading?: ReactNode
   /** Options, each with `role="option"`. */
   children: ReactNode
@@ -39,6 +39,7 @@ export function FloatingList({ id, label, anchor, fit = 'caret', heading, childr
             apply: ({ availableHeight, rects }) => {
               element.style.maxHeight = `${Math.max(120, availableHeight)}px`
               if (fit === 'field') element.style.minWidth = `${rects.reference.width}px`
+              if (fit === 'line') element.style.width = `${rects.reference.width}px`
             },
           }),
         ],
@@ -92,6 +93,8 @@ export interface FloatingOptionProps {
   detail?: ReactNode
   keys?: string
   isUserContent?: boolean
+  /** Words that take two lines rather than be cut off. */
+  isLong?: boolean
 }
 
 /** One row of a {@link FloatingList}. */
@@ -104,6 +107,7 @@ export function FloatingOption({
   detail,
   keys,
   isUserContent = false,
+  isLong = false,
 }: FloatingOptionProps) {
   const row = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -125,7 +129,7 @@ export function FloatingOption({
       )}
     >
       {mark}
-      <span className="shrink-0 font-medium">{children}</span>
+      <span className={isLong ? 'line-clamp-2 min-w-0' : 'shrink-0 font-medium'}>{children}</span>
       {detail === undefined ? null : <span className="truncate text-sm text-ink-2">{detail}</span>}
       {keys === undefined ? null : (
         <kbd lang="zxx" className="ml-auto pl-4 font-sans text-sm text-ink-2">

@@ -112,10 +112,11 @@ function Options({
         isActive={at === index}
         onChoose={() => choose(at)}
         mark={abbreviation === null ? <Icon name="clock" className="text-ink-2" /> : undefined}
-        detail={<span className={abbreviation === null ? 'text-ink' : ''}>{text}</span>}
+        detail={abbreviation === null ? undefined : text}
         isUserContent
+        isLong={abbreviation === null}
       >
-        {abbreviation === null ? null : `;${abbreviation}`}
+        {abbreviation === null ? text : `;${abbreviation}`}
       </FloatingOption>
     ))
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PersonId } from '../../../../electron/contract/model'
 import { addDays, formatDate, setFormatLocale } from '../../../lib/format'
 import type { Candidate } from './people'
-import { readActionLine, readCommentLine, readSlash, slashTypes, slashWords } from './slashLine'
+import { readActionLine, readCommentLine, readInterestLine, readSlash, slashTypes, slashWords } from './slashLine'
 
 setFormatLocale('en-GB')
 
@@ -21,7 +21,10 @@ const read = (line: string) => readActionLine(line, people, today)
 
 describe('what stands behind a slash', () => {
   it('offers everything for a bare slash and narrows by typing', () => {
-    expect(readSlash('')).toEqual({ types: ['action', 'motion', 'decision', 'comment', 'idea'], line: null })
+    expect(readSlash('')).toEqual({
+      types: ['action', 'motion', 'decision', 'comment', 'idea', 'interest'],
+      line: null,
+    })
     expect(readSlash('mo')).toEqual({ types: ['motion'], line: null })
     expect(readSlash('De')).toEqual({ types: ['decision'], line: null })
   })
@@ -121,4 +124,15 @@ describe('what industry said in one line', () => {
       expect(readCommentLine(line, people)).toEqual({ text: line, owners: [], dueOn: null })
     }
   })
+})
+
+it('reads who declares an interest, and what it is', () => {
+  const declared = (line: string) => readInterestLine(line, people)
+  expect(declared('Grete: her firm bids')).toEqual({ text: 'Her firm bids', owners: [grete], dueOn: null })
+  expect(declared('Tobias Okafor declares an interest in the lift')).toMatchObject({
+    text: 'The lift',
+    owners: [tobias],
+  })
+  expect(declared('Grete')).toEqual({ text: '', owners: [grete], dueOn: null })
+  expect(declared('somebody bids')).toEqual({ text: 'somebody bids', owners: [], dueOn: null })
 })

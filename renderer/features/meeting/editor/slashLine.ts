@@ -13,7 +13,7 @@ export const slashWords: Readonly<Record<RecordType, readonly string[]>> = {
 }
 
 /** The records in the order of the menu. */
-export const slashTypes: readonly RecordType[] = ['action', 'motion', 'decision', 'comment', 'idea']
+export const slashTypes: readonly RecordType[] = ['action', 'motion', 'decision', 'comment', 'idea', 'interest']
 
 /** What stands behind a slash. */
 export interface SlashQuery {
@@ -81,6 +81,15 @@ export function readCommentLine(line: string, candidates: readonly Candidate[]):
   const found = personAtStart(text, candidates)
   const rest = found && /^\s*(?::|,?\s*(?:said|says)(?:\s+that)?\b[:,]?)\s*(\S[\s\S]*)$/iu.exec(found.rest)?.[1]
   if (!found || !rest) return { text, owners: [], dueOn: null }
+  return { text: rest.charAt(0).toLocaleUpperCase() + rest.slice(1), owners: [found.person], dueOn: null }
+}
+
+/** Reads `Wes Tanaka: his firm bids`: who declares it and what it is, which may be left out. Without a name nobody owns it. */
+export function readInterestLine(line: string, candidates: readonly Candidate[]): ActionLine {
+  const text = line.trim()
+  const found = personAtStart(text, candidates)
+  if (!found) return { text, owners: [], dueOn: null }
+  const rest = found.rest.replace(/^\s*(?:[:,]|declare[ds]?(?: an interest)?(?: in| as| because)?\b[:,]?)?\s*/iu, '')
   return { text: rest.charAt(0).toLocaleUpperCase() + rest.slice(1), owners: [found.person], dueOn: null }
 }
 

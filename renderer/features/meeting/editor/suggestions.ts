@@ -4,7 +4,7 @@ import { paragraphOf, type RecordType } from '../../../../electron/contract/mode
 import { fragmentOfBlocks } from './noteDoc'
 import { suggestTexts, type OfferedText, type TextStock } from './offeredTexts'
 import { suggestPeople, type Candidate } from './people'
-import { readActionLine, readCommentLine, readSlash, slashWords, type ActionLine } from './slashLine'
+import { readActionLine, readCommentLine, readInterestLine, readSlash, slashWords, type ActionLine } from './slashLine'
 import { activeTrigger, dismissTrigger, type Trigger, type TriggerHost } from './triggers'
 
 /** What the menu under the caret offers. */
@@ -70,8 +70,10 @@ export function createSuggestions({ candidates, today, texts, record }: Suggesti
         ? readActionLine(line, candidates(), today())
         : type === 'comment'
           ? readCommentLine(line, candidates())
-          : null
-    return { kind: 'line', type, text: action?.text ?? line, action }
+          : type === 'interest'
+            ? readInterestLine(line, candidates())
+            : null
+    return { kind: 'line', type, text: type === 'interest' ? line : (action?.text ?? line), action }
   }
 
   const count = (offer: Offer) =>

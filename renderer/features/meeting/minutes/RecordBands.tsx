@@ -7,6 +7,7 @@ import { ConfirmDialog, Icon, MenuButton, RecordBand, RecordGlyph, StateMark } f
 import { useIsWithoutQuorum } from '../attendance/AttendancePane'
 import { LineMenuItems } from '../editor/LineMenu'
 import { ActionForm, DecisionForm } from './ActionForm'
+import { InterestForm } from './InterestForm'
 import { findRecord, useMinutes, type MinutesRecord } from './minutesData'
 import { editRecord, useMinutesUi } from './minutesUi'
 import { MotionForm } from './MotionForm'
@@ -50,7 +51,7 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect, onTurn, w
       </RecordBand>
     )
   }
-  const isOpen = editing !== null && !isLocked && hasForm(record)
+  const isOpen = editing !== null && !isLocked
   return (
     // The band is pressed to select it; its keys are the editor's, which holds the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -60,7 +61,7 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect, onTurn, w
         event.preventDefault()
         onSelect()
       }}
-      onDoubleClick={() => (isOpen || isLocked || !hasForm(record) ? undefined : editRecord(record.row.id))}
+      onDoubleClick={() => (isOpen || isLocked ? undefined : editRecord(record.row.id))}
     >
       <RecordBand
         label={label}
@@ -69,9 +70,7 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect, onTurn, w
         }
         facts={isOpen ? undefined : <RecordFacts record={record} />}
         footer={isOpen || !hasFooter(record) ? undefined : <RecordFooter record={record} />}
-        {...(isOpen || isLocked || !hasForm(record)
-          ? {}
-          : { note: <BandTools label={label} record={record} onTurn={onTurn} /> })}
+        {...(isOpen || isLocked ? {} : { note: <BandTools label={label} record={record} onTurn={onTurn} /> })}
       >
         {isOpen ? (
           <RecordFields record={record} isNew={editing.isNew} onClose={close} onRemove={() => setIsAsking(true)} />
@@ -96,11 +95,6 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect, onTurn, w
   )
 }
 
-/** Whether the band can open to a form; a declared interest is changed where it was declared. */
-function hasForm(record: MinutesRecord): record is Exclude<MinutesRecord, { type: 'interest' }> {
-  return record.type !== 'interest'
-}
-
 /** The name of a record in the margin: "Motion 7", "Comment". */
 function useRecordLabel(record: MinutesRecord | undefined, { recordType }: RecordReference): string {
   const { t } = useTranslation(['minutes', 'lines'])
@@ -119,11 +113,7 @@ function RecordWords({ record }: { record: MinutesRecord }) {
   )
 }
 
-function BandTools(props: {
-  label: string
-  record: Exclude<MinutesRecord, { type: 'interest' }>
-  onTurn: (to: LineTarget) => void
-}) {
+function BandTools(props: { label: string; record: MinutesRecord; onTurn: (to: LineTarget) => void }) {
   const { t } = useTranslation(['minutes', 'lines'])
   const { label, record, onTurn } = props
   return (
@@ -136,35 +126,33 @@ function BandTools(props: {
       >
         {t('form.editShort')}
       </button>
-      <MenuButton
-        label={t('lines:become.title')}
-        placement="bottom start"
-        trigger={
-          <AriaButton
-            aria-label={t('lines:become.turn', { record: label })}
-            className="ring-focus flex h-4 items-center rounded-1 px-0.5 text-blue"
-          >
-            <Icon name="more" className="size-3.5" />
-          </AriaButton>
-        }
-      >
-        <LineMenuItems current={record.type} onChoose={onTurn} />
-      </MenuButton>
+      {record.type === 'interest' ? null : (
+        <MenuButton
+          label={t('lines:become.title')}
+          placement="bottom start"
+          trigger={
+            <AriaButton
+              aria-label={t('lines:become.turn', { record: label })}
+              className="ring-focus flex h-4 items-center rounded-1 px-0.5 text-blue"
+            >
+              <Icon name="more" className="size-3.5" />
+            </AriaButton>
+          }
+        >
+          <LineMenuItems current={record.type} onChoose={onTurn} />
+        </MenuButton>
+      )}
     </span>
   )
 }
 
-function RecordFields(props: {
-  record: Exclude<MinutesRecord, { type: 'interest' }>
-  isNew: boolean
-  onClose: () => void
-  onRemove: () => void
-}) {
+function RecordFields(props: { record: MinutesRecord; isNew: boolean; onClose: () => void; onRemove: () => void }) {
   const { record, ...rest } = props
   if (record.type === 'motion') return <MotionForm row={record.row} {...rest} />
   if (record.type === 'action') return <ActionForm row={record.row} {...rest} />
   if (record.type === 'comment') return <CommentForm row={record.row} {...rest} />
   if (record.type === 'idea') return <IdeaForm row={record.row} {...rest} />
+  if (record.type === 'interest') return <InterestForm row={record.row} {...rest} />
   return <DecisionForm row={record.row} {...rest} />
 }
 

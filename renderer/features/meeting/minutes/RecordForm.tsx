@@ -74,15 +74,24 @@ const QUIET_MS = 400
 export interface RecordTextProps {
   label: string
   value: string
-  /** Called while typing, with a short rest, and when the field is left. Never with an empty text. */
+  /** Called while typing, with a short rest, and when the field is left. Never with an empty text that is not optional. */
   onChange: (text: string) => void
   autoFocus?: boolean
+  /** It may be left empty, and is then given as an empty text. */
+  isOptional?: boolean
   /** Earlier wordings, offered when they begin like what is typed. */
   wordings?: readonly string[]
 }
 
 /** The wording of a record, in the voice of the minutes. */
-export function RecordText({ label, value, onChange, autoFocus = false, wordings = [] }: RecordTextProps) {
+export function RecordText({
+  label,
+  value,
+  onChange,
+  autoFocus = false,
+  isOptional = false,
+  wordings = [],
+}: RecordTextProps) {
   const { t } = useTranslation(['ui', 'lines'])
   const id = useId()
   const [text, setText] = useState(value)
@@ -110,7 +119,8 @@ export function RecordText({ label, value, onChange, autoFocus = false, wordings
     if (pending.current) clearTimeout(pending.current.timer)
     pending.current = null
     const wording = next.trim()
-    if (wording !== '' && wording !== value) pending.current = { text: wording, timer: setTimeout(commit, QUIET_MS) }
+    if ((wording !== '' || isOptional) && wording !== value)
+      pending.current = { text: wording, timer: setTimeout(commit, QUIET_MS) }
   }
   const close = () => {
     setIsOffering(false)
@@ -140,7 +150,7 @@ export function RecordText({ label, value, onChange, autoFocus = false, wordings
       close()
     }
   }
-  const isEmpty = text.trim() === ''
+  const isEmpty = !isOptional && text.trim() === ''
   return (
     <div>
       <textarea
@@ -174,7 +184,7 @@ export function RecordText({ label, value, onChange, autoFocus = false, wordings
         className="field-sizing-content max-h-60 w-full resize-none rounded-2 border border-line-2 bg-paper px-2 py-1 font-serif text-doc text-ink outline-none focus:border-focus focus:outline-1 focus:outline-focus aria-invalid:border-red"
       />
       {offered.length > 0 && box ? (
-        <FloatingList id={`${id}-list`} label={t('lines:texts.earlier')} anchor={box} fit="field">
+        <FloatingList id={`${id}-list`} label={t('lines:texts.earlier')} anchor={box} fit="line">
           {offered.map((wording, at) => (
             <FloatingOption
               key={wording}
@@ -182,10 +192,10 @@ export function RecordText({ label, value, onChange, autoFocus = false, wordings
               isActive={at === index}
               onChoose={() => take(wording)}
               mark={<Icon name="clock" className="text-ink-2" />}
-              detail={<span className="text-ink">{wording}</span>}
               isUserContent
+              isLong
             >
-              {null}
+              {wording}
             </FloatingOption>
           ))}
         </FloatingList>

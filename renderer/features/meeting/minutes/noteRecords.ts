@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import i18next from 'i18next'
 import type { AgendaItem, BoardId, RecordReference, RecordType } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { takeRecordOut } from '../editor/noteEditor'
@@ -16,6 +17,7 @@ export function isComplete(type: RecordType, action: ActionLine | null): boolean
   return (
     type === 'decision' ||
     type === 'idea' ||
+    type === 'interest' ||
     (type === 'comment' && action !== null && action.owners.length > 0) ||
     (type === 'action' && action !== null && action.owners.length > 0 && action.dueOn !== null)
   )
@@ -36,6 +38,13 @@ export async function createRow(
   if (type === 'idea') {
     const { id } = await api.command('idea.record', { agendaItemId, text })
     return { recordType: 'idea', recordId: id }
+  }
+  if (type === 'interest') {
+    const [person] = action?.owners ?? []
+    if (!person) throw new Error(i18next.t('lines:interest.who'))
+    const declared = { agendaItemId, personId: person.personId, text: action?.text ? action.text : null }
+    const { id } = await api.command('interest.declare', declared)
+    return { recordType: 'interest', recordId: id }
   }
   if (type === 'comment') {
     const [speaker] = action?.owners ?? []
@@ -77,6 +86,7 @@ const REMOVALS = {
   action: 'actionItem.remove',
   comment: 'comment.remove',
   idea: 'idea.remove',
+  interest: 'interest.remove',
 } as const
 
 /**
@@ -91,8 +101,7 @@ export async function removeRecord(
   const putBack = takeRecordOut(editor, recordId)
   try {
     await noteQueue.flush(item.id)
-    const [recordName, id] = [REMOVALS[recordType as keyof typeof REMOVALS], recordId]
-    await api.command(recordName, { id } as never)
+    await api.command(REMOVALS[recordType], { id: recordId } as never)
     editor.view.focus()
   } catch (error) {
     putBack?.()
