@@ -30,6 +30,7 @@ const RecordPage = lazy(async () => ({ default: (await meeting()).RecordPage }))
 const ActionsPage = lazy(async () => ({ default: (await import('../features/actions')).ActionsPage }))
 const ActionRegister = lazy(async () => ({ default: (await import('../features/actions')).ActionRegister }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }))
+const VerifyPage = lazy(async () => ({ default: (await import('../features/seal')).VerifyPage }))
 const FirstStartPage = lazy(async () => ({ default: (await import('../features/firstStart')).FirstStartPage }))
 
 const opening = (page: ReactNode) => <Suspense fallback={<PageOpening />}>{page}</Suspense>
@@ -146,6 +147,12 @@ const settingsRoute = createRoute({
   component: () => opening(<SettingsPage />),
 })
 
+const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify',
+  component: () => opening(<VerifyPage />),
+})
+
 const searchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/search',
@@ -157,7 +164,7 @@ const searchRoute = createRoute({
 
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions)`,
- * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions`, `/settings`, `/search?text=`.
+ * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions`, `/settings`, `/verify`, `/search?text=`.
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -171,6 +178,7 @@ export const router = createRouter({
     recordRoute,
     actionsRoute,
     settingsRoute,
+    verifyRoute,
     searchRoute,
   ]),
   history: createHashHistory(),

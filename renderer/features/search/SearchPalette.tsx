@@ -46,6 +46,7 @@ function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
     { id: 'meetings', label: t('command.meetings'), icon: 'meetings', run: go('/meetings') },
     { id: 'settings', label: t('command.settings'), icon: 'settings', run: go('/settings') },
     { id: 'newBoard', label: t('command.newBoard'), icon: 'plus', run: go('/?new=board') },
+    { id: 'verify', label: t('command.verify'), icon: 'lock', run: go('/verify') },
     {
       id: 'backup',
       label: t('command.backup'),

@@ -6,6 +6,7 @@ import { AboutSection } from './AboutSection'
 import { BackupsSection } from './BackupsSection'
 import { InstitutionSection } from './InstitutionSection'
 import { PersonSection } from './PersonSection'
+import { SealsSection } from './SealsSection'
 import { SnippetsSection } from './SnippetsSection'
 import { SpellingSection } from './SpellingSection'
 import { WorkspaceSection } from './WorkspaceSection'
@@ -46,6 +47,7 @@ export function SettingsPage() {
                 </>
               )}
               <BackupsSection />
+              <SealsSection />
               <WorkspaceSection workspace={workspace.data} />
               <AboutSection workspace={workspace.data} />
             </>

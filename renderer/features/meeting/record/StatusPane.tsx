@@ -5,6 +5,7 @@ import type { MeetingAttendance, MeetingDetail, MeetingRecords } from '../../../
 import { formatDate, formatNumber, formatTime } from '../../../lib/format'
 import { Button, StateMark, type State } from '../../../ui'
 import { ApproveDialog } from './ApproveDialog'
+import { SealPane } from './seal/SealPane'
 
 /** Props of {@link StatusPane}. */
 export interface StatusPaneProps {
@@ -67,6 +68,7 @@ export function StatusPane({ meeting, attendance, records, substitutions }: Stat
           </Button>
         ) : null}
       </section>
+      <SealPane meeting={meeting} />
       <section className="border-b border-line px-4.5 py-4">
         <h2 className="mb-2 text-base font-semibold">{t('facts.title')}</h2>
         <dl className="flex flex-col gap-1.5">

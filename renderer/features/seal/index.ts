@@ -1,0 +1,2 @@
+/** The check of sealed minutes. */
+export { VerifyPage } from './VerifyPage'
