@@ -11,7 +11,9 @@ const config: KnipConfig = {
     'electron/cli.ts',
     'electron/preload.ts',
     'electron/features/documents/documentsWorker.ts',
+    'electron/features/spelling/spellingWorker.ts',
     'renderer/app/main.tsx',
+    'renderer/app/presenter.tsx',
     'electron/e2e/**/*.e2e.ts',
     'electron/e2e/demo.ts',
     // Loaded by path, in a thread of its own.
@@ -41,14 +43,17 @@ const config: KnipConfig = {
     'umount',
     'pdftotext',
     'pdfinfo',
+    'pdfdetach',
     'pdffonts',
     'pdftoppm',
     'qpdf',
+    'sqlite3',
   ],
   ignoreDependencies: [
     // Copied as files by scripts/appResources.ts.
     '@expo-google-fonts/.+',
     'dejavu-fonts-ttf',
+    'dictionary-.+',
     // Run by scripts/test.mjs.
     'oxlint',
     'oxlint-tsgolint',

@@ -96,7 +96,13 @@ export function createHandlers(services: Services): Handlers {
     ...sealHandlers(open, desktop.chooseFile),
     ...settingsHandlers(machine, services.applySettings),
     ...presenterHandlers(db, services.presenter),
-    ...spellingHandlers(machine, services.spelling),
+    ...spellingHandlers(
+      {
+        list: () => machine.state().settings.ownWords,
+        set: (ownWords) => void machine.change((state) => ({ ...state, settings: { ...state.settings, ownWords } })),
+      },
+      services.spelling,
+    ),
     ...windowHandlers(services.requireWindow, desk),
   }
 }

@@ -1,21 +1,19 @@
 import { spellingLanguageOf, type spellingCalls } from '../../contract/spelling'
-import type { MachineSettings } from '../../contract/machine'
 import type { Handlers } from '../../ipc/handlers'
-import type { MachineFile } from '../settings/machineFile'
 import type { SpellingService } from './spellingService'
 
+/** The person's own words, as they are kept on this machine. */
+export interface OwnWords {
+  readonly list: () => readonly string[]
+  readonly set: (words: string[]) => void
+}
+
 /** Checking the spelling of notes, and the person's own words. */
-export function spellingHandlers(
-  machine: Pick<MachineFile, 'state' | 'change'>,
-  spelling: SpellingService,
-): Handlers<keyof typeof spellingCalls> {
-  const own = () => machine.state().settings.ownWords
-  const setOwn = (ownWords: MachineSettings['ownWords']) =>
-    machine.change((state) => ({ ...state, settings: { ...state.settings, ownWords } }))
+export function spellingHandlers(own: OwnWords, spelling: SpellingService): Handlers<keyof typeof spellingCalls> {
   const folded = (word: string) => word.toLocaleLowerCase()
   return {
     'spelling.check': async ({ language, words }) => {
-      const known = new Set(own().map(folded))
+      const known = new Set(own.list().map(folded))
       const dictionary = spellingLanguageOf(language)
       if (dictionary === null) return { unknown: [] }
       const unknown = await spelling.unknown(dictionary, words)
@@ -26,13 +24,13 @@ export function spellingHandlers(
       return dictionary === null ? [] : spelling.suggest(dictionary, word)
     },
     'spelling.learn': ({ word }) => {
-      if (!own().some((known) => folded(known) === folded(word))) {
-        setOwn([...own(), word].toSorted((a, b) => a.localeCompare(b)))
+      if (!own.list().some((known) => folded(known) === folded(word))) {
+        own.set([...own.list(), word].toSorted((a, b) => a.localeCompare(b)))
       }
       return null
     },
     'spelling.forget': ({ word }) => {
-      setOwn(own().filter((known) => folded(known) !== folded(word)))
+      own.set(own.list().filter((known) => folded(known) !== folded(word)))
       return null
     },
   }
