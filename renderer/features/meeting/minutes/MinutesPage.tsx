@@ -23,6 +23,7 @@ import { AttendanceStrip } from '../attendance/AttendanceStrip'
 import { CallToOrderStrip } from '../attendance/MeetingState'
 import { FormatMenu } from '../editor/FormatMenu'
 import { lineKeys, lineTargets } from '../editor/lineKeys'
+import { NoteHistoryButton } from '../history/NoteHistory'
 import { MeetingFrame } from '../MeetingFrame'
 import { SpellingCheck } from '../spelling/SpellingCheck'
 import { ItemHead } from './ItemHead'
@@ -198,6 +199,7 @@ function useMinutesKeys(): void {
       { keys: 'Alt+Down', label: t('keys.itemBehind'), isSecondary: true },
       { keys: 'Alt+F10', label: t('keys.format'), isSecondary: true },
       { keys: 'F7', label: t('spelling:key'), isSecondary: true },
+      { keys: 'Alt+H', label: t('keys.versions'), isSecondary: true },
       ...lineTargets.map((to) => ({ keys: lineKeys[to], label: t(`lines:keys.${to}`), isSecondary: true })),
       { keys: 'F10', label: t('lines:keys.menu'), isSecondary: true },
     ],
@@ -300,7 +302,12 @@ function ItemPage({ item, editor, onEditor, onNextItem, isLocked }: ItemPageProp
         <ItemHead
           item={item}
           times={plannedTimes(agenda, meeting.startTime).get(item.id)}
-          tools={editor && !isLocked ? <FormatMenu editor={editor} /> : null}
+          tools={
+            <>
+              <NoteHistoryButton item={item} isLocked={isLocked} />
+              {editor && !isLocked ? <FormatMenu editor={editor} /> : null}
+            </>
+          }
         />
       </div>
       <QuorumBanner />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperSize } from '../../../../electron/contract/model'
 import { formatLocale } from '../../../lib/format'
@@ -18,11 +19,13 @@ export interface DocumentPaneProps {
   onZoomBy: (by: 1 | -1) => void
   onExport: () => void
   isExporting: boolean
+  /** The way to what was done to this meeting. */
+  history: ReactNode
 }
 
 /** What is shown and how: which document, on which paper, how large; and the way to a file. */
 export function DocumentPane(props: DocumentPaneProps) {
-  const { kind, onKind, paper, onPaper, zoom, shown, onZoom, onZoomBy, onExport, isExporting } = props
+  const { kind, onKind, paper, onPaper, zoom, shown, onZoom, onZoomBy, onExport, isExporting, history } = props
   const { t } = useTranslation('record')
   return (
     <div className="flex min-h-full flex-col gap-5 px-4 py-3.5">
@@ -63,16 +66,12 @@ export function DocumentPane(props: DocumentPaneProps) {
           </Button>
         </div>
       </section>
-      <Button
-        variant="primary"
-        size="lg"
-        keys="Mod+E"
-        className="mt-auto w-full"
-        isDisabled={isExporting}
-        onPress={onExport}
-      >
-        {t('export.act')}
-      </Button>
+      <div className="mt-auto flex flex-col gap-2">
+        {history}
+        <Button variant="primary" size="lg" keys="Mod+E" className="w-full" isDisabled={isExporting} onPress={onExport}>
+          {t('export.act')}
+        </Button>
+      </div>
     </div>
   )
 }

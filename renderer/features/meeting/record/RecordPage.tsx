@@ -24,6 +24,7 @@ import {
   useSmallWindow,
 } from '../../../ui'
 import { chooseDocument, useDocumentChoice } from '../documentChoice'
+import { MeetingHistoryButton } from '../history/MeetingHistory'
 import { MeetingFrame } from '../MeetingFrame'
 import { PageWithPane } from '../PageWithPane'
 import { useExport } from '../useExport'
@@ -144,6 +145,7 @@ function Record({ meeting, attendance, records, usualPaper }: RecordProps) {
               onZoomBy={zoomBy}
               onExport={file.run}
               isExporting={file.isExporting}
+              history={<MeetingHistoryButton meeting={meeting} />}
             />
           ),
         }}
@@ -253,6 +255,7 @@ function useRecordKeys(): void {
       { keys: 'PageUp', label: t('keys.back'), isSecondary: true },
       { keys: 'Mod+-', label: t('zoom.out'), isSecondary: true },
       { keys: 'Mod+0', label: t('zoom.fit'), isSecondary: true },
+      { keys: 'Alt+H', label: t('keys.history'), isSecondary: true },
       { keys: 'Alt+P', label: t('keys.pane'), isSecondary: true },
     ],
   })
