@@ -13,7 +13,7 @@ import { isAppError } from '../model/errors'
 import type { RecordType } from '../model/vocabulary'
 import type { RichText } from '../model/richText'
 import type { Topic } from '../model/topics'
-import { labelOf, requireChangeSet, summarize } from '../queries/changeFacts'
+import { finalityOf, labelOf, requireChangeSet, summarize } from '../queries/changeFacts'
 import { tables, type RowOf } from '../schema'
 import { motionTable, voteTable } from '../schema/minutes'
 import { asAppError } from '../workspace/errors'
@@ -22,11 +22,6 @@ import { refuseForeignRecords, removeRecordBlock } from './recordBlocks'
 import { conflict } from './refusals'
 
 type Row = Record<string, unknown> & { id: string }
-
-/** What was sent out or frozen: it exists outside the program, or must not be unmade. */
-const FINAL: readonly Topic[] = ['agenda_version', 'minutes_draft', 'sealed_record']
-/** Brought in or replaced as a whole. */
-const WHOLESALE = /^(workspace|backup)\./
 
 const RECORD_TYPES: Partial<Record<Topic, RecordType>> = {
   motion: 'motion',
@@ -44,10 +39,11 @@ export const undoHandlers: CommandHandlers<'change.undo'> = {
     const set = requireChangeSet(db, changeSet)
     const undone = summarize(db, set)
     const changes = listChanges(db, changeSet)
-    if (WHOLESALE.test(set.command)) {
+    const finality = finalityOf(set, changes)
+    if (finality === 'wholesale') {
       throw conflict('An import or a restored backup cannot be taken back. Restore the backup that was made before it.')
     }
-    if (changes.some(({ topic }) => FINAL.includes(topic))) {
+    if (finality === 'final') {
       throw conflict('What was sent out or sealed cannot be taken back. Send or seal a new version instead.')
     }
     if (isTakenBack(db, changeSet)) throw conflict('This step was taken back already.', { changeSet })

@@ -45,6 +45,8 @@ export interface ChangeSummary {
   isRedo: boolean
   /** Whether a later step took this one back. */
   isTakenBack: boolean
+  /** Not taken back, nor sent out, sealed or brought in as a whole: what changed since may still forbid it. */
+  canBeTakenBack: boolean
 }
 
 /** Change sets, newest first, and where the next page begins; null when there is none. */

@@ -30,9 +30,19 @@ export function requireChangeSet(db: ReadDb, seq: number): ChangeSet {
   return set
 }
 
+/** What was sent out or frozen: it exists outside the program, or must not be unmade. */
+const FINAL: readonly Topic[] = ['agenda_version', 'minutes_draft', 'sealed_record']
+
+/** Why a step can never be taken back, if so: it came in as a whole, or it sent something out or sealed it. */
+export function finalityOf(set: ChangeSet, changes: readonly LoggedChange[]): 'wholesale' | 'final' | null {
+  if (/^(workspace|backup)\./.test(set.command)) return 'wholesale'
+  return changes.some(({ topic }) => FINAL.includes(topic)) ? 'final' : null
+}
+
 /** One change set in facts. */
 export function summarize(db: ReadDb, set: ChangeSet): ChangeSummary {
   const origin = originOf(db, set)
+  const isBack = isTakenBack(db, set.seq)
   return {
     changeSet: set.seq,
     at: set.at,
@@ -40,7 +50,8 @@ export function summarize(db: ReadDb, set: ChangeSet): ChangeSummary {
     facts: factsOf(db, set),
     undone: origin.depth === 0 ? null : factsOf(db, origin.set),
     isRedo: origin.depth > 0 && origin.depth % 2 === 0,
-    isTakenBack: isTakenBack(db, set.seq),
+    isTakenBack: isBack,
+    canBeTakenBack: !isBack && finalityOf(set, listChanges(db, set.seq)) === null,
   }
 }
 

@@ -93,7 +93,7 @@ function Step({ change, isFinal }: { change: ChangeSummary; isFinal: boolean }) 
         </p>
       </div>
       {change.isTakenBack ? <Chip>{t('meeting.isTakenBack')}</Chip> : null}
-      {change.isTakenBack || isFinal || facts.command === 'note.write' ? null : (
+      {!change.canBeTakenBack || isFinal || facts.command === 'note.write' ? null : (
         <Button
           size="sm"
           variant="ghost"
