@@ -12,6 +12,8 @@ type Row = Record<string, unknown>
 /** What the commands of one kind are about, where that is not the topic of the same name. */
 const SUBJECTS: Readonly<Record<string, readonly Topic[]>> = {
   'motion.castVote': ['vote'],
+  'emailVote.castVote': ['vote'],
+  emailVote: ['motion'],
   agenda: ['agenda_item', 'agenda_version'],
   actionItem: ['action_item'],
   note: ['minutes_note'],
