@@ -67,9 +67,10 @@ export function BoardPage({ boardId, tab, actions }: BoardPageProps) {
   const members = useQueryOf('membership.list', { boardId })
   const meetings = useQueryOf('meeting.list', { boardId })
   const open = useQueryOf('action.list', { boardId, ownerId: null, status: 'unfinished', due: 'any', text: '' })
+  const deadlines = useQueryOf('board.deadlines', { boardId })
   useWindowCloth(board.data?.cloth)
 
-  const failed = [board, members, meetings, open].find((query) => query.isError)
+  const failed = [board, members, meetings, open, deadlines].find((query) => query.isError)
   if (failed) {
     return (
       <Pane id="page" role="main" label={t('board.page')} className="h-full bg-paper">
@@ -86,7 +87,7 @@ export function BoardPage({ boardId, tab, actions }: BoardPageProps) {
       </Pane>
     )
   }
-  if (!board.isSuccess || !members.isSuccess || !meetings.isSuccess || !open.isSuccess) {
+  if (!board.isSuccess || !members.isSuccess || !meetings.isSuccess || !open.isSuccess || !deadlines.isSuccess) {
     return (
       <Pane id="page" role="main" label={t('board.page')} className="h-full bg-paper">
         <PageGrid facts={0} className="pt-4">
@@ -100,7 +101,7 @@ export function BoardPage({ boardId, tab, actions }: BoardPageProps) {
 
   const overdueActionCount = open.data.filter((action) => action.daysOverdue > 0).length
   const steps = [
-    ...boardSteps({ ...board.data, overdueActionCount }, meetings.data, today),
+    ...boardSteps({ ...board.data, overdueActionCount }, meetings.data, deadlines.data[0], today),
     ...memberSteps(boardId, members.data, today),
   ]
   const chair = members.data.find((member) => member.role === 'chair' && !member.isExpired)
@@ -147,6 +148,7 @@ export function BoardPage({ boardId, tab, actions }: BoardPageProps) {
           members={members.data}
           meetings={meetings.data}
           actions={open.data}
+          deadlines={deadlines.data[0]}
           today={today}
         />
       ) : null}

@@ -5,6 +5,8 @@ import {
   MembershipId,
   OrganizationId,
   PersonId,
+  type BoardDeadlines,
+  type Deadline,
   type MeetingRow,
   type MembershipRow,
 } from '../../../electron/contract/model'
@@ -13,7 +15,7 @@ import { boardSteps, memberSteps } from './nextSteps'
 const today = '2026-11-12'
 const uuid = (n: number) => `01931b7e-0000-7000-8000-${String(n).padStart(12, '0')}`
 const boardId = BoardId.parse(uuid(1))
-const board = { id: boardId, memberCount: 8, overdueActionCount: 0, noticeDays: 14 }
+const board = { id: boardId, memberCount: 8, overdueActionCount: 0 }
 
 function aMeeting(own: Partial<MeetingRow>): MeetingRow {
   return {
@@ -56,24 +58,50 @@ function aMember(own: Partial<MembershipRow>): MembershipRow {
 }
 
 const kinds = (meetings: MeetingRow[], own: Partial<typeof board> = {}) =>
-  boardSteps({ ...board, ...own }, meetings, today).map((step) => step.kind)
+  boardSteps({ ...board, ...own }, meetings, undefined, today).map((step) => step.kind)
 
 describe('boardSteps', () => {
   it('has nothing to say of a board in order', () => {
     expect(kinds([aMeeting({})])).toEqual([])
   })
 
-  it('speaks of the notice from a week before its day on, and of a day that has passed', () => {
-    expect(kinds([aMeeting({ date: '2026-12-04' })])).toEqual([])
-    expect(kinds([aMeeting({ date: '2026-12-03' })])).toEqual(['noticeSoon'])
-    expect(kinds([aMeeting({ date: '2026-11-26' })])).toEqual(['noticeToday'])
-    expect(kinds([aMeeting({ date: '2026-11-25' })])).toEqual(['noticeLate'])
-    expect(kinds([aMeeting({ date: '2026-11-25' })], { noticeDays: 0 })).toEqual([])
+  it('counts the days of the board’s rules from a week before on, until it is done', () => {
+    const meeting = {
+      id: MeetingId.parse(uuid(2)),
+      title: 'Autumn meeting',
+      date: '2026-12-03',
+      status: 'planned' as const,
+    }
+    const agenda = (daysLeft: number, own: Partial<Deadline> = {}): Deadline => {
+      return { kind: 'agenda', meeting, ruleDays: 14, dueOn: today, daysLeft, doneOn: null, ...own }
+    }
+    const given = (own: Partial<BoardDeadlines>) => {
+      const year = { year: 2026, held: 1, planned: 1, wanted: null }
+      const deadlines = { boardId, agendas: [], minutes: [], toApprove: [], year, ...own }
+      return boardSteps(board, [aMeeting({})], deadlines, today).map(({ kind, count }) => [kind, count])
+    }
+    expect(given({ agendas: [agenda(8)] })).toEqual([])
+    expect(given({ agendas: [agenda(7), agenda(0), agenda(-2)] })).toEqual([
+      ['agendaSoon', 7],
+      ['agendaToday', 0],
+      ['agendaLate', 2],
+    ])
+    expect(given({ agendas: [agenda(-2, { doneOn: '2026-11-14' }), agenda(0, { ruleDays: 0 })] })).toEqual([])
+    expect(given({ minutes: [agenda(-1, { kind: 'minutes' })] })).toEqual([['minutesLate', 1]])
+    expect(
+      given({
+        toApprove: [
+          { meeting, at: null },
+          { meeting, at: meeting },
+        ],
+      }),
+    ).toEqual([['noApproval', undefined]])
+    expect(given({ year: { year: 2026, held: 1, planned: 1, wanted: 4 } })).toEqual([['yearShort', 2]])
   })
 
   it('asks for an empty agenda to be written within a fortnight', () => {
-    expect(kinds([aMeeting({ date: '2026-11-26', itemCount: 0 })], { noticeDays: 0 })).toEqual(['agendaEmpty'])
-    expect(kinds([aMeeting({ date: '2026-11-27', itemCount: 0 })], { noticeDays: 0 })).toEqual([])
+    expect(kinds([aMeeting({ date: '2026-11-26', itemCount: 0 })])).toEqual(['agendaEmpty'])
+    expect(kinds([aMeeting({ date: '2026-11-27', itemCount: 0 })])).toEqual([])
   })
 
   it('finds meetings that were left lying', () => {
@@ -83,7 +111,7 @@ describe('boardSteps', () => {
 
   it('names the last meeting when none is planned', () => {
     const past = aMeeting({ date: '2026-05-14', status: 'approved' })
-    expect(boardSteps(board, [past], today)).toMatchObject([{ kind: 'nothingPlanned', date: '2026-05-14' }])
+    expect(boardSteps(board, [past], undefined, today)).toMatchObject([{ kind: 'nothingPlanned', date: '2026-05-14' }])
     expect(kinds([aMeeting({ status: 'cancelled' })])).toEqual(['neverMet'])
   })
 

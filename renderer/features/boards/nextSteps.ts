@@ -1,5 +1,5 @@
-import type { BoardId, MeetingRow, MembershipRow } from '../../../electron/contract/model'
-import { addDays, daysBetween } from '../../lib/format'
+import type { BoardDeadlines, BoardId, MeetingRow, MembershipRow } from '../../../electron/contract/model'
+import { daysBetween } from '../../lib/format'
 import { meetingAddress } from './meetings/meetingAddress'
 import { peopleOfOverview } from './overview/people'
 
@@ -9,9 +9,9 @@ export interface Step {
     | 'overdue'
     | 'meetingPassed'
     | 'notAdjourned'
-    | 'noticeToday'
-    | 'noticeSoon'
-    | 'noticeLate'
+    | `${'agenda' | 'minutes'}${'Soon' | 'Today' | 'Late'}`
+    | 'noApproval'
+    | 'yearShort'
     | 'agendaEmpty'
     | 'termEnded'
     | 'termEnding'
@@ -34,12 +34,11 @@ export interface BoardFacts {
   id: BoardId
   memberCount: number
   overdueActionCount: number
-  noticeDays?: number | null
 }
 
-/** How long before the day an empty agenda and the notice are spoken of. */
+/** How long before the day an empty agenda, and what the board's rules ask for, are spoken of. */
 const AGENDA_AHEAD_DAYS = 14
-const NOTICE_AHEAD_DAYS = 7
+const DEADLINE_AHEAD_DAYS = 7
 const TERM_AHEAD_DAYS = 90
 
 function meetingSteps(board: BoardFacts, meetings: readonly MeetingRow[], today: string): Step[] {
@@ -53,7 +52,6 @@ function meetingSteps(board: BoardFacts, meetings: readonly MeetingRow[], today:
     if (status !== 'planned' || date < today) continue
     const isNear = daysBetween(today, date) <= AGENDA_AHEAD_DAYS
     if (meeting.itemCount === 0 && isNear) steps.push({ kind: 'agendaEmpty', state: 'warning', date, href })
-    steps.push(...noticeSteps(board, meeting, today, href))
   }
   const isPlanned = own.some(
     (meeting) => meeting.status === 'in_progress' || (meeting.status === 'planned' && meeting.date >= today),
@@ -70,25 +68,46 @@ function meetingSteps(board: BoardFacts, meetings: readonly MeetingRow[], today:
   return steps
 }
 
-function noticeSteps(board: BoardFacts, meeting: MeetingRow, today: string, href: string): Step[] {
-  const { noticeDays } = board
-  if (noticeDays === null || noticeDays === undefined || noticeDays === 0) return []
-  const sendBy = addDays(meeting.date, -noticeDays)
-  const ahead = daysBetween(today, sendBy)
-  if (ahead > NOTICE_AHEAD_DAYS) return []
-  // Whether the agenda was sent is not on record yet, so a day that has passed is no failure, only something to know.
-  if (ahead < 0) return [{ kind: 'noticeLate', state: 'cannotTell', date: meeting.date, count: noticeDays, href }]
-  if (ahead === 0) return [{ kind: 'noticeToday', state: 'warning', count: noticeDays, href }]
-  return [{ kind: 'noticeSoon', state: 'warning', date: sendBy, count: noticeDays, href }]
+/** What the board's own rules want by a day that is near or has passed. */
+function deadlineSteps({ agendas, minutes, toApprove, year, boardId }: BoardDeadlines): Step[] {
+  const steps: Step[] = []
+  for (const deadline of [...agendas, ...minutes]) {
+    const { kind, meeting, ruleDays, daysLeft, doneOn } = deadline
+    // A rule of no days asks for nothing that the meeting itself does not.
+    if (doneOn !== null || ruleDays === 0 || daysLeft > DEADLINE_AHEAD_DAYS) continue
+    const page = kind === 'agenda' ? 'agenda' : 'record'
+    steps.push({
+      kind: `${kind}${daysLeft > 0 ? 'Soon' : daysLeft === 0 ? 'Today' : 'Late'}`,
+      state: daysLeft < 0 ? 'fail' : 'warning',
+      date: meeting.date,
+      count: Math.abs(daysLeft),
+      href: `/meetings/${meeting.id}/${page}`,
+    })
+  }
+  const waiting = toApprove.filter(({ at }) => at === null)
+  for (const { meeting } of waiting) {
+    steps.push({ kind: 'noApproval', state: 'warning', date: meeting.date, href: `/boards/${boardId}/meetings` })
+  }
+  const missing = year.wanted === null ? 0 : year.wanted - year.held - year.planned
+  if (missing > 0) {
+    steps.push({ kind: 'yearShort', state: 'warning', count: missing, href: `/boards/${boardId}/meetings` })
+  }
+  return steps
 }
 
 /** The steps of one board from what lists know. */
-export function boardSteps(board: BoardFacts, meetings: readonly MeetingRow[], today: string): Step[] {
+export function boardSteps(
+  board: BoardFacts,
+  meetings: readonly MeetingRow[],
+  deadlines: BoardDeadlines | undefined,
+  today: string,
+): Step[] {
   const steps: Step[] = []
   if (board.overdueActionCount > 0) {
     steps.push({ kind: 'overdue', state: 'fail', count: board.overdueActionCount, href: `/boards/${board.id}/actions` })
   }
   steps.push(...meetingSteps(board, meetings, today))
+  if (deadlines !== undefined) steps.push(...deadlineSteps(deadlines))
   if (board.memberCount === 0) steps.push({ kind: 'noMembers', state: 'warning', href: `/boards/${board.id}/members` })
   return steps
 }

@@ -51,6 +51,7 @@ export function HomePage({ isAddingBoard }: { isAddingBoard: boolean }) {
   const meetings = useQueryOf('meeting.list', { boardId: null })
   const overdue = useQueryOf('action.list', anyone)
   const soon = useQueryOf('action.list', { ...anyone, due: 'within_30_days' })
+  const deadlines = useQueryOf('board.deadlines', { boardId: null })
   const userName = useCallOf('settings.get', {}).data?.userName ?? null
 
   const coming = upcoming(meetings.data ?? [], today)
@@ -63,8 +64,8 @@ export function HomePage({ isAddingBoard }: { isAddingBoard: boolean }) {
     todays > 0 ? t('home.meetingsToday', { count: todays }) : t('home.noMeetingToday'),
     late.length > 0 ? t('home.actionsOverdue', { count: late.length }) : t('home.nothingOverdue'),
   ].join(' ')
-  const isReady = boards.isSuccess && meetings.isSuccess && overdue.isSuccess && soon.isSuccess
-  const failed = [boards, meetings, overdue, soon].find((query) => query.isError)
+  const isReady = boards.isSuccess && meetings.isSuccess && overdue.isSuccess && soon.isSuccess && deadlines.isSuccess
+  const failed = [boards, meetings, overdue, soon, deadlines].find((query) => query.isError)
   const hasNoBoards = boards.isSuccess && boards.data.length === 0
 
   return (
@@ -80,7 +81,9 @@ export function HomePage({ isAddingBoard }: { isAddingBoard: boolean }) {
           min: isSmall ? 230 : 300,
           max: isSmall ? 320 : 420,
           ground: 'paper',
-          children: isReady ? <NextStepsPane boards={boards.data} meetings={meetings.data} today={today} /> : null,
+          children: isReady ? (
+            <NextStepsPane boards={boards.data} meetings={meetings.data} deadlines={deadlines.data} today={today} />
+          ) : null,
         }}
       >
         <PageGrid margin={isSmall ? 96 : 128} facts={0}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { BoardListRow, MeetingRow } from '../../../../electron/contract/model'
+import type { BoardDeadlines, BoardListRow, MeetingRow } from '../../../../electron/contract/model'
 import { formatList } from '../../../lib/format'
 import { ClothMark, StateMark, TextLink } from '../../../ui'
 import { boardSteps } from '../nextSteps'
@@ -13,10 +13,14 @@ const NAMES_MAX = 4
 export function NextStepsPane(props: {
   boards: readonly BoardListRow[]
   meetings: readonly MeetingRow[]
+  deadlines: readonly BoardDeadlines[]
   today: string
 }) {
   const { t } = useTranslation('boards')
-  const judged = props.boards.map((board) => ({ board, steps: boardSteps(board, props.meetings, props.today) }))
+  const judged = props.boards.map((board) => {
+    const deadlines = props.deadlines.find(({ boardId }) => boardId === board.id)
+    return { board, steps: boardSteps(board, props.meetings, deadlines, props.today) }
+  })
   const waiting = judged.filter(({ steps }) => steps.length > 0)
   const inOrder = judged.filter(({ steps }) => steps.length === 0).map(({ board }) => board.shortName ?? board.name)
   return (

@@ -1,11 +1,18 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ActionRow, BoardDetail, MeetingRow, MembershipRow } from '../../../../electron/contract/model'
+import type {
+  ActionRow,
+  BoardDeadlines,
+  BoardDetail,
+  MeetingRow,
+  MembershipRow,
+} from '../../../../electron/contract/model'
 import { useCallOf } from '../../../lib/query'
 import { Button, EmptyState, PageRow, SectionLabel, TextLink } from '../../../ui'
 import { EditBoardDialog } from '../BoardDialog'
 import { ActionLines } from '../home/ActionLines'
 import { BoardFacts } from './BoardFacts'
+import { DeadlineList } from './DeadlineList'
 import { MeetingsTimeline } from './MeetingsTimeline'
 import { peopleOfOverview } from './people'
 import { PeopleTable } from './PeopleTable'
@@ -20,6 +27,7 @@ export interface OverviewTabProps {
   members: readonly MembershipRow[]
   meetings: readonly MeetingRow[]
   actions: readonly ActionRow[]
+  deadlines: BoardDeadlines | undefined
   today: string
 }
 
@@ -28,8 +36,8 @@ function sortedByDue(actions: readonly ActionRow[]): ActionRow[] {
 }
 
 /** The first view of a board. */
-export function OverviewTab({ board, members, meetings, actions, today }: OverviewTabProps) {
-  const { t } = useTranslation('boards')
+export function OverviewTab({ board, members, meetings, actions, deadlines, today }: OverviewTabProps) {
+  const { t } = useTranslation(['boards', 'deadlines'])
   const [isEditing, setIsEditing] = useState(false)
   const userName = useCallOf('settings.get', {}).data?.userName ?? null
   const year = schoolYearOf(today)
@@ -67,6 +75,15 @@ export function OverviewTab({ board, members, meetings, actions, today }: Overvi
       >
         <MeetingsTimeline meetings={meetings} today={today} />
       </PageRow>
+      {deadlines === undefined ? null : (
+        <PageRow
+          isRuledAbove
+          className="pt-1.5 pb-4"
+          margin={<SectionLabel label={t('deadlines:title')} note={t('deadlines:note')} />}
+        >
+          <DeadlineList deadlines={deadlines} />
+        </PageRow>
+      )}
       <PageRow
         isRuledAbove
         className="pt-1.5 pb-4"

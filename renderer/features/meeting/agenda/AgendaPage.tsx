@@ -7,7 +7,6 @@ import type {
   MeetingAttendance,
   MeetingDetail,
   MeetingId,
-  MeetingRecords,
   Person,
 } from '../../../../electron/contract/model'
 import { useErrorText } from '../../../lib/errorText'
@@ -57,24 +56,15 @@ export function AgendaPage({ meetingId }: AgendaPageProps) {
   const agenda = useQueryOf('meeting.agenda', { id: meetingId })
   const publication = useQueryOf('agenda.versions', { id: meetingId })
   const attendance = useQueryOf('meeting.attendance', { id: meetingId })
-  const records = useQueryOf('meeting.records', { id: meetingId })
   const people = useQueryOf('person.list', { text: '' })
-  const failed = [meeting, agenda, publication, attendance, records, people].find((query) => query.isError)
-  if (
-    meeting.isSuccess &&
-    agenda.isSuccess &&
-    publication.isSuccess &&
-    attendance.isSuccess &&
-    records.isSuccess &&
-    people.isSuccess
-  ) {
+  const failed = [meeting, agenda, publication, attendance, people].find((query) => query.isError)
+  if (meeting.isSuccess && agenda.isSuccess && publication.isSuccess && attendance.isSuccess && people.isSuccess) {
     return (
       <Agenda
         meeting={meeting.data}
         items={agenda.data}
         publication={publication.data}
         attendance={attendance.data}
-        records={records.data}
         people={people.data}
       />
     )
@@ -99,11 +89,10 @@ interface AgendaProps {
   items: readonly AgendaItem[]
   publication: AgendaPublication
   attendance: MeetingAttendance
-  records: MeetingRecords
   people: readonly Person[]
 }
 
-function Agenda({ meeting, items, publication, attendance, records, people }: AgendaProps) {
+function Agenda({ meeting, items, publication, attendance, people }: AgendaProps) {
   const { t } = useTranslation('agenda')
   const navigate = useNavigate()
   const isSmall = useSmallWindow()
@@ -142,7 +131,6 @@ function Agenda({ meeting, items, publication, attendance, records, people }: Ag
             <PreparePane
               desk={desk}
               attendance={attendance}
-              records={records}
               onPublish={sending.publish}
               onExport={sending.export}
               isExporting={file.isExporting}

@@ -26,6 +26,7 @@ import { lineKeys, lineTargets } from '../editor/lineKeys'
 import { NoteHistoryButton } from '../history/NoteHistory'
 import { MeetingFrame } from '../MeetingFrame'
 import { SpellingCheck } from '../spelling/SpellingCheck'
+import { ComingUpHere } from './ComingUpHere'
 import { ItemHead } from './ItemHead'
 import { MattersArising } from './MattersArising'
 import { MinutesProvider, useMinutes, useMinutesData } from './minutesData'
@@ -311,6 +312,7 @@ function ItemPage({ item, editor, onEditor, onNextItem, isLocked }: ItemPageProp
         />
       </div>
       <QuorumBanner />
+      <ComingUpHere item={item} />
       {item.standing === 'matters_arising' ? <MattersArising /> : null}
       <NotePane item={item} onEditor={onEditor} onNextItem={onNextItem} />
       <SpellingCheck editor={isLocked ? null : editor} />

@@ -110,6 +110,7 @@ export function PasteDialog({ desk, people, first, onClose, onAdded }: PasteDial
           value={text}
           onChange={take}
           rows={rows.length === 0 ? 8 : 4}
+          className={rows.length === 0 ? '' : '[&_textarea]:max-h-32'}
           autoFocus
         />
         <p role="status" className="text-ink-2">
