@@ -26,7 +26,10 @@ export interface BoardDeadlines {
   boardId: BoardId
   /** One for each planned meeting, by its date; none where the board has no rule. */
   agendas: Deadline[]
-  /** One for each meeting that was held, by its date; none where the board has no rule. */
+  /**
+   * One for each meeting that was held, by its date; none where the board has no rule, nor for minutes that were approved
+   * without a draft on record.
+   */
   minutes: Deadline[]
   toApprove: UnapprovedMinutes[]
   /** Meetings of this calendar year; `wanted` is null where the board has no rule. */

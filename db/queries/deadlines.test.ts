@@ -79,10 +79,9 @@ test('an agenda and minutes are done on the first day they went out, in time or 
   sendOut(store, 'minutes_draft', held, '2026-05-20')
   const due = only(store, boardId, '2026-11-02')
   expect(due.agendas.map(({ doneOn }) => doneOn)).toEqual(['2026-10-20'])
-  expect(due.minutes.map(({ doneOn, dueOn }) => [dueOn, doneOn])).toEqual([
-    ['2026-05-15', '2026-05-20'],
-    ['2026-08-17', '2026-08-03'],
-  ])
+  expect(due.minutes.map(({ doneOn, dueOn }) => [dueOn, doneOn])).toEqual([['2026-05-15', '2026-05-20']])
+  sendOut(store, 'minutes_draft', approved, '2026-08-10')
+  expect(only(store, boardId, '2026-11-02').minutes[1]).toMatchObject({ dueOn: '2026-08-17', doneOn: '2026-08-10' })
   expect(due.toApprove.map(({ meeting }) => meeting.id)).toEqual([held])
 })
 

@@ -4,6 +4,7 @@ import type { Board } from '../model/board'
 import { meetingForMinutes } from '../model/comingUp'
 import type { BoardDeadlines, Deadline } from '../model/deadlines'
 import type { BoardId, MeetingId } from '../model/ids'
+import type { MeetingStatus } from '../model/vocabulary'
 import { boardTable } from '../schema/board'
 import { agendaVersionTable, meetingTable } from '../schema/meeting'
 import { minutesDraftTable } from '../schema/review'
@@ -38,9 +39,7 @@ function firstDays(db: ReadDb, boardId: string, what: 'agenda' | 'minutes'): Map
   return new Map(rows.flatMap(({ meetingId, on }) => (on === null ? [] : [[meetingId, on] as const])))
 }
 
-function earlier(a: string | null | undefined, b: string | null | undefined): string | null {
-  return [a, b].filter((day) => day !== null && day !== undefined).toSorted()[0] ?? null
-}
+const isOver = (status: MeetingStatus) => status === 'held' || status === 'approved' || status === 'correcting'
 
 function deadlinesOf(db: ReadDb, board: Board, today: string): BoardDeadlines {
   const meetings = db
@@ -76,11 +75,9 @@ function deadlinesOf(db: ReadDb, board: Board, today: string): BoardDeadlines {
       minutesDays === null
         ? []
         : meetings
-            .filter(({ status }) => status === 'held' || status === 'approved' || status === 'correcting')
-            .map((meeting) =>
-              // Minutes that were approved have been handed out, whether or not a draft was recorded.
-              deadline('minutes', meeting, minutesDays, earlier(circulated.get(meeting.id), meeting.approvedOn)),
-            ),
+            // Of approved minutes without a recorded draft nobody can tell when they went out, and nobody has to ask.
+            .filter(({ id, status }) => status === 'held' || (isOver(status) && circulated.has(id)))
+            .map((meeting) => deadline('minutes', meeting, minutesDays, circulated.get(meeting.id) ?? null)),
     toApprove: listUnapproved(db, board.id).map((held) => {
       const at = meetingForMinutes(coming, held)
       return {
@@ -90,7 +87,7 @@ function deadlinesOf(db: ReadDb, board: Board, today: string): BoardDeadlines {
     }),
     year: {
       year: Number(today.slice(0, 4)),
-      held: thisYear.filter(({ status }) => ['held', 'approved', 'correcting'].includes(status)).length,
+      held: thisYear.filter(({ status }) => isOver(status)).length,
       planned: thisYear.filter(
         ({ status, date }) => status === 'in_progress' || (status === 'planned' && date >= today),
       ).length,

@@ -7,8 +7,8 @@ import { StateMark, TextLink, type State } from '../../../ui'
 /** Planned meetings whose agendas are spoken of. */
 const AGENDAS_MAX = 3
 
-const marks: Record<DeadlineState, State> = {
-  ahead: 'cannotTell',
+const marks: Record<DeadlineState, State | null> = {
+  ahead: null,
   today: 'warning',
   late: 'fail',
   done: 'pass',
@@ -17,7 +17,8 @@ const marks: Record<DeadlineState, State> = {
 
 interface Line {
   key: string
-  state: State
+  /** Null while nothing is wrong and nothing done. */
+  state: State | null
   words: string
   href: string
   act: string
@@ -46,7 +47,7 @@ export function DeadlineList({ deadlines }: { deadlines: BoardDeadlines }) {
     ...minutesToShow(minutes).map(lineOf),
     ...toApprove.map(({ meeting, at }) => ({
       key: `approve ${meeting.id}`,
-      state: at === null ? ('warning' as const) : ('cannotTell' as const),
+      state: at === null ? ('warning' as const) : null,
       words: t(at === null ? 'approve.none' : 'approve.at', {
         meeting: formatDate(meeting.date, 'year'),
         date: at === null ? '' : formatDate(at.date, 'year'),
@@ -71,8 +72,8 @@ export function DeadlineList({ deadlines }: { deadlines: BoardDeadlines }) {
     <ul>
       {lines.map(({ key, state, words, href, act }) => (
         <li key={key} className="flex items-start gap-2 border-b border-line py-[5px] last:border-b-0">
-          <span className="flex h-5 items-center">
-            <StateMark state={state} label="" />
+          <span className="flex h-5 w-4 items-center">
+            {state === null ? null : <StateMark state={state} label="" />}
           </span>
           <span className="min-w-0 flex-1">{words}</span>
           {act === '' ? null : (
