@@ -91,8 +91,9 @@ export function requireMinutesRecord(db: ReadDb, meetingId: string, seal: Minute
   }
 }
 
-function asGiven({ status: _, closedOn: __, ...action }: ActionItem): ActionAsGiven {
-  return action
+function asGiven(action: ActionItem): ActionAsGiven {
+  const { status: _, closedOn: __, ...given } = action
+  return given
 }
 
 function papersOf(db: ReadDb, itemIds: string[]): (RecordedPaper & { agendaItemId: string | null })[] {

@@ -6,7 +6,10 @@ import { sealedRecordTable } from '../schema/review'
 
 /** The sealed versions of a meeting's minutes, first to last; none while they are not approved, or were before seals. */
 export function listSealedVersions(db: ReadDb, input: { id: string }): SealedVersion[] {
-  return listSealedRecords(db, input.id).map(({ record: _, boardId: __, ...version }) => version)
+  return listSealedRecords(db, input.id).map((row) => {
+    const { record: _, boardId: __, ...version } = row
+    return version
+  })
 }
 
 /** The same with the frozen text of each. */

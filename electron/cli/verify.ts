@@ -53,7 +53,7 @@ function notesOf({ boards }: SealReport): string[] {
 export async function verifyFile(file: string, workspace: Workspace | null, print: Print): Promise<number> {
   const bytes = withAppErrors(() => readFileSync(file))
   // The reader of PDFs is large, and no other command needs it.
-  const { verifyPdf } = await import('../features/seal/verifyPdf')
+  const { verifyPdf } = await import('../features/documents/seal/verifyPdf')
   const { outcome, minutes, checks, here } = await verifyPdf(bytes, workspace?.db ?? null)
   if (outcome === 'notMinutes') {
     print('Not sealed minutes: the file carries no record of Minutebook.')

@@ -1,6 +1,6 @@
 import type { DocumentRecord, DocumentSeal, MinutesData } from '../../../db/model/documents'
 import type { SealedVersion } from '../../../db/model/seal'
-import { FILE_KEYWORD, NO_FINGERPRINT, RECORD_KEYWORD } from '../seal/fileSeal.ts'
+import { FILE_KEYWORD, NO_FINGERPRINT, RECORD_KEYWORD } from './seal/fileSeal.ts'
 import { factOf } from './documentFrame'
 import type { Words } from './words'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import { sealFile } from '../seal/fileSeal.ts'
+import { sealFile } from './seal/fileSeal.ts'
 import type {
   DocumentData,
   DocumentJob,

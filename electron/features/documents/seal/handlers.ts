@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { listSealedVersions } from '../../../db/queries/sealedRecords'
-import { verifySeals } from '../../../db/queries/verifySeals'
-import { withAppErrors } from '../../../db/workspace/errors'
-import type { Workspace } from '../../../db/workspace/workspace'
-import type { sealCalls, sealQueries } from '../../contract/seals'
-import type { Handlers } from '../../ipc/handlers'
+import { listSealedVersions } from '../../../../db/queries/sealedRecords'
+import { verifySeals } from '../../../../db/queries/verifySeals'
+import { withAppErrors } from '../../../../db/workspace/errors'
+import type { Workspace } from '../../../../db/workspace/workspace'
+import type { sealCalls, sealQueries } from '../../../contract/seals'
+import type { Handlers } from '../../../ipc/handlers'
 
 /** The sealed versions of minutes, and the checks of what was sealed. */
 export function sealHandlers(
