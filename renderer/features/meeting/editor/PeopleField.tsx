@@ -47,17 +47,35 @@ interface Common {
   className?: string
 }
 
+/** Props of {@link PersonField}. */
+export interface PersonFieldProps extends Common {
+  value: NamedPerson | null
+  onChange: (id: PersonId | null) => void
+  /** Reads a line that says more than a name, and gives it in words to choose; null for a name. */
+  readLine?: (typed: string) => string | null
+  onLine?: (typed: string) => void
+}
+
+const LINE = 'line:'
+
 /** One person, or nobody. */
-export function PersonField(props: Common & { value: NamedPerson | null; onChange: (id: PersonId | null) => void }) {
-  const { value, onChange, candidates, onError, ...rest } = props
-  const fresh = useNewPerson(candidates, onChange, onError)
+export function PersonField(props: PersonFieldProps) {
+  const { value, onChange, candidates, onError, readLine, onLine, ...rest } = props
+  const { newLabel, onNew } = useNewPerson(candidates, onChange, onError)
   return (
     <PickField
       {...rest}
-      {...fresh}
       value={value?.fullName ?? ''}
-      suggest={(typed) => picks(suggestPeople(typed, candidates))}
-      onPick={(id) => onChange(PersonId.parse(id))}
+      suggest={(typed) => {
+        const line = readLine?.(typed) ?? null
+        return line === null
+          ? picks(suggestPeople(typed, candidates))
+          : [{ id: `${LINE}${typed}`, label: line, isUserContent: true }]
+      }}
+      onPick={(id) => (id.startsWith(LINE) ? onLine?.(id.slice(LINE.length)) : onChange(PersonId.parse(id)))}
+      // Counts that are still being typed are no part of a new person's name.
+      newLabel={(typed) => (readLine && (/\d/u.test(typed) || readLine(typed) !== null) ? null : newLabel(typed))}
+      onNew={onNew}
       onClear={() => onChange(null)}
       isUserContent
     />

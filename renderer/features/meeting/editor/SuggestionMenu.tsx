@@ -8,6 +8,7 @@ import { Icon, RecordGlyph, StateMark } from '../../../ui'
 import { FloatingList, FloatingOption } from './FloatingList'
 import { slashWords } from './slashLine'
 import type { Offer, Suggestions } from './suggestions'
+import { useVoteLineWords } from './voteLineWords'
 
 /** Props of {@link SuggestionMenu}. */
 export interface SuggestionMenuProps {
@@ -75,6 +76,7 @@ function Options({
   choose: (at: number) => void
 }) {
   const { t } = useTranslation('minutes')
+  const inWords = useVoteLineWords()
   if (offer.kind === 'types') {
     return offer.types.map((type, at) => (
       <FloatingOption
@@ -120,9 +122,10 @@ function Options({
       </FloatingOption>
     ))
   }
-  const { type, text, action } = offer
+  const { type, text, action, vote } = offer
   const facts = [
     action && action.owners.length > 0 ? formatList(action.owners.map(({ fullName }) => fullName)) : null,
+    vote ? inWords(vote) : null,
     action?.dueOn ? t('action.due', { date: formatDate(action.dueOn, 'weekday') }) : null,
   ].filter((fact) => fact !== null)
   return (

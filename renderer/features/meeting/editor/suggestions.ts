@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand'
 import { paragraphOf, type RecordType } from '../../../../electron/contract/model'
 import { fragmentOfBlocks } from './noteDoc'
 import { suggestTexts, type OfferedText, type TextStock } from './offeredTexts'
+import { readMotionLine, type VoteLine } from './motionLine'
 import { suggestPeople, type Candidate } from './people'
 import { readActionLine, readCommentLine, readInterestLine, readSlash, slashWords, type ActionLine } from './slashLine'
 import { activeTrigger, dismissTrigger, type Trigger, type TriggerHost } from './triggers'
@@ -11,7 +12,13 @@ import { activeTrigger, dismissTrigger, type Trigger, type TriggerHost } from '.
 export type Offer =
   | { readonly kind: 'types'; readonly types: readonly RecordType[] }
   /** A record in one line, as it will be made on Enter. */
-  | { readonly kind: 'line'; readonly type: RecordType; readonly text: string; readonly action: ActionLine | null }
+  | {
+      readonly kind: 'line'
+      readonly type: RecordType
+      readonly text: string
+      readonly action: ActionLine | null
+      readonly vote?: VoteLine
+    }
   | { readonly kind: 'people'; readonly people: readonly Candidate[] }
   | { readonly kind: 'texts'; readonly texts: readonly OfferedText[] }
 
@@ -35,7 +42,7 @@ export interface SuggestionsOptions {
   /** Makes the row; resolves with its place in the text taken. Rejects with an error to show. */
   readonly record: (
     type: RecordType,
-    line: { text: string; action: ActionLine | null },
+    line: { text: string; action: ActionLine | null; vote?: VoteLine },
     trigger: Trigger,
   ) => Promise<void>
 }
@@ -65,6 +72,10 @@ export function createSuggestions({ candidates, today, texts, record }: Suggesti
     const [type] = types
     if (type === undefined) return null
     if (line === null) return { kind: 'types', types }
+    if (type === 'motion') {
+      const { text, vote } = readMotionLine(line, candidates())
+      return { kind: 'line', type, text, action: null, ...(vote === null ? {} : { vote }) }
+    }
     const action =
       type === 'action'
         ? readActionLine(line, candidates(), today())
@@ -103,7 +114,8 @@ export function createSuggestions({ candidates, today, texts, record }: Suggesti
       if (words) view.dispatch(tr.replaceWith(trigger.from, trigger.to, words).scrollIntoView())
     } else if (offer.text !== '') {
       store.setState({ isBusy: true, error: null })
-      record(offer.type, { text: offer.text, action: offer.action }, trigger).then(
+      const { text, action, vote } = offer
+      record(offer.type, { text, action, ...(vote ? { vote } : {}) }, trigger).then(
         () => store.setState(closed),
         (error: unknown) =>
           store.setState({ isBusy: false, error: error instanceof Error ? error.message : String(error) }),

@@ -125,7 +125,7 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
         if (editor.isDestroyed) return
         // Keys typed meanwhile stand behind the line; the line itself has not moved.
         insertRecord(editor, { from: trigger.from, to: trigger.to }, reference)
-        if (isComplete(type, line.action)) editor.view.focus()
+        if (isComplete(type, line)) editor.view.focus()
         else editRecord(reference.recordId, true)
       },
     })

@@ -1,15 +1,15 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { Trans, useTranslation } from 'react-i18next'
-import type { ActionItem, LineTarget, Motion, RecordReference } from '../../../../electron/contract/model'
+import { useTranslation } from 'react-i18next'
+import type { ActionItem, LineTarget, RecordReference } from '../../../../electron/contract/model'
 import { daysBetween, formatDateNear, formatList, localDate } from '../../../lib/format'
-import { ConfirmDialog, Icon, MenuButton, RecordBand, RecordGlyph, StateMark } from '../../../ui'
-import { useIsWithoutQuorum } from '../attendance/AttendancePane'
+import { ConfirmDialog, Icon, MenuButton, RecordBand, RecordGlyph } from '../../../ui'
 import { LineMenuItems } from '../editor/LineMenu'
 import { ActionForm, DecisionForm } from './ActionForm'
 import { InterestForm } from './InterestForm'
 import { findRecord, useMinutes, type MinutesRecord } from './minutesData'
 import { editRecord, useMinutesUi } from './minutesUi'
+import { MotionFacts, MotionFooter } from './MotionBand'
 import { MotionForm } from './MotionForm'
 import { CommentFacts, CommentFooter, CommentForm, IdeaForm, InterestFacts, InterestSentence } from './Remarks'
 
@@ -174,76 +174,6 @@ function hasFooter(record: MinutesRecord): boolean {
 function RecordFooter({ record }: { record: MinutesRecord }) {
   if (record.type === 'motion') return <MotionFooter motion={record.row} />
   return record.type === 'comment' ? <CommentFooter comment={record.row} /> : null
-}
-
-/** Votes and result of a motion, or that it waits. */
-export function MotionFacts({ motion }: { motion: Motion }) {
-  const { t } = useTranslation('minutes')
-  const { votesFor, votesAgainst, votesAbstain, result } = motion
-  const counts = [votesFor, votesAgainst, votesAbstain]
-  const isHeld = useIsWithoutQuorum() && result === null
-  return (
-    <div className="flex flex-col gap-0.5">
-      {counts.some((count) => count !== null) ? (
-        <span
-          role="img"
-          aria-label={t('motion.counts', {
-            for: votesFor ?? 0,
-            against: votesAgainst ?? 0,
-            abstained: votesAbstain ?? 0,
-          })}
-          className="font-serif text-h2 text-ink"
-        >
-          {counts.map((count) => count ?? 0).join('–')}
-        </span>
-      ) : null}
-      {result === null ? (
-        isHeld ? (
-          <>
-            <span className="flex items-center gap-1.5 font-semibold">
-              <Icon name="clock" /> {t('motion.held')}
-            </span>
-            <span className="text-ink-3">{t('motion.heldWhy')}</span>
-          </>
-        ) : (
-          <span>{t('motion.pending')}</span>
-        )
-      ) : (
-        <span className={`flex items-center gap-1.5 font-semibold ${resultTone[result]}`}>
-          <ResultMark result={result} /> {t(`motion.result.${result}`)}
-        </span>
-      )}
-    </div>
-  )
-}
-
-const resultTone = { carried: 'text-green', failed: 'text-red', tabled: 'text-ink-2', withdrawn: 'text-ink-2' }
-
-function ResultMark({ result }: { result: NonNullable<Motion['result']> }): ReactNode {
-  if (result === 'carried') return <StateMark state="pass" label="" />
-  if (result === 'failed') return <StateMark state="fail" label="" />
-  return <Icon name="clock" />
-}
-
-function MotionFooter({ motion }: { motion: Motion }) {
-  const { t } = useTranslation('minutes')
-  const people = motion.mover ? (motion.seconder ? 'movedSeconded' : 'moved') : motion.seconder ? 'seconded' : null
-  const method = motion.method ? t(`motion.by.${motion.method}`) : null
-  if (people === null && method === null) return null
-  return (
-    <>
-      {people === null ? null : (
-        <Trans
-          t={t}
-          i18nKey={`motion.${people}`}
-          values={{ mover: motion.mover?.fullName, seconder: motion.seconder?.fullName }}
-          components={{ b: <b className="text-ink" /> }}
-        />
-      )}
-      {people !== null && method !== null ? ', ' : ''}
-      {method}
-    </>
-  )
 }
 
 /** Owners and due date of an action, red when late. */

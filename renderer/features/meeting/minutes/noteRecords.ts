@@ -3,18 +3,23 @@ import i18next from 'i18next'
 import type { AgendaItem, BoardId, RecordReference, RecordType } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { takeRecordOut } from '../editor/noteEditor'
+import type { VoteLine } from '../editor/motionLine'
 import type { ActionLine } from '../editor/slashLine'
+import { hasOutcome } from './motionChange'
 import { noteQueue } from './noteSaving'
 
 /** A record in one line, as it was read. */
 export interface OneLine {
   readonly text: string
   readonly action: ActionLine | null
+  /** Who moved a motion and how the vote went. */
+  readonly vote?: VoteLine
 }
 
 /** Whether a record typed in one line has all its facts, so that no form need open. */
-export function isComplete(type: RecordType, action: ActionLine | null): boolean {
+export function isComplete(type: RecordType, { action, vote }: OneLine): boolean {
   return (
+    (type === 'motion' && vote !== undefined && hasOutcome(vote)) ||
     type === 'decision' ||
     type === 'idea' ||
     type === 'interest' ||
@@ -26,7 +31,7 @@ export function isComplete(type: RecordType, action: ActionLine | null): boolean
 /** Makes the row of a record that was typed in one line. */
 export async function createRow(
   type: RecordType,
-  { text, action }: OneLine,
+  { text, action, vote }: OneLine,
   item: AgendaItem,
   boardId: BoardId,
 ): Promise<RecordReference> {
@@ -57,16 +62,17 @@ export async function createRow(
     return { recordType: 'comment', recordId: id }
   }
   if (type === 'motion') {
-    const empty = {
-      moverId: null,
-      seconderId: null,
-      method: null,
-      votesFor: null,
-      votesAgainst: null,
-      votesAbstain: null,
-      result: null,
-    }
-    const { id } = await api.command('motion.record', { agendaItemId, text, ...empty })
+    const { id } = await api.command('motion.record', {
+      agendaItemId,
+      text,
+      moverId: vote?.mover?.personId ?? null,
+      seconderId: vote?.seconder?.personId ?? null,
+      method: vote?.method ?? null,
+      votesFor: vote?.counts?.for ?? null,
+      votesAgainst: vote?.counts?.against ?? null,
+      votesAbstain: vote?.counts?.abstain ?? null,
+      ...(vote?.result ? { result: vote.result } : {}),
+    })
     return { recordType: 'motion', recordId: id }
   }
   const ownerIds = action?.owners.map(({ personId }) => personId) ?? []
