@@ -119,6 +119,17 @@ test('industry is quoted with its speaker, from a line, from the slash menu and 
     .poll(async () => (await recordsOf(page, meetingId)).comments.map(({ speaker }) => speaker?.name))
     .toEqual(['Ines Aldana', 'Tobias Okafor'])
 
+  await type(page, '/x somebody bids')
+  await press(page, 'Enter')
+  await expect(page.getByText('Begin with the name of somebody')).toBeVisible()
+  await press(page, 'Shift+Home')
+  await press(page, 'Backspace')
+  await type(page, '/x Wes: his firm bids for the lift')
+  await press(page, 'Enter')
+  await expect(page.getByText('leaves the count')).toBeVisible()
+  await expect(noteText(page)).toContainText('Wes Tanaka declared an interest: his firm bids for the lift')
+  await expect(noteText(page)).not.toContainText('somebody')
+
   await type(page, 'Lend a retired pack')
   await press(page, 'F10')
   const menu = page.getByRole('menu', { name: 'Make this line' })
@@ -198,14 +209,17 @@ test('own texts are kept in the settings and written out by their abbreviation, 
   await expect(noteText(page)).toHaveText('Ines Aldana adjourned the meeting of December 10, 2026.')
 
   // A sentence that an earlier meeting of the board has under the item of the same title.
-  const { sentences, motions } = await ask(page, 'wording.list', {
-    agendaItemId: (await ask(page, 'meeting.agenda', { id: meetingId as never })).find(
-      ({ title }) => title === 'Industry trends',
-    )!.id,
-  })
-  const [sentence = ''] = sentences
-  await press(page, 'Enter')
-  await type(page, `;${sentence.split(' ').slice(0, 2).join(' ')}`)
+  const agenda = await ask(page, 'meeting.agenda', { id: meetingId as never })
+  const stocks = await Promise.all(
+    agenda.map(async ({ id, title }) => ({ title, ...(await ask(page, 'wording.list', { agendaItemId: id })) })),
+  )
+  const stock = stocks.find(({ sentences, motions }) => sentences.length > 0 && motions.length > 0)
+  if (!stock) throw new Error('The sample board has written nothing before that could be offered again.')
+  const [sentence = ''] = stock.sentences
+  const [motion = ''] = stock.motions
+  await goToItem(page, new RegExp(stock.title))
+  await noteText(page).focus()
+  await type(page, `;${sentence.split(' ').slice(0, 3).join(' ')}`)
   await expect(page.getByRole('listbox', { name: 'Own texts and earlier wordings' })).toBeVisible()
   await takeScreenshot(page, 'anyLine-wordings')
   await press(page, 'Enter')
@@ -213,7 +227,6 @@ test('own texts are kept in the settings and written out by their abbreviation, 
 
   // A motion that begins like an earlier one of the board takes its wording.
   await press(page, 'Enter')
-  const [motion = ''] = motions
   await type(page, '/m Something else')
   await press(page, 'Enter')
   const form = page.getByRole('group', { name: /^Motion \d+/ })

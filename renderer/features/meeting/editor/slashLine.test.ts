@@ -128,9 +128,9 @@ describe('what industry said in one line', () => {
 
 it('reads who declares an interest, and what it is', () => {
   const declared = (line: string) => readInterestLine(line, people)
-  expect(declared('Grete: her firm bids')).toEqual({ text: 'Her firm bids', owners: [grete], dueOn: null })
+  expect(declared('Grete: her firm bids')).toEqual({ text: 'her firm bids', owners: [grete], dueOn: null })
   expect(declared('Tobias Okafor declares an interest in the lift')).toMatchObject({
-    text: 'The lift',
+    text: 'the lift',
     owners: [tobias],
   })
   expect(declared('Grete')).toEqual({ text: '', owners: [grete], dueOn: null })

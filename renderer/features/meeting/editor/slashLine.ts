@@ -90,7 +90,8 @@ export function readInterestLine(line: string, candidates: readonly Candidate[])
   const found = personAtStart(text, candidates)
   if (!found) return { text, owners: [], dueOn: null }
   const rest = found.rest.replace(/^\s*(?:[:,]|declare[ds]?(?: an interest)?(?: in| as| because)?\b[:,]?)?\s*/iu, '')
-  return { text: rest.charAt(0).toLocaleUpperCase() + rest.slice(1), owners: [found.person], dueOn: null }
+  // In the minutes it follows a colon: its letters stay as they are.
+  return { text: rest, owners: [found.person], dueOn: null }
 }
 
 /** Takes a due date off the end of a line; the last "by" whose rest is a date counts. */
