@@ -14,6 +14,8 @@ const SUBJECTS: Readonly<Record<string, readonly Topic[]>> = {
   'motion.castVote': ['vote'],
   'emailVote.castVote': ['vote'],
   emailVote: ['motion'],
+  minutes: ['minutes_draft', 'sealed_record', 'meeting'],
+  review: ['review_comment'],
   agenda: ['agenda_item', 'agenda_version'],
   actionItem: ['action_item'],
   note: ['minutes_note'],

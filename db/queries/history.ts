@@ -75,11 +75,8 @@ export function findNextSteps(db: ReadDb, input: { actor: string }): NextSteps {
   let redo: ChangeSummary | null = null
   for (const set of sets) {
     if (isTakenBack(db, set.seq)) continue
-    if (set.undoesSeq === null) {
-      const undo = summarize(db, set)
-      // What was sent out stays so, and the key goes no further back than that.
-      return { undo: undo.canBeTakenBack ? undo : null, redo }
-    }
+    // Also one that was sent out or sealed: its refusal says so, and the key goes no further back than that.
+    if (set.undoesSeq === null) return { undo: summarize(db, set), redo }
     const target = db.select().from(changeSetTable).where(eq(changeSetTable.seq, set.undoesSeq)).get()
     if (redo === null && target?.undoesSeq === null) redo = summarize(db, set)
   }
