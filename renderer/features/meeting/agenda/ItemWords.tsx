@@ -9,7 +9,12 @@ import type { ItemMark } from './itemMarks'
 export function ConfidentialMark({ className }: { className?: string }) {
   const { t } = useTranslation('agendaLife')
   return (
-    <span className={clsx('inline-flex shrink-0 items-center gap-1 text-sm whitespace-nowrap text-ink-2', className)}>
+    <span
+      className={clsx(
+        'inline-flex shrink-0 items-center gap-1 self-center whitespace-nowrap text-ink-2',
+        className ?? 'text-sm',
+      )}
+    >
       <Icon name="lock" className="size-3.5" />
       {t('item.confidential')}
     </span>

@@ -56,7 +56,7 @@ export function VersionDialog({ version, onClose }: { version: AgendaVersion; on
               <td className="py-1.5 pr-2 text-ink-2">{item.number}</td>
               <th scope="row" className="selectable py-1.5 pr-2 font-normal" data-user-content="">
                 <span className={item.parentId === null ? 'font-semibold' : ''}>{item.title}</span>
-                {isConfidential(items, item.id) ? <ConfidentialMark className="ml-2" /> : null}
+                {isConfidential(items, item.id) ? <ConfidentialMark className="ml-2 text-sm" /> : null}
                 {item.question === null ? null : <span className="block text-sm text-ink-2">{item.question}</span>}
                 {item.papers.length === 0 ? null : (
                   <span className="block text-sm text-ink-2">{formatList(item.papers)}</span>

@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { formatTime } from '../../../lib/format'
 import { Icon, PageRow } from '../../../ui'
+import { ItemStanding } from './ItemStanding'
 import type { PlannedTimes } from './plan'
 
 /** Props of {@link ItemHead}. */
@@ -54,6 +55,7 @@ export function ItemHead({ item, times, tools }: ItemHeadProps) {
         {item.title}
       </h1>
       <p className="text-ink-3">{[lead, plan].filter(Boolean).join(' ')}</p>
+      <ItemStanding item={item} />
       {item.question === null ? null : (
         <p data-user-content="" className="selectable mt-1 font-serif text-doc text-ink-2">
           {item.question}

@@ -142,7 +142,11 @@ function OutlineItem({
           <span data-user-content="" className="line-clamp-2 break-words hyphens-auto max-[1179px]:line-clamp-3">
             {item.title}
           </span>
-          {isHidden ? <ConfidentialMark className="text-xs font-normal" /> : null}
+          {isHidden ? (
+            <span className="flex font-normal">
+              <ConfidentialMark className="text-xs" />
+            </span>
+          ) : null}
           {needsQuorum ? (
             <span className="flex items-center gap-1 text-xs font-normal text-red">
               <StateMark state="fail" label="" className="size-3" /> {t('outline.needsQuorum')}
