@@ -134,6 +134,8 @@ describe('what has changed in an agenda', () => {
     expect(agendaChanges(before, after)).toEqual([
       { kind: 'moved', item: after.items[0], from: '4', parentId: null, afterId: null },
     ])
+    const swapped = { ...meeting, items: ['a', 'c', 'b', 'd'].map((id, index) => item(id, String(index + 1))) }
+    expect(agendaChanges(before, swapped)).toMatchObject([{ kind: 'moved', item: { id: 'c' }, from: '3' }])
   })
 
   it('looks at every field of a meeting and of an item', () => {

@@ -115,10 +115,11 @@ function longestInOrder(entries: readonly { id: string; index: number }[]): stri
     let mine = { length: 1, before: -1 }
     for (let earlier = 0; earlier < at; earlier += 1) {
       const length = (best[earlier]?.length ?? 0) + 1
-      if ((entries[earlier]?.index ?? 0) < entry.index && length > mine.length) mine = { length, before: earlier }
+      // Of two neighbours that changed places, the one that is now before is said to have moved: later ones win.
+      if ((entries[earlier]?.index ?? 0) < entry.index && length >= mine.length) mine = { length, before: earlier }
     }
     best.push(mine)
-    if (mine.length > (best[end]?.length ?? 0)) end = at
+    if (mine.length >= (best[end]?.length ?? 0)) end = at
   }
   const ids: string[] = []
   for (let at = end; at >= 0; at = best[at]?.before ?? -1) ids.unshift(entries[at]?.id ?? '')

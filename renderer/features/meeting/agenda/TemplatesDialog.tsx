@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LINE_MAX, type AgendaTemplate } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
@@ -36,6 +36,7 @@ function TemplatesDialog({ desk, templates, onClose }: TemplatesDialogProps) {
   const { t } = useTranslation(['agendaLife', 'common'])
   const line = useLineRule()
   const say = useErrorText()
+  const field = useRef<HTMLDivElement>(null)
   const [name, setName] = useState('')
   const [error, setError] = useState<unknown>(null)
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -72,7 +73,7 @@ function TemplatesDialog({ desk, templates, onClose }: TemplatesDialogProps) {
       }
     >
       {error === null ? null : <Banner tone="ochre" fact={t('template.refused')} detail={say(error)} />}
-      <div className="py-1">
+      <div ref={field} className="py-1">
         <TextField
           label={t('template.name')}
           value={name}
@@ -88,7 +89,12 @@ function TemplatesDialog({ desk, templates, onClose }: TemplatesDialogProps) {
           <h3 className="mt-3 text-sm font-semibold text-ink-2">{t('template.list')}</h3>
           <ul aria-label={t('template.list')}>
             {templates.map((template) => (
-              <TemplateLine key={template.id} template={template} attempt={attempt} />
+              <TemplateLine
+                key={template.id}
+                template={template}
+                attempt={attempt}
+                onRemoved={() => field.current?.querySelector('input')?.focus()}
+              />
             ))}
           </ul>
         </>
@@ -97,64 +103,75 @@ function TemplatesDialog({ desk, templates, onClose }: TemplatesDialogProps) {
   )
 }
 
-function TemplateLine({
-  template,
-  attempt,
-}: {
+interface TemplateLineProps {
   template: AgendaTemplate
   attempt: (work: () => Promise<unknown>) => Promise<boolean>
-}) {
+  onRemoved: () => void
+}
+
+function TemplateLine({ template, attempt, onRemoved }: TemplateLineProps) {
   const { t } = useTranslation(['agendaLife', 'common'])
+  const line = useRef<HTMLLIElement>(null)
   const [name, setName] = useState<string | null>(null)
   const { id } = template
-  const rename = async () => {
-    if (name === null || name.trim() === '' || name.trim() === template.name) setName(null)
-    else if (await attempt(() => api.command('agendaTemplate.rename', { id, name: name.trim() }))) setName(null)
+  const leave = () => {
+    setName(null)
+    // The field goes with the focus in it: it returns to the button that opened the field.
+    requestAnimationFrame(() => line.current?.querySelector('button')?.focus())
   }
-  if (name !== null) {
-    return (
-      <li className="flex items-center gap-2 border-b border-line py-1">
-        <TextField
-          label={t('template.rename', { name: template.name })}
-          isLabelHidden
-          value={name}
-          onChange={setName}
-          onKeyDown={(event) => {
-            // Enter is for this name, not for the form around it; Escape leaves the name, not the dialog.
-            if (event.key === 'Enter') void rename()
-            else if (event.key === 'Escape') setName(null)
-            else {
-              event.continuePropagation()
-              return
-            }
-            event.preventDefault()
-          }}
-          maxLength={LINE_MAX}
-          autoFocus
-          className="min-w-0 flex-1"
-        />
-        <Button size="sm" onPress={() => void rename()}>
-          {t('common:save')}
-        </Button>
-      </li>
-    )
+  const rename = async () => {
+    const next = name?.trim() ?? ''
+    if (next === '' || next === template.name) leave()
+    else if (await attempt(() => api.command('agendaTemplate.rename', { id, name: next }))) leave()
+  }
+  const remove = async () => {
+    if (await attempt(() => api.command('agendaTemplate.remove', { id }))) onRemoved()
   }
   return (
-    <li className="flex h-9 items-center gap-2 border-b border-line">
-      <span data-user-content="" className="min-w-0 flex-1 truncate" title={template.name}>
-        {template.name}
-      </span>
-      <span className="text-sm text-ink-2">{t('template.items', { count: template.itemCount })}</span>
-      <IconButton
-        icon="pencil"
-        label={t('template.rename', { name: template.name })}
-        onPress={() => setName(template.name)}
-      />
-      <IconButton
-        icon="trash"
-        label={t('template.remove', { name: template.name })}
-        onPress={() => void attempt(() => api.command('agendaTemplate.remove', { id }))}
-      />
+    <li ref={line} className="flex min-h-9 items-center gap-2 border-b border-line">
+      {name === null ? (
+        <>
+          <span data-user-content="" className="min-w-0 flex-1 truncate" title={template.name}>
+            {template.name}
+          </span>
+          <span className="text-sm text-ink-2">{t('template.items', { count: template.itemCount })}</span>
+          <IconButton
+            icon="pencil"
+            label={t('template.rename', { name: template.name })}
+            onPress={() => setName(template.name)}
+          />
+          <IconButton
+            icon="trash"
+            label={t('template.remove', { name: template.name })}
+            onPress={() => void remove()}
+          />
+        </>
+      ) : (
+        <>
+          <TextField
+            label={t('template.rename', { name: template.name })}
+            isLabelHidden
+            value={name}
+            onChange={setName}
+            onKeyDown={(event) => {
+              // Enter is for this name, not for the form around it; Escape leaves the name, not the dialog.
+              if (event.key === 'Enter') void rename()
+              else if (event.key === 'Escape') leave()
+              else {
+                event.continuePropagation()
+                return
+              }
+              event.preventDefault()
+            }}
+            maxLength={LINE_MAX}
+            autoFocus
+            className="min-w-0 flex-1"
+          />
+          <Button size="sm" onPress={() => void rename()}>
+            {t('common:save')}
+          </Button>
+        </>
+      )}
     </li>
   )
 }
