@@ -229,7 +229,7 @@ test('an agenda is built, published, changed, published again, kept as a templat
     await expect(dialog.getByRole('listitem').filter({ hasText: 'Usual meeting' })).toHaveCount(1)
     await expect(dialog.getByRole('button', { name: 'Rename Usual meeting' })).toBeFocused()
     await expectAccessible(page)
-    await press('Escape')
+    await enter(page, dialog.getByRole('button', { name: 'Cancel' }))
     await expect(dialog).toHaveCount(0)
   })
 
