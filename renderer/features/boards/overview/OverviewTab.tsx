@@ -11,6 +11,7 @@ import { useCallOf } from '../../../lib/query'
 import { Button, EmptyState, PageRow, SectionLabel, TextLink } from '../../../ui'
 import { EditBoardDialog } from '../BoardDialog'
 import { ActionLines } from '../home/ActionLines'
+import { ParkingLot } from '../parking/ParkingLot'
 import { BoardFacts } from './BoardFacts'
 import { DeadlineList } from './DeadlineList'
 import { MeetingsTimeline } from './MeetingsTimeline'
@@ -84,6 +85,7 @@ export function OverviewTab({ board, members, meetings, actions, deadlines, toda
           <DeadlineList deadlines={deadlines} />
         </PageRow>
       )}
+      <ParkingLot boardId={board.id} meetings={meetings} />
       <PageRow
         isRuledAbove
         className="pt-1.5 pb-4"

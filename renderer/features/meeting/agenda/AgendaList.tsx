@@ -85,6 +85,7 @@ function useRowKeys({ steps, desk }: AgendaListProps) {
     if (key === 'f2') return steps.edit
     if (key === 'n' || key === 'insert') return steps.addBelow
     if (key === 'delete') return steps.remove
+    if (key === 'l') return steps.park
     if (key === 'c') return steps.toggleConfidential
     if (key === 'u') return steps.toggleConsent
     return undefined

@@ -26,7 +26,7 @@ export function AgendaStatus({ desk: { meeting, savedAt, isLocked, publication }
 
 /** The keys of the page in the status bar and under F1. */
 export function useAgendaKeys(isLocked: boolean): void {
-  const { t } = useTranslation(['agenda', 'agendaLife'])
+  const { t } = useTranslation(['agenda', 'agendaLife', 'agendaPaste', 'parking'])
   usePaneKeys({
     pane: 'page',
     title: t('page'),
@@ -48,6 +48,8 @@ export function useAgendaKeys(isLocked: boolean): void {
           { keys: 'C', label: t('agendaLife:keys.confidential'), isSecondary: true },
           { keys: 'U', label: t('agendaLife:keys.consent'), isSecondary: true },
           { keys: 'Delete', label: t('keys.remove'), isSecondary: true },
+          { keys: 'L', label: t('parking:here.park'), isSecondary: true },
+          { keys: 'Mod+Shift+V', label: t('agendaPaste:open'), isSecondary: true },
           { keys: 'Mod+Shift+E', label: t('agendaLife:version.key'), isSecondary: true },
           { keys: 'Mod+E', label: t('keys.export'), isSecondary: true },
           { keys: 'Alt+P', label: t('prepare'), isSecondary: true },

@@ -6,6 +6,7 @@ import { ComingUpSection } from './comingUp/ComingUpSection'
 import { NoticeSection } from './comingUp/NoticeSection'
 import { FillButtons, FillMenu, useFillSources } from './FillFrom'
 import { TemplatesButton } from './TemplatesDialog'
+import { ParkingSection } from './parking/ParkingSection'
 import type { AgendaDesk } from './useAgenda'
 import { VersionSection } from './VersionSection'
 
@@ -56,6 +57,7 @@ export function PreparePane(props: PreparePaneProps) {
         </section>
       )}
       <ComingUpSection desk={desk} />
+      <ParkingSection desk={desk} />
       <ComingSection attendance={attendance} />
     </>
   )

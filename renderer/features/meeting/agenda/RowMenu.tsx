@@ -13,6 +13,8 @@ export interface RowSteps {
   readonly toggleConfidential: (id: string) => void
   /** Pulls a sub-item of a consent item out, or puts one back that was pulled out. */
   readonly toggleConsent: (id: string) => void
+  /** Takes the item off this agenda and keeps it for a coming meeting. */
+  readonly park: (id: string) => void
   readonly remove: (id: string) => void
 }
 
@@ -27,7 +29,7 @@ export interface RowMenuProps {
 
 /** The menu of a line, with the key of each step. */
 export function RowMenu({ row: { item, children }, isLocked, isOnConsent, steps }: RowMenuProps) {
-  const { t } = useTranslation(['agenda', 'agendaLife'])
+  const { t } = useTranslation(['agenda', 'agendaLife', 'parking'])
   const papers = (
     <MenuItem key="papers" icon="paperclip" label={t('menu.papers')} keys="P" onAction={() => steps.papers(item.id)} />
   )
@@ -77,6 +79,7 @@ export function RowMenu({ row: { item, children }, isLocked, isOnConsent, steps 
         <MenuItem icon="outdent" label={t('menu.out')} keys="Alt+Left" onAction={() => steps.move(item.id, 'out')} />
       )}
       <MenuSeparator />
+      <MenuItem icon="clock" label={t('parking:here.park')} keys="L" onAction={() => steps.park(item.id)} />
       <MenuItem icon="trash" label={t('menu.remove')} keys="Delete" isDanger onAction={() => steps.remove(item.id)} />
     </>
   )

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '../../../../electron/contract/model'
+import { localDate } from '../../../lib/format'
 import { childrenOf } from './agendaPlan'
 import type { Editing } from './AgendaList'
 import type { ItemDraft } from './RowEditor'
@@ -25,7 +26,7 @@ function holdsRecord(items: readonly AgendaItem[], item: AgendaItem): boolean {
 
 /** Which line is written, whose papers are open, which one may go; and the steps of a line that lead there. */
 export function useRowSteps(desk: AgendaDesk) {
-  const { t } = useTranslation(['agenda', 'agendaLife'])
+  const { t } = useTranslation(['agenda', 'agendaLife', 'parking'])
   const navigate = useNavigate()
   const [editing, setEditing] = useState<Editing | null>(null)
   const [papersId, setPapersId] = useState<string | null>(null)
@@ -44,6 +45,7 @@ export function useRowSteps(desk: AgendaDesk) {
     move: desk.moveByKey,
     toggleConfidential: (id) => void toggleConfidential(id),
     toggleConsent: (id) => void toggleConsent(id),
+    park: (id) => void park(id),
     remove: (id) => {
       const item = find(id)
       if (item && holdsRecord(desk.items, item)) {
@@ -72,6 +74,20 @@ export function useRowSteps(desk: AgendaDesk) {
     if (!(await desk.run(command, { id: item.id }))) return
     desk.say(t(isOnConsent ? 'agendaLife:said.pulled' : 'agendaLife:said.putBack', { title: item.title }))
     focusRow(item.id)
+  }
+  const park = async (id: string) => {
+    const item = find(id)
+    if (!item) return
+    const neighbour = neighbourOf(item)
+    if (!(await desk.run('agenda.park', { itemId: item.id, on: localDate() }))) return
+    desk.say(t('parking:here.parked', { title: item.title }))
+    if (neighbour) focusRow(neighbour.id)
+  }
+  /** Where the focus goes when a line and its sub-items go. */
+  const neighbourOf = (item: AgendaItem) => {
+    const rows = desk.items.filter((each) => each.parentId !== item.id)
+    const at = rows.indexOf(item)
+    return rows[at + 1] ?? rows[at - 1]
   }
   const save = async (draft: ItemDraft) => {
     if (editing === null) return
@@ -104,9 +120,7 @@ export function useRowSteps(desk: AgendaDesk) {
   const remove = async () => {
     const item = find(removingId)
     if (!item) return
-    const rows = desk.items.filter((each) => each.parentId !== item.id)
-    const at = rows.indexOf(item)
-    const neighbour = rows[at + 1] ?? rows[at - 1]
+    const neighbour = neighbourOf(item)
     if (await desk.run('agenda.removeItem', { id: item.id })) {
       desk.say(t('said.removed', { title: item.title }))
       if (neighbour) focusRow(neighbour.id)
