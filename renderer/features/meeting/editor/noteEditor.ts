@@ -297,7 +297,7 @@ export function takeRecordOut(editor: Editor, recordId: string): (() => void) | 
   }
 }
 
-/** Sets the caret into the text behind a record. */
+/** Sets the caret into the text behind a record, or selects the record where no text is behind it. */
 export function focusBehindRecord(editor: Editor, recordId: string): void {
   const found = recordsInDoc(editor.state.doc).find(({ reference }) => reference.recordId === recordId)
   if (!found) {
@@ -305,9 +305,12 @@ export function focusBehindRecord(editor: Editor, recordId: string): void {
     return
   }
   const behind = found.pos + 1
-  const { tr, schema } = editor.state
-  if (!tr.doc.nodeAt(behind)?.isTextblock) tr.insert(behind, schema.nodes['paragraph']?.create() ?? [])
-  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, behind + 1)).scrollIntoView())
+  const { tr } = editor.state
+  // Between two bands there is no line: the band is selected, and what is typed then goes behind it.
+  const place = tr.doc.nodeAt(behind)?.isTextblock
+    ? TextSelection.create(tr.doc, behind + 1)
+    : NodeSelection.create(tr.doc, found.pos)
+  editor.view.dispatch(tr.setSelection(place).scrollIntoView())
   editor.view.focus()
 }
 

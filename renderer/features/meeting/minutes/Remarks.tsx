@@ -14,6 +14,7 @@ import { useRun } from './useRun'
 export function CommentForm({ row, isNew, onClose, onRemove }: FormProps<IndustryComment>) {
   const { t } = useTranslation('lines')
   const { error, run } = useRun()
+  const speaker = useSpeaker(row)
   return (
     <RecordForm label={t('comment.label')} error={error} onClose={onClose} onRemove={onRemove}>
       <RecordText
@@ -29,9 +30,9 @@ export function CommentForm({ row, isNew, onClose, onRemove }: FormProps<Industr
         onName={(speakerName) => run(api.command('comment.revise', { id: row.id, speakerName }))}
         onNobody={() => run(api.command('comment.revise', { id: row.id, personId: null, speakerName: null }))}
       />
-      {row.speaker?.side === 'internal' ? (
+      {speaker?.side === 'internal' ? (
         <p className="flex items-start gap-1.5 text-sm text-ink-2">
-          <Icon name="people" /> {t('comment.staffHint', { name: row.speaker.name })}
+          <Icon name="people" /> {t('comment.staffHint', { name: speaker.name })}
         </p>
       ) : null}
     </RecordForm>
@@ -51,6 +52,8 @@ function SpeakerField({ value, autoFocus, onPerson, onName, onNobody }: SpeakerF
   const { t } = useTranslation('lines')
   const { attendance, candidates } = useMinutes()
   const staff = new Set(attendance.rows.filter(({ side }) => side === 'internal').map(({ personId }) => personId))
+  const industry = candidates.filter(({ personId }) => !staff.has(personId))
+  const insiders = candidates.filter(({ personId }) => staff.has(personId))
   const picks = (people: readonly Candidate[]): Pick[] =>
     people.map(({ personId, fullName, detail }) => ({
       id: personId,
@@ -63,21 +66,7 @@ function SpeakerField({ value, autoFocus, onPerson, onName, onNobody }: SpeakerF
       label={t('comment.speaker')}
       value={value}
       placeholder={t('comment.speakerHint')}
-      suggest={(typed) => [
-        ...picks(
-          suggestPeople(
-            typed,
-            candidates.filter(({ personId }) => !staff.has(personId)),
-          ),
-        ),
-        ...picks(
-          suggestPeople(
-            typed,
-            candidates.filter(({ personId }) => staff.has(personId)),
-            4,
-          ),
-        ),
-      ]}
+      suggest={(typed) => [...picks(suggestPeople(typed, industry, 6)), ...picks(suggestPeople(typed, insiders, 3))]}
       onPick={(id) => onPerson(PersonId.parse(id))}
       onClear={onNobody}
       newLabel={(typed) => (typed.length < 3 || typed.length > 300 ? null : t('comment.byName', { name: typed }))}
@@ -104,25 +93,37 @@ export function IdeaForm({ row, onClose, onRemove }: FormProps<Idea>) {
   )
 }
 
+/**
+ * Who said it, as on the attendance list: also of somebody who is not marked yet. Null for a free text and for nobody;
+ * `side` is null for somebody who is not on the list.
+ */
+function useSpeaker({ speaker }: IndustryComment) {
+  const { attendance } = useMinutes()
+  if (!speaker || speaker.personId === null) return speaker
+  const row = attendance.rows.find(({ personId }) => personId === speaker.personId)
+  return row ? { ...speaker, title: row.title, affiliation: row.affiliation, side: row.side } : speaker
+}
+
 /** Whether a comment counts as industry input. */
 export function CommentFacts({ comment }: { comment: IndustryComment }) {
   const { t } = useTranslation('lines')
-  const { speaker } = comment
+  const speaker = useSpeaker(comment)
   if (speaker === null) return <span>{t('comment.noSpeaker')}</span>
-  if (speaker.side === 'internal') {
-    return (
-      <div className="flex flex-col">
-        <span className="font-semibold text-ink">{t('comment.staffInput')}</span>
-        <span>{t('comment.staff')}</span>
-      </div>
-    )
+  const isUnknown = speaker.personId !== null && speaker.side === null
+  if (speaker.side !== 'internal' && !isUnknown) {
+    return <span className="font-semibold text-ink">{t('comment.input')}</span>
   }
-  return <span className="font-semibold text-ink">{t('comment.input')}</span>
+  return (
+    <div className="flex flex-col">
+      <span className="font-semibold text-ink">{t(isUnknown ? 'comment.cannotTell' : 'comment.staffInput')}</span>
+      <span>{t(isUnknown ? 'comment.notListed' : 'comment.staff')}</span>
+    </div>
+  )
 }
 
 /** Who said it, with title and employer as they were at the meeting. */
 export function CommentFooter({ comment }: { comment: IndustryComment }) {
-  const { speaker } = comment
+  const speaker = useSpeaker(comment)
   if (speaker === null) return null
   const rest = [speaker.title, speaker.affiliation].filter((part) => part !== null)
   return (
