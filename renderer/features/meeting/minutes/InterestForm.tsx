@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { DeclaredInterest } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
-import { Button, Checkbox } from '../../../ui'
+import { Button, Checkbox, TimeField } from '../../../ui'
+import { timeInZone } from './meetingClock'
+import { useMinutes } from './minutesData'
 import type { FormProps } from './MotionForm'
 import { RecordForm, RecordText } from './RecordForm'
 import { useRun } from './useRun'
@@ -9,6 +11,7 @@ import { useRun } from './useRun'
 /** What somebody declared on an item, and whether they step back from its votes and leave the room, in its band. */
 export function InterestForm({ row, onClose, onRemove }: FormProps<DeclaredInterest>) {
   const { t } = useTranslation('lines')
+  const { meeting } = useMinutes()
   const { error, run } = useRun()
   const revise = (change: Omit<Parameters<typeof api.command<'interest.revise'>>[1], 'id'>) =>
     run(api.command('interest.revise', { id: row.id, ...change }))
@@ -43,11 +46,24 @@ export function InterestForm({ row, onClose, onRemove }: FormProps<DeclaredInter
           {t('interest.leaves')}
         </Checkbox>
         {row.hasLeftRoom && row.returnedAt === null ? (
-          <Button size="sm" onPress={() => run(api.command('interest.return', { id: row.id }))}>
+          <Button
+            size="sm"
+            onPress={() => run(api.command('interest.return', { id: row.id, at: timeInZone(meeting.timeZone) }))}
+          >
             {t('interest.back')}
           </Button>
         ) : null}
       </div>
+      {row.hasLeftRoom ? (
+        <div className="grid grid-cols-2 gap-x-3">
+          <TimeField label={t('interest.leftTime')} value={row.at} onChange={(at) => revise({ at })} />
+          <TimeField
+            label={t('interest.backTime')}
+            value={row.returnedAt}
+            onChange={(at) => run(api.command('interest.return', { id: row.id, at }))}
+          />
+        </div>
+      ) : null}
     </RecordForm>
   )
 }

@@ -134,17 +134,26 @@ export function CommentFooter({ comment }: { comment: IndustryComment }) {
   )
 }
 
-/** The sentence of a declared interest. */
+/** The sentence of a declared interest, as it is printed: who declared what, and what followed. */
 export function InterestSentence({ interest }: { interest: DeclaredInterest }) {
   const { t } = useTranslation('lines')
-  const { person, text } = interest
+  const { person, text, isRecused, hasLeftRoom } = interest
+  const followed = hasLeftRoom ? 'interest.steppedOut' : isRecused ? 'interest.steppedBack' : 'interest.noStep'
   return (
-    <Trans
-      t={t}
-      i18nKey={text === null ? 'interest.sentence' : 'interest.sentenceWith'}
-      values={{ name: person.fullName, text }}
-      components={{ u: <span data-user-content="" /> }}
-    />
+    <>
+      <Trans
+        t={t}
+        i18nKey={text === null ? 'interest.sentence' : 'interest.sentenceWith'}
+        values={{ name: person.fullName, text: text?.replace(/[.\s]+$/u, '') }}
+        components={{ u: <span data-user-content="" /> }}
+      />{' '}
+      <Trans
+        t={t}
+        i18nKey={followed}
+        values={{ name: person.fullName }}
+        components={{ u: <span data-user-content="" /> }}
+      />
+    </>
   )
 }
 
