@@ -49,18 +49,9 @@ function changeSentence(change: AgendaChange, words: Words): string {
 function shown(change: AgendaChange, value: unknown, words: Words): string {
   if (typeof value === 'number') return words.number(value)
   if (typeof value !== 'string') return ''
-  if (!('field' in change)) return value
-  switch (change.field) {
-    case 'date':
-      return words.longDate(value)
-    case 'startTime':
-    case 'endTime':
-      return words.time(value)
-    case 'kind':
-      return words.say(`itemKind.${value as AgendaItemKind}`)
-    case 'mode':
-      return words.say(`meetingMode.${value as MeetingMode}`)
-    default:
-      return value
-  }
+  const field = 'field' in change ? change.field : null
+  if (field === 'date') return words.longDate(value)
+  if (field === 'startTime' || field === 'endTime') return words.time(value)
+  if (field === 'kind') return words.say(`itemKind.${value as AgendaItemKind}`)
+  return field === 'mode' ? words.say(`meetingMode.${value as MeetingMode}`) : value
 }

@@ -7,23 +7,13 @@ import { PageRow } from '../../../ui'
 function useChangeSentence(): (change: AgendaChange) => string {
   const { t } = useTranslation(['agendaLife', 'agenda'])
   const show = (change: AgendaChange, value: unknown): string => {
-    if (value === null || typeof value === 'boolean' || Array.isArray(value)) return ''
     if (typeof value === 'number') return formatNumber(value)
-    const text = String(value)
-    if (!('field' in change)) return text
-    switch (change.field) {
-      case 'date':
-        return formatDate(text, 'weekdayYear')
-      case 'startTime':
-      case 'endTime':
-        return formatTime(text)
-      case 'kind':
-        return t(`agenda:kind.${text}`)
-      case 'mode':
-        return t(`agenda:meeting.modes.${text}`)
-      default:
-        return text
-    }
+    if (typeof value !== 'string') return ''
+    const field = 'field' in change ? change.field : null
+    if (field === 'date') return formatDate(value, 'weekdayYear')
+    if (field === 'startTime' || field === 'endTime') return formatTime(value)
+    if (field === 'kind') return t(`agenda:kind.${value}`)
+    return field === 'mode' ? t(`agenda:meeting.modes.${value}`) : value
   }
   return (change) =>
     t(`change.${changeKey(change)}`, {
