@@ -94,7 +94,7 @@ const steps: readonly Step[] = [
     title: 'adjourning',
     play: async ({ page }) => {
       await page.getByRole('button', { name: 'Adjourn', exact: true }).click()
-      const question = page.getByRole('dialog')
+      const question = page.getByRole('form', { name: /^Adjourn/ })
       await retype(question.getByLabel('Time of the adjournment'), '18:47')
       await question.getByRole('button', { name: 'Adjourn' }).click()
       await question.waitFor({ state: 'detached' })

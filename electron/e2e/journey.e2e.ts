@@ -201,7 +201,8 @@ test('the whole main job by keyboard alone, in the light theme, and everything i
 
   await tabTo(page, page.getByRole('button', { name: 'Adjourn', exact: true }))
   await press(page, 'Enter')
-  await typeInto(page, page.getByRole('dialog').getByLabel('Time of the adjournment'), '18:50')
+  await expect(page.getByLabel('Time of the adjournment')).toBeFocused()
+  await typeInto(page, page.getByLabel('Time of the adjournment'), '18:50')
   await press(page, 'Enter')
   await expect(page.getByText(/^Adjourned 6:50/)).toBeVisible()
 
@@ -350,7 +351,10 @@ test('the whole main job by the mouse on the sample board, in the dark theme', a
   await takeScreenshot(page, 'journey-mouse-minutes')
 
   await page.getByRole('button', { name: 'Adjourn', exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Adjourn' }).click()
+  await page
+    .getByRole('form', { name: /^Adjourn/ })
+    .getByRole('button', { name: 'Adjourn' })
+    .click()
   await expect(page.getByText(/^Adjourned \d/)).toBeVisible()
 
   const agenda = join(folder, 'agenda.pdf')

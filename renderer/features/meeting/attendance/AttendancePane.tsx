@@ -6,31 +6,33 @@ import { api } from '../../../lib/api'
 import { formatTime } from '../../../lib/format'
 import { Button, QuorumMeter, StateMark } from '../../../ui'
 import { useMinutes } from '../minutes/minutesData'
-import { useMinutesUi } from '../minutes/minutesUi'
 import { useRun } from '../minutes/useRun'
 import { AttendanceList } from './AttendanceList'
-import { countVoting } from './attendanceGroups'
 import { GuestDialog } from './GuestDialog'
 import { MeetingClock } from './MeetingClock'
+import { MarkTime } from './MarkTime'
 import { MeetingState } from './MeetingState'
+import { countVoting, hereOf, lossOf } from './presenceView'
+import { QuorumHistory } from './QuorumHistory'
 
 /** Whether a vote would not stand now: the meeting runs, the roll was called, and too few of those who vote are there. */
 export function useIsWithoutQuorum(): boolean {
-  const { meeting, attendance } = useMinutes()
-  const wasLost = useMinutesUi((state) => state.quorumLost[meeting.id] !== undefined)
+  const { meeting, attendance, presence } = useMinutes()
   if (meeting.status !== 'in_progress' || attendance.quorum.isMet) return false
   // While the roll is still being called nobody can tell.
-  return wasLost || attendance.rows.every(({ isVoting, status }) => !isVoting || status !== null)
+  return (
+    lossOf(presence.moments) !== null || attendance.rows.every(({ isVoting, status }) => !isVoting || status !== null)
+  )
 }
 
 /** Clock, quorum, and everybody who belongs at the meeting. */
 export function AttendancePane() {
   const { t } = useTranslation('minutes')
-  const { attendance, meeting, isLocked } = useMinutes()
+  const { attendance, meeting, presence, isLocked } = useMinutes()
   const { error, setError, run } = useRun()
   const [isAddingGuest, setIsAddingGuest] = useState(false)
   const isLost = useIsWithoutQuorum()
-  const lostAt = useMinutesUi((state) => state.quorumLost[meeting.id]?.at)
+  const lostAt = lossOf(presence.moments)?.at
   const { quorum, rows } = attendance
   const restCount = rows.filter(({ status }) => status === null).length
   const markRest = (status: AttendanceStatus) =>
@@ -49,13 +51,15 @@ export function AttendancePane() {
           <p className="text-sm text-ink-2">{t('attendance.noSeats')}</p>
         ) : (
           <QuorumMeter
-            {...countVoting(rows)}
+            {...countVoting(rows, hereOf(presence))}
             seats={quorum.votingSeats}
             needed={quorum.needed}
             {...(isLost && lostAt !== undefined ? { lostAt: formatTime(lostAt) } : {})}
           />
         )}
+        <QuorumHistory />
       </div>
+      <MarkTime />
       <div className="min-h-0 flex-1 overflow-auto pb-3">
         <h2 className="sr-only">{t('attendance.label')}</h2>
         <AttendanceList onError={setError} />

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { IconButton, QuorumMeter, StateMark } from '../../../ui'
 import { useMinutes } from '../minutes/minutesData'
 import { useIsWithoutQuorum } from './AttendancePane'
-import { countVoting } from './attendanceGroups'
 import { MeetingClock } from './MeetingClock'
+import { countVoting, hereOf } from './presenceView'
 
 /** The attendance of small windows: 60 wide, clock and quorum; Alt A opens the rest over the page. */
 export function AttendanceStrip({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
   const { t } = useTranslation('minutes')
-  const { attendance } = useMinutes()
+  const { attendance, presence } = useMinutes()
   const isLost = useIsWithoutQuorum()
   const { quorum, rows } = attendance
   return (
@@ -24,7 +24,12 @@ export function AttendanceStrip({ isOpen, onToggle }: { isOpen: boolean; onToggl
             />
             <span className="mt-1 text-base font-semibold">{quorum.present}</span>
             <span className="mb-3 text-xs text-ink-3">{t('attendance.need', { count: quorum.needed })}</span>
-            <QuorumMeter {...countVoting(rows)} seats={quorum.votingSeats} needed={quorum.needed} layout="strip" />
+            <QuorumMeter
+              {...countVoting(rows, hereOf(presence))}
+              seats={quorum.votingSeats}
+              needed={quorum.needed}
+              layout="strip"
+            />
           </>
         )}
       </div>

@@ -20,7 +20,8 @@ import {
 } from '../../../ui'
 import { AttendancePane, useIsWithoutQuorum } from '../attendance/AttendancePane'
 import { AttendanceStrip } from '../attendance/AttendanceStrip'
-import { CallToOrderStrip } from '../attendance/MeetingState'
+import { MeetingSteps } from '../attendance/MeetingSteps'
+import { useTakeUp, type TakeUp } from '../attendance/useTakeUp'
 import { FormatMenu } from '../editor/FormatMenu'
 import { lineKeys, lineTargets } from '../editor/lineKeys'
 import { NoteHistoryButton } from '../history/NoteHistory'
@@ -36,7 +37,7 @@ import { noteQueue } from './noteSaving'
 import { Outline } from './Outline'
 import { itemToShow, neighbourItem, plannedTimes } from './plan'
 import { PageRule } from './PageRule'
-import { QuorumBanner, useQuorumWatch } from './QuorumBanner'
+import { QuorumBanner } from './QuorumBanner'
 import { SaveBanner, SaveStatus, useWorstSaving } from './SaveState'
 
 /** Props of {@link MinutesPage}. */
@@ -88,7 +89,7 @@ function Minutes({ item }: { item: AgendaItem }) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [isAttendanceOpen, setIsAttendanceOpen] = useState(false)
   const goesToText = useFocusOnNextEditor(editor)
-  useQuorumWatch()
+  const taking = useTakeUp()
   useEffect(() => rememberItem(meeting.id, item.id), [meeting.id, item.id])
 
   const go = (id: string) =>
@@ -103,9 +104,11 @@ function Minutes({ item }: { item: AgendaItem }) {
     if (next) go(next.id)
   }
   const goOn = () => {
-    if (!neighbourItem(agenda, item.id, 1)) return
+    const next = neighbourItem(agenda, item.id, 1)
+    if (!next) return
     goesToText()
-    goBy(1)
+    go(next.id)
+    taking.takeUp(next.id)
   }
   const openAttendance = () => {
     if (isSmall) setIsAttendanceOpen(true)
@@ -157,6 +160,7 @@ function Minutes({ item }: { item: AgendaItem }) {
           editor={editor}
           onEditor={setEditor}
           onNextItem={goOn}
+          taking={taking}
           isLocked={isLocked}
         />
       </ResizablePanes>
@@ -186,7 +190,7 @@ function useFocusOnNextEditor(editor: Editor | null): () => void {
 }
 
 function useMinutesKeys(): void {
-  const { t } = useTranslation(['minutes', 'lines'])
+  const { t } = useTranslation(['minutes', 'lines', 'presence'])
   usePaneKeys({
     pane: 'page',
     title: t('page'),
@@ -220,8 +224,10 @@ function useMinutesKeys(): void {
     keys: [
       { keys: 'Space', label: t('keys.present') },
       { keys: 'O', label: t('keys.online') },
-      { keys: 'E', label: t('keys.excused') },
-      { keys: 'A', label: t('keys.absent') },
+      { keys: 'L', label: t('presence:keys.left') },
+      { keys: 'R', label: t('presence:keys.back') },
+      { keys: 'E', label: t('keys.excused'), isSecondary: true },
+      { keys: 'A', label: t('keys.absent'), isSecondary: true },
     ],
   })
 }
@@ -262,11 +268,11 @@ interface ItemPageProps {
   editor: Editor | null
   onEditor: (editor: Editor | null) => void
   onNextItem: () => void
+  taking: TakeUp
   isLocked: boolean
 }
 
-function ItemPage({ item, editor, onEditor, onNextItem, isLocked }: ItemPageProps) {
-  const { t } = useTranslation('minutes')
+function ItemPage({ item, editor, onEditor, onNextItem, taking, isLocked }: ItemPageProps) {
   const { meeting, agenda } = useMinutes()
   const isSmall = useSmallWindow()
   const isLost = useIsWithoutQuorum()
@@ -292,17 +298,11 @@ function ItemPage({ item, editor, onEditor, onNextItem, isLocked }: ItemPageProp
         {/* The head covers what scrolls below it, and with it the rule of the page. */}
         <PageRule rule={rule} />
         <SaveBanner itemId={item.id} onTakeTheirs={takeTheirs} />
-        {meeting.status === 'planned' ? (
-          <PageRow
-            className="border-b border-line"
-            margin={<span className="block pt-3.5">{t('state.notBegun')}</span>}
-          >
-            <CallToOrderStrip />
-          </PageRow>
-        ) : null}
+        <MeetingSteps />
         <ItemHead
           item={item}
           times={plannedTimes(agenda, meeting.startTime).get(item.id)}
+          taking={taking}
           tools={
             <>
               <NoteHistoryButton item={item} isLocked={isLocked} />

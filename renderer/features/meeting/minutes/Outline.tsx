@@ -2,10 +2,13 @@ import clsx from 'clsx'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isConfidential, type AgendaItem } from '../../../../electron/contract/model'
-import { formatNumber, formatTime } from '../../../lib/format'
+import { formatNumber } from '../../../lib/format'
 import { RecordGlyph, Ribbon, StateMark } from '../../../ui'
-import { useIsWithoutQuorum } from '../attendance/AttendancePane'
 import { ConfidentialMark } from '../agenda/ItemWords'
+import { useIsWithoutQuorum } from '../attendance/AttendancePane'
+import { currentItemId, minutesTaken } from '../attendance/course'
+import { Pace } from '../attendance/Pace'
+import { useStepTime } from '../attendance/useStepTime'
 import { useMinutes } from './minutesData'
 
 /** Props of {@link Outline}. */
@@ -18,9 +21,12 @@ export interface OutlineProps {
 
 /** The agenda at the left: where the meeting is, what each item holds, how long it may take. */
 export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
-  const { t } = useTranslation('minutes')
-  const { agenda, meeting } = useMinutes()
+  const { t } = useTranslation(['minutes', 'presence'])
+  const { agenda, presence } = useMinutes()
   const isLost = useIsWithoutQuorum()
+  const { time } = useStepTime()
+  const taken = minutesTaken(presence, time)
+  const nowId = currentItemId(presence)
   const list = useRef<HTMLOListElement>(null)
   const currentIndex = agenda.findIndex(({ id }) => id === currentId)
   const family = agenda[currentIndex]?.parentId ?? currentId
@@ -45,8 +51,7 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
       <div className="flex items-baseline pt-3.5 pr-3.5 pb-1 pl-3.5 text-xs text-ink-3 max-[1179px]:pr-3">
         <h2 className="flex-1 text-sm font-semibold text-ink-2">{t('outline.title')}</h2>
         <span className="w-9 text-right">{t('outline.plan')}</span>
-        {/* The room of the minutes that an item took. */}
-        <span className="w-[34px]" />
+        <span className="w-[34px] text-right">{taken.size > 0 ? t('presence:course.tookHead') : null}</span>
       </div>
       <ol ref={list} className="min-h-0 flex-1 overflow-auto pb-3">
         {agenda.map((item, index) => (
@@ -54,6 +59,8 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
             key={item.id}
             item={item}
             isCurrent={item.id === currentId}
+            isNow={item.id === nowId}
+            took={taken.get(item.id)}
             isPast={index < currentIndex}
             isHidden={isConfidential(agenda, item.id)}
             isFolded={item.parentId !== null && item.parentId !== family}
@@ -63,17 +70,7 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
           />
         ))}
       </ol>
-      <footer className="shrink-0 border-t border-line px-3.5 pt-2 pb-2.5 text-xs text-ink-3">
-        <div aria-hidden="true" className="flex h-3 justify-between">
-          {Array.from({ length: 13 }, (_, tick) => (
-            <span key={tick} className={clsx('w-px bg-line-2', tick % 3 === 0 ? 'h-2.5' : 'h-1.5')} />
-          ))}
-        </div>
-        <p className="mt-1 flex justify-between">
-          <time>{formatTime(meeting.startTime)}</time>
-          <time>{formatTime(meeting.endTime)}</time>
-        </p>
-      </footer>
+      <Pace />
     </div>
   )
 }
@@ -81,6 +78,10 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
 interface OutlineItemProps {
   item: AgendaItem
   isCurrent: boolean
+  /** The meeting is at this item. */
+  isNow: boolean
+  /** How many minutes it took so far. */
+  took: number | undefined
   /** Before the current one. */
   isPast: boolean
   /** Confidential, by itself or with its main item. */
@@ -92,17 +93,10 @@ interface OutlineItemProps {
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-function OutlineItem({
-  item,
-  isCurrent,
-  isPast,
-  isHidden,
-  isFolded,
-  needsQuorum,
-  onPress,
-  onKeyDown,
-}: OutlineItemProps) {
-  const { t } = useTranslation('minutes')
+function OutlineItem(props: OutlineItemProps) {
+  const { item, isCurrent, isNow, took, isPast, isHidden, isFolded, needsQuorum, onPress, onKeyDown } = props
+  const { t } = useTranslation(['minutes', 'presence'])
+  const isOver = took !== undefined && item.minutesAllotted !== null && took > item.minutesAllotted
   const isSub = item.parentId !== null
   const marks = [
     ['motion', item.motionCount],
@@ -122,7 +116,7 @@ function OutlineItem({
         isFolded && 'max-[1179px]:hidden',
       )}
     >
-      {isCurrent ? <Ribbon /> : null}
+      {isNow ? <Ribbon /> : null}
       <button
         type="button"
         data-item={item.id}
@@ -170,6 +164,20 @@ function OutlineItem({
             <>
               <span className="sr-only">{t('outline.minutes', { count: item.minutesAllotted })}</span>
               <span aria-hidden="true">{formatNumber(item.minutesAllotted)}</span>
+            </>
+          )}
+        </span>
+        <span
+          className={clsx(
+            'text-right',
+            isOver ? 'font-semibold text-ochre' : isNow ? 'font-semibold text-blue' : 'font-normal text-ink-3',
+          )}
+        >
+          {isNow ? <span className="sr-only">{t('presence:course.now')}</span> : null}
+          {took === undefined ? null : (
+            <>
+              <span className="sr-only">{t('presence:course.took', { count: took })}</span>
+              <span aria-hidden="true">{formatNumber(took)}</span>
             </>
           )}
         </span>

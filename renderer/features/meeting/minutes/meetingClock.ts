@@ -12,6 +12,11 @@ export function timeInZone(timeZone: string, at: Date = new Date()): string {
   return `${part('hour')}:${part('minute')}`
 }
 
+/** The day in a time zone, `YYYY-MM-DD`. */
+export function dateInZone(timeZone: string, at: Date = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at)
+}
+
 function everySecond(changed: () => void): () => void {
   const timer = setInterval(changed, 1000)
   return () => clearInterval(timer)

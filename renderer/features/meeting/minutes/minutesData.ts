@@ -10,6 +10,7 @@ import type {
   MeetingAttendance,
   MeetingDetail,
   MeetingId,
+  MeetingPresence,
   MeetingRecords,
   Motion,
   Person,
@@ -25,6 +26,7 @@ export interface MinutesData {
   readonly meeting: MeetingDetail
   readonly agenda: readonly AgendaItem[]
   readonly attendance: MeetingAttendance
+  readonly presence: MeetingPresence
   readonly records: MeetingRecords
   /** Everybody who can be named, those at the meeting first. */
   readonly candidates: readonly Candidate[]
@@ -55,21 +57,23 @@ export function useMinutesData(meetingId: MeetingId): {
   const meeting = useQueryOf('meeting.get', { id: meetingId })
   const agenda = useQueryOf('meeting.agenda', { id: meetingId })
   const attendance = useQueryOf('meeting.attendance', { id: meetingId })
+  const presence = useQueryOf('meeting.presence', { id: meetingId })
   const records = useQueryOf('meeting.records', { id: meetingId })
   const people = useQueryOf('person.list', { text: '' })
   const settings = useCallOf('settings.get', {})
-  const asked = [meeting, agenda, attendance, records, people]
+  const asked = [meeting, agenda, attendance, presence, records, people]
   const error = asked.find((query) => query.data === undefined && query.error !== null)?.error ?? null
   const retry = () => {
     for (const query of asked) void query.refetch()
   }
-  if (!meeting.data || !agenda.data || !attendance.data || !records.data || !people.data)
+  if (!meeting.data || !agenda.data || !attendance.data || !presence.data || !records.data || !people.data)
     return { data: null, error, retry }
   return {
     data: {
       meeting: meeting.data,
       agenda: agenda.data,
       attendance: attendance.data,
+      presence: presence.data,
       records: records.data,
       candidates: candidatesOf(attendance.data.rows, people.data),
       userName: settings.data?.userName ?? null,

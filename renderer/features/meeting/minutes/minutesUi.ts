@@ -6,14 +6,10 @@ interface MinutesUi {
   readonly editing: { readonly recordId: string; readonly isNew: boolean } | null
   /** The last item shown of each meeting, to come back to. */
   readonly lastItems: Readonly<Record<string, string>>
-  /** When quorum was seen to be lost at a meeting, and who went. */
-  readonly quorumLost: Readonly<
-    Record<string, { readonly at: string; readonly person: { id: string; name: string } | null }>
-  >
 }
 
 /** State of the Minutes pages of this window. */
-export const useMinutesUi = create<MinutesUi>()(() => ({ editing: null, lastItems: {}, quorumLost: {} }))
+export const useMinutesUi = create<MinutesUi>()(() => ({ editing: null, lastItems: {} }))
 
 /** Opens the form of a record, or closes the open one. */
 export function editRecord(recordId: string | null, isNew = false): void {
