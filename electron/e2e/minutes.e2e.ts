@@ -177,13 +177,13 @@ test('attendance is marked by single keys, and a lost quorum is said without tak
     await press(page, 'ArrowDown')
     await press(page, key)
   }
-  await expect(page.getByText('Quorum lost')).toBeVisible()
+  await expect(page.getByText('Quorum lost', { exact: true })).toBeVisible()
   await expect(page.getByText(/4 of 9 voting members are here and 5 are needed/)).toBeVisible()
   await expect(members.getByRole('button', { name: /^Tobias Okafor .*excused/ })).toBeVisible()
   await noteText(page).click()
   await type(page, 'Notes go on.')
   await press(page, 'Alt+b')
-  await expect(page.getByText('Quorum lost')).toHaveCount(0)
+  await expect(page.getByText('Quorum lost', { exact: true })).toHaveCount(0)
   await expect(noteText(page)).toBeFocused()
 
   await page.getByRole('button', { name: 'Add guest' }).click()

@@ -111,8 +111,10 @@ function Minutes({ item }: { item: AgendaItem }) {
     taking.takeUp(next.id)
   }
   const openAttendance = () => {
-    if (isSmall) setIsAttendanceOpen(true)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-person][tabindex="0"]')?.focus())
+    const focusList = () => document.querySelector<HTMLElement>('[data-person][tabindex="0"]')?.focus()
+    if (!isSmall) return focusList()
+    setIsAttendanceOpen(true)
+    requestAnimationFrame(focusList)
   }
   const focusText = () => editor?.view.focus()
   useHotkey('Mod+Enter', goOn)
