@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ask } from './harness/ask'
 import { expect, expectAccessible, test } from './harness/fixtures'
-import { tabTo, typeInto } from './harness/keyboard'
+import { enter, tabTo, typeInto } from './harness/keyboard'
 import type { RunningApp } from './harness/launch'
 
 const list = (page: Page) => page.getByRole('grid', { name: 'Items of the agenda' })
@@ -70,4 +70,158 @@ test('an agenda is pasted, looked at, corrected and added by keys alone', async 
     await expect(paste).toBeHidden()
     await expect(row(page, 'Guest speaker')).toHaveCount(0)
   })
+})
+
+/** The page of the automotive board of the sample. */
+async function openBoard(page: Page): Promise<void> {
+  await ask(page, 'workspace.loadSample', {})
+  const boards = await ask(page, 'board.list', {})
+  await page.evaluate(
+    (id) => {
+      location.hash = `#/boards/${id}`
+    },
+    boards.find(({ name }) => name.startsWith('Automotive'))?.id ?? '',
+  )
+  await expect(page.getByRole('heading', { level: 1, name: /Automotive Technology/ })).toBeVisible()
+}
+
+test('a topic waits in the parking lot, goes on an agenda, comes back and goes again', async ({
+  app,
+  takeScreenshot,
+}) => {
+  const { page } = app
+  const press = (key: string) => page.keyboard.press(key)
+  const lot = page.getByRole('list', { name: 'Parking lot' })
+  await openBoard(page)
+  await enter(page, page.getByRole('button', { name: 'New proposal' }))
+  const form = dialog(page, 'New proposal')
+  await expect(form.getByLabel('Topic')).toBeFocused()
+  await page.keyboard.type('Second paint booth')
+  await typeInto(page, form.getByLabel('Question to the board'), 'Is a second booth needed?')
+  await typeInto(page, form.getByLabel('Minutes'), '20')
+  await tabTo(page, form.getByRole('combobox', { name: 'Proposed by' }))
+  await page.keyboard.type('wes tan')
+  await press('ArrowDown')
+  await press('Enter')
+  await enter(page, form.getByRole('button', { name: 'Add proposal' }))
+  await expect(form).toBeHidden()
+  await expect(lot.getByRole('listitem')).toContainText(/Second paint booth.*by Wes Tanaka/)
+  await expectAccessible(page)
+  await takeScreenshot(page, 'parking-lot')
+
+  await test.step('from the board page onto the agenda', async () => {
+    await enter(page, page.getByRole('button', { name: 'Steps for Second paint booth' }))
+    await expect(page.getByRole('menuitem', { name: /^Put on the agenda of Dec 10/ })).toBeFocused()
+    await press('Enter')
+    await expect(page.getByText('No topic waits for a coming meeting.')).toBeVisible()
+    await enter(page, page.getByRole('button', { name: '1 scheduled or dropped' }))
+    await expect(lot.getByRole('listitem')).toContainText('on the agenda of Dec 10, 2026')
+    await enter(page, page.getByRole('button', { name: 'Steps for Second paint booth' }))
+    await press('Enter')
+    await expect(row(page, 'Second paint booth')).toHaveAccessibleName(/^9, Second paint booth, discussion.*20 min/)
+  })
+
+  await test.step('parked from the agenda and put back', async () => {
+    await tabTo(page, row(page, 'Call to order'))
+    await press('End')
+    await press('ArrowUp')
+    await press('ArrowUp')
+    await expect(row(page, 'Second paint booth')).toBeFocused()
+    await press('l')
+    await expect(row(page, 'Second paint booth')).toHaveCount(0)
+    await expect(row(page, 'Next meeting')).toBeFocused()
+    await enter(page, page.getByRole('button', { name: 'Put “Second paint booth” on this agenda' }))
+    await expect(row(page, 'Second paint booth')).toHaveAccessibleName(/^9, /)
+    await typeInto(page, page.getByRole('textbox', { name: 'New proposal' }), 'Apprenticeships')
+    await press('Enter')
+    await expect(lot.getByRole('listitem')).toContainText('Apprenticeships')
+  })
+})
+
+test('the rules of a board set its deadlines, and the days are counted in words', async ({ app, takeScreenshot }) => {
+  const { page } = app
+  await openBoard(page)
+  await enter(page, page.getByRole('button', { name: 'Edit name and rules' }))
+  const form = dialog(page, 'Name and rules of the board')
+  await tabTo(page, form.getByRole('checkbox', { name: 'A member who steps back still counts towards the quorum' }))
+  await page.keyboard.press('Space')
+  await tabTo(page, form.getByRole('button', { name: /A vote carries with/ }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await typeInto(page, form.getByLabel('Days for the minutes'), '14')
+  await typeInto(page, form.getByLabel('Meetings a year'), '366')
+  await tabTo(page, form.getByRole('button', { name: /Item numbers/ }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expectAccessible(page)
+  await takeScreenshot(page, 'board-rules')
+  await enter(page, form.getByRole('button', { name: 'Save board' }))
+  await expect(form).toBeHidden()
+  for (const rule of [
+    'Who steps back does not count towards the quorum',
+    'A motion carries with two thirds of the votes cast',
+    'Draft 14 days after the meeting',
+    'At least 366 meetings a year',
+    'Running on from meeting to meeting',
+  ]) {
+    await expect(page.getByText(rule)).toBeVisible()
+  }
+
+  await test.step('on the board page and on Home', async () => {
+    const [deadlines] = await ask(page, 'board.deadlines', { boardId: null })
+    const late = deadlines?.minutes.find(({ doneOn }) => doneOn === null)
+    expect(late?.daysLeft).toBeLessThan(0)
+    const words = `Minutes of May 14, 2026 were due ${-(late?.daysLeft ?? 0)} days ago.`
+    await expect(page.getByText(words)).toHaveCount(2)
+    await expect(page.getByText('Minutes of May 14, 2026 come up for approval on Dec 10, 2026.')).toBeVisible()
+    await page.evaluate(() => {
+      location.hash = '#/'
+    })
+    await expect(page.getByText(words)).toBeVisible()
+  })
+})
+
+test('standing items are offered once and show what fills them', async ({ app }) => {
+  const { page } = app
+  await ask(page, 'workspace.loadSample', {})
+  const boards = await ask(page, 'board.list', {})
+  const boardId = boards.find(({ name }) => name.startsWith('Automotive'))?.id
+  if (boardId === undefined) throw new Error('The sample has no automotive board.')
+  const plan = (date: string) =>
+    ask(page, 'meeting.create', {
+      boardId,
+      title: `Meeting of ${date}`,
+      kind: 'regular',
+      date,
+      startTime: '17:30',
+      endTime: '19:00',
+      timeZone: 'America/Chicago',
+      place: null,
+      onlineAddress: null,
+      mode: 'in_person',
+      agenda: { kind: 'blank' },
+    })
+  const go = (id: string, view: string) =>
+    page.evaluate(
+      ([meeting, mode]) => {
+        location.hash = `#/meetings/${meeting}/${mode}`
+      },
+      [id, view] as const,
+    )
+  const early = await plan('2026-05-20')
+  const late = await plan('2027-03-01')
+  await go(late.id, 'agenda')
+  await expect(page.getByText('Will list what the meeting of Dec 10 leaves open.')).toBeVisible()
+  await expect(page.getByText('Will list the minutes of Dec 10 once that meeting is held.')).toBeVisible()
+  await go(early.id, 'agenda')
+  await expect(page.getByRole('list', { name: 'Minutes to approve' })).toContainText('Minutes of May 14, 2026')
+  await enter(page, page.getByRole('button', { name: 'Add “Matters arising”' }))
+  await expect(row(page, 'Matters arising')).toBeVisible()
+  await enter(page, page.getByRole('button', { name: 'Add “Minutes of the last meeting”' }))
+  await expect(row(page, 'Minutes of the last meeting')).toHaveAccessibleName(/^1, /)
+  await expect(page.getByRole('button', { name: /^Add “/ })).toHaveCount(0)
+  await go(early.id, 'minutes')
+  await expect(page.getByRole('list', { name: 'Minutes to approve' })).toContainText('Minutes of May 14, 2026')
 })

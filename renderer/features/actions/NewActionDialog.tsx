@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { PARAGRAPH_MAX, type BoardId, type PersonId } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
+import { localDate } from '../../lib/format'
 import { useQueryOf } from '../../lib/query'
 import { Button, DateField, Dialog, Select, showToast, TextArea } from '../../ui'
 import { OwnersField } from './fields'
@@ -40,6 +41,7 @@ export function NewActionDialog({ boardId, onClose }: { boardId: BoardId | null;
         text,
         ownerIds: owners.map(({ personId }) => personId),
         dueOn,
+        givenOn: localDate(),
       })
       showToast({ message: t('create.made', { number }) })
       onClose()
