@@ -62,7 +62,9 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, words, isOnConsen
     <GridListItem
       id={item.id}
       data-user-label=""
-      textValue={[name, led, length, ...words.spoken].filter(Boolean).join(', ')}
+      textValue={[name, led, length, row.isOver ? t('agendaLife:item.over') : '', ...words.spoken]
+        .filter(Boolean)
+        .join(', ')}
       data-item={item.id}
       style={{ height: isEditing ? EDITOR_HEIGHT : isSub ? 30 : 38 }}
       className={clsx(
@@ -94,7 +96,9 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, words, isOnConsen
           />
           <span className="relative self-stretch pr-[14px] text-right">
             {isSub ? null : (
-              <time className="font-serif text-lg leading-[38px] text-ink-2">{formatTime(startsAt)}</time>
+              <time className={clsx('font-serif text-lg leading-[38px]', row.isOver ? 'text-ochre' : 'text-ink-2')}>
+                {formatTime(startsAt)}
+              </time>
             )}
             {bracket === null ? null : <Bracket {...bracket} />}
           </span>

@@ -33,46 +33,54 @@ export function VersionDialog({ version, onClose }: { version: AgendaVersion; on
         </Button>
       }
     >
-      <table className="w-full border-collapse text-left">
-        <thead className="text-xs text-ink-2">
-          <tr className="border-b border-line">
-            {(['starts', 'number', 'item', 'for', 'ledBy', 'minutes'] as const).map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className={column === 'minutes' ? 'py-1 text-right font-normal' : 'py-1 pr-2 font-normal'}
-              >
-                {column === 'number' ? t('version.number') : t(`agenda:columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item, index) => (
-            <tr key={item.id} className="border-b border-line align-baseline">
-              <td className="py-1.5 pr-2 font-serif text-ink-2">
-                {item.parentId === null ? formatTime(starts[index] ?? content.startTime) : ''}
-              </td>
-              <td className="py-1.5 pr-2 text-ink-2">{item.number}</td>
-              <th scope="row" className="selectable py-1.5 pr-2 font-normal" data-user-content="">
-                <span className={item.parentId === null ? 'font-semibold' : ''}>{item.title}</span>
-                {isConfidential(items, item.id) ? <ConfidentialMark className="ml-2 text-sm" /> : null}
-                {item.question === null ? null : <span className="block text-sm text-ink-2">{item.question}</span>}
-                {item.papers.length === 0 ? null : (
-                  <span className="block text-sm text-ink-2">{formatList(item.papers)}</span>
-                )}
-              </th>
-              <td className="py-1.5 pr-2 text-sm text-ink-2">{t(`agenda:kind.${item.kind}`)}</td>
-              <td className="py-1.5 pr-2 text-sm text-ink-2" data-user-content="">
-                {item.presenter ?? ''}
-              </td>
-              <td className="py-1.5 text-right">
-                {item.minutesAllotted === null ? '' : formatNumber(item.minutesAllotted)}
-              </td>
+      {/* Its own region, so that it can be scrolled by keys; the rest of the dialog stays in sight. */}
+      <section
+        aria-label={t('agenda:list')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+        tabIndex={0}
+        className="ring-focus max-h-[calc(80vh-190px)] overflow-auto pr-2"
+      >
+        <table className="w-full border-collapse text-left">
+          <thead className="text-xs text-ink-2">
+            <tr className="border-b border-line">
+              {(['starts', 'number', 'item', 'for', 'ledBy', 'minutes'] as const).map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={column === 'minutes' ? 'py-1 text-right font-normal' : 'py-1 pr-2 font-normal'}
+                >
+                  {column === 'number' ? t('version.number') : t(`agenda:columns.${column}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {items.map((item, index) => (
+              <tr key={item.id} className="border-b border-line align-baseline">
+                <td className="py-1.5 pr-2 font-serif text-ink-2">
+                  {item.parentId === null ? formatTime(starts[index] ?? content.startTime) : ''}
+                </td>
+                <td className="py-1.5 pr-2 text-ink-2">{item.number}</td>
+                <th scope="row" className="selectable py-1.5 pr-2 font-normal" data-user-content="">
+                  <span className={item.parentId === null ? 'font-semibold' : ''}>{item.title}</span>
+                  {isConfidential(items, item.id) ? <ConfidentialMark className="ml-2 text-sm" /> : null}
+                  {item.question === null ? null : <span className="block text-sm text-ink-2">{item.question}</span>}
+                  {item.papers.length === 0 ? null : (
+                    <span className="block text-sm text-ink-2">{formatList(item.papers)}</span>
+                  )}
+                </th>
+                <td className="py-1.5 pr-2 text-sm text-ink-2">{t(`agenda:kind.${item.kind}`)}</td>
+                <td className="py-1.5 pr-2 text-sm text-ink-2" data-user-content="">
+                  {item.presenter ?? ''}
+                </td>
+                <td className="py-1.5 text-right">
+                  {item.minutesAllotted === null ? '' : formatNumber(item.minutesAllotted)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </Dialog>
   )
 }

@@ -23,7 +23,9 @@ describe('the times of an agenda', () => {
     expect(plan).toMatchObject({ used: 50, available: 60, endsAt: '16:50', over: 0 })
   })
   it('tells by how much the items pass the end', () => {
-    expect(planOf([item('1', 45), item('2', 25)], meeting)).toMatchObject({ endsAt: '17:10', over: 10 })
+    const plan = planOf([item('1', 45), item('2', 15), item('3', null), item('4', 10), item('5', null)], meeting)
+    expect(plan).toMatchObject({ endsAt: '17:10', over: 10 })
+    expect(plan.rows.filter(({ isOver }) => isOver).map((row) => row.item.id)).toEqual(['4', '5'])
   })
   it('draws the meeting in proportion, with the planned end inside when it is passed', () => {
     const plan = planOf([item('1', 30), item('2', 60)], meeting)

@@ -12,6 +12,8 @@ export interface PlannedItem {
   /** Its minutes and those of its sub-items. */
   readonly whole: number
   readonly children: number
+  /** Ends, or begins, past the planned end of the meeting. */
+  readonly isOver: boolean
 }
 
 /** The meeting's plan in figures. */
@@ -48,6 +50,7 @@ export function planOf(
   items: readonly AgendaItem[],
   meeting: { readonly startTime: string; readonly endTime: string },
 ): AgendaPlan {
+  const available = minutesBetween(meeting.startTime, meeting.endTime)
   let elapsed = 0
   const rows = items.map((item): PlannedItem => {
     const offset = elapsed
@@ -61,9 +64,9 @@ export function planOf(
       minutes: item.minutesAllotted,
       whole,
       children: subs.length,
+      isOver: elapsed > available,
     }
   })
-  const available = minutesBetween(meeting.startTime, meeting.endTime)
   return {
     rows,
     used: elapsed,
