@@ -61,12 +61,12 @@ describe('drafts of minutes', () => {
     run(store, 'note.write', { agendaItemId: topic, baseRevision: 1, body: aDoc('Three shops lend theirs.') })
     const late = anItem(store, meetingId, { title: 'Visit', afterId: topic })
     run(store, 'attendance.mark', { meetingId, personId: absent, status: 'excused', mode: 'in_person' })
-    const { changed, then, now } = compareWithDraft(store.db, { draftId })
+    const { changed, before, after } = compareWithDraft(store.db, { draftId })
     // An item between others moves those behind it: their place changed, their words did not.
     expect(changed.slice(0, 4)).toEqual(['meeting', 'attendance', topic, late])
     expect(changed).not.toContain(previousMinutes)
-    expect(then.meeting.place).toBe('Room 114')
-    expect(now.meeting.place).toBe('Room 115')
+    expect(before.meeting.place).toBe('Room 114')
+    expect(after.meeting.place).toBe('Room 115')
   })
 })
 

@@ -45,6 +45,8 @@ export interface MeetingReview {
   comments: ReviewComment[]
   /** How many places of the minutes differ from the draft that went out last; 0 without a draft. */
   changesSinceDraft: number
+  /** They are frozen in the board's chain. */
+  isSealed: boolean
   /** The motion that approves these minutes, whatever became of it; null while there is none. */
   approvingMotion: {
     number: number
@@ -63,8 +65,8 @@ export type ChangedPlace = 'meeting' | 'attendance' | AgendaItemId
 /** A draft as it was read beside the minutes as they stand. */
 export interface DraftComparison {
   draft: MinutesDraft
-  then: MinutesRecord
-  now: MinutesRecord
+  before: MinutesRecord
+  after: MinutesRecord
   /** In the order of the minutes; items that are gone last. */
   changed: ChangedPlace[]
 }

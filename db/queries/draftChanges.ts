@@ -7,8 +7,8 @@ import { canonicalTextOf } from './canonicalMinutes'
  * The places at which minutes differ from a draft of them, in the order of the minutes. What is no part of their words
  * does not count: a person's new name, other rules of the board, the meetings before and after, item numbers that follow.
  */
-export function changedPlaces(then: MinutesRecord, now: MinutesRecord): ChangedPlace[] {
-  const before = placesOf(then)
+export function changedPlaces(earlier: MinutesRecord, now: MinutesRecord): ChangedPlace[] {
+  const before = placesOf(earlier)
   const after = placesOf(now)
   const places = [...after.keys(), ...[...before.keys()].filter((place) => !after.has(place))]
   return places.filter((place) => before.get(place) !== after.get(place))
@@ -34,7 +34,7 @@ function placesOf(record: MinutesRecord): Map<ChangedPlace, string> {
       interests: records.interests.filter(isHere),
       actions: records.actions
         .filter(({ origin }) => origin?.agendaItemId === item.id)
-        .map(({ origin: _, ...row }) => row),
+        .map(({ id, number, text, owners, dueOn }) => ({ id, number, text, owners, dueOn })),
     })
   }
   return new Map([...places].map(([place, value]) => [place, canonicalTextOf(withoutNames(value))]))

@@ -8,7 +8,7 @@ import type { DraftComparison, MeetingReview, MinutesDraft, ReviewComment } from
 import type { RowOf } from '../schema'
 import { agendaItemTable, meetingTable } from '../schema/meeting'
 import { motionTable } from '../schema/minutes'
-import { minutesDraftTable, reviewCommentTable } from '../schema/review'
+import { minutesDraftTable, reviewCommentTable, sealedRecordTable } from '../schema/review'
 import { requireMinutesRecord } from './canonicalMinutes'
 import { listComingMeetings } from './comingMeetings'
 import { changedPlaces } from './draftChanges'
@@ -28,9 +28,21 @@ export function getMeetingReview(db: ReadDb, input: { id: string }): MeetingRevi
     drafts: drafts.map(draftOf),
     comments: listReviewComments(db, input.id),
     changesSinceDraft: latest === undefined ? 0 : comparisonWith(db, latest).changed.length,
+    isSealed: isSealed(db, input.id),
     approvingMotion: findApprovingMotion(db, input.id),
     approvingMeeting: findApprovingMeeting(db, input.id),
   }
+}
+
+function isSealed(db: ReadDb, meetingId: string): boolean {
+  return (
+    db
+      .select({ id: sealedRecordTable.id })
+      .from(sealedRecordTable)
+      .where(eq(sealedRecordTable.meetingId, meetingId))
+      .limit(1)
+      .get() !== undefined
+  )
 }
 
 /** A circulated draft beside the minutes as they stand. NOT_FOUND if there is no such draft. */
@@ -41,9 +53,9 @@ export function compareWithDraft(db: ReadDb, input: { draftId: string }): DraftC
 }
 
 function comparisonWith(db: ReadDb, draft: RowOf<'minutes_draft'>): DraftComparison {
-  const then = JSON.parse(draft.record) as MinutesRecord
-  const now = requireMinutesRecord(db, draft.meetingId, null)
-  return { draft: draftOf(draft), then, now, changed: changedPlaces(then, now) }
+  const before = JSON.parse(draft.record) as MinutesRecord
+  const after = requireMinutesRecord(db, draft.meetingId, null)
+  return { draft: draftOf(draft), before, after, changed: changedPlaces(before, after) }
 }
 
 function draftOf({ id, meetingId, number, circulatedOn, commentsDueOn, sha256 }: RowOf<'minutes_draft'>): MinutesDraft {
@@ -65,14 +77,24 @@ function listReviewComments(db: ReadDb, meetingId: string): ReviewComment[] {
     .where(eq(reviewCommentTable.meetingId, meetingId))
     .orderBy(asc(reviewCommentTable.id))
     .all()
-    .map(({ comment: { id, agendaItemId, authorId, authorName, draftId: _, ...rest }, draftNumber }) => ({
-      ...rest,
-      id: id as ReviewCommentId,
-      meetingId: meetingId as MeetingId,
-      agendaItemId: agendaItemId as AgendaItemId | null,
-      draftNumber,
-      author: { personId: authorId as PersonId | null, name: authorName },
-    }))
+    .map(
+      ({
+        comment: { id, agendaItemId, authorId, authorName, quote, text, status, response, madeOn, resolvedOn },
+        draftNumber,
+      }) => ({
+        quote,
+        text,
+        status,
+        response,
+        madeOn,
+        resolvedOn,
+        id: id as ReviewCommentId,
+        meetingId: meetingId as MeetingId,
+        agendaItemId: agendaItemId as AgendaItemId | null,
+        draftNumber,
+        author: { personId: authorId as PersonId | null, name: authorName },
+      }),
+    )
 }
 
 /** The last motion that is about these minutes: a failed one may have been followed by another. */

@@ -37,6 +37,7 @@ export const reviewQueries = {
     ...MINUTES_TOPICS,
     'minutes_draft',
     'review_comment',
+    'sealed_record',
   ]),
   /** A circulated draft beside the minutes as they stand. */
   'review.compare': query<DraftComparison>()(z.strictObject({ draftId: MinutesDraftId }), [

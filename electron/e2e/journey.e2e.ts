@@ -381,7 +381,8 @@ test('the whole main job by the mouse on the sample board, in the dark theme', a
   }
 
   // Approved, the record says so and not DRAFT any more.
-  await page.getByRole('button', { name: 'Approve minutes…' }).click()
+  await page.getByRole('button', { name: 'Approve without a meeting…' }).click()
+  await page.getByLabel('How they were approved').fill('By the chair, after a call to every member.')
   await page.getByRole('dialog').getByRole('button', { name: 'Approve minutes' }).click()
   await expect(page.getByRole('heading', { name: 'Approved' })).toBeVisible()
   await exportPdf(app, 'Minutes', join(folder, 'approved.pdf'))

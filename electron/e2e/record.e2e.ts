@@ -47,9 +47,10 @@ test('the record is read, exported and approved by keys alone', async ({ app, fo
   await expect(page.getByText(/^minutes\.pdf, \d pages$/)).toBeVisible()
   expect(pdfText(file)).toContain('DRAFT – not yet approved')
 
-  await enter(page, page.getByRole('button', { name: 'Approve minutes…' }))
-  const dialog = page.getByRole('dialog', { name: 'Approve these minutes?' })
+  await enter(page, page.getByRole('button', { name: 'Approve without a meeting…' }))
+  const dialog = page.getByRole('dialog', { name: 'Approve these minutes without a motion?' })
   await typeInto(page, dialog.getByLabel('Approved on'), '12 nov 2026')
+  await typeInto(page, dialog.getByLabel('How they were approved'), 'By the chair, after a call to every member.')
   await tabTo(page, dialog.getByRole('checkbox', { name: /As corrected/ }))
   await press('Space')
   await press('Enter')
@@ -92,7 +93,7 @@ test('in a small window the status opens over the pages', async ({ launch, takeS
   const { page } = app
   await openDraft(app)
   await page.getByRole('button', { name: 'Status' }).click()
-  await expect(page.getByRole('button', { name: 'Approve minutes…' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Approve without a meeting…' })).toBeVisible()
   await takeScreenshot(page, 'record-status-dark-1024x640')
   await expectAccessible(page)
 })

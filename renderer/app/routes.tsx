@@ -116,12 +116,16 @@ const agendaRoute = createRoute({
 const minutesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/meetings/$meetingId/minutes',
-  // The item that search and links point at.
-  validateSearch: z.object({ item: z.string().optional().catch(undefined) }),
+  // The item that search and links point at, and what of it is to have the focus.
+  validateSearch: z.object({
+    item: z.string().optional().catch(undefined),
+    focus: z.string().optional().catch(undefined),
+  }),
   beforeLoad: requireMeeting,
   component: function Minutes() {
     const meetingId = MeetingId.parse(minutesRoute.useParams().meetingId)
-    return opening(<MinutesPage key={meetingId} meetingId={meetingId} itemId={minutesRoute.useSearch().item} />)
+    const { item, focus } = minutesRoute.useSearch()
+    return opening(<MinutesPage key={meetingId} meetingId={meetingId} itemId={item} focus={focus} />)
   },
 })
 

@@ -51,11 +51,11 @@ export function MeetingState() {
               {t('state.reopen')}
             </Button>
           ) : null}
-          <Button size="sm" variant="ghost" onPress={() => setIsNaming(true)}>
+          <Button data-meeting-officers="" size="sm" variant="ghost" onPress={() => setIsNaming(true)}>
             {t('state.officers')}
           </Button>
           {called === null ? null : (
-            <Button size="sm" variant="ghost" onPress={() => openStep(meeting.id, 'times')}>
+            <Button data-meeting-times="" size="sm" variant="ghost" onPress={() => openStep(meeting.id, 'times')}>
               {t('presence:times.open')}
             </Button>
           )}

@@ -17,19 +17,26 @@ export function ComparedText({ before, after }: ComparedTextProps) {
   return (
     <>
       <p className="mb-2 text-sm text-ink-2">{t('versions.legend')}</p>
-      <div data-user-content="" className="selectable space-y-2 font-serif text-doc">
-        {lines.map((pieces, index) => (
-          // The lines have no ids, and another comparison makes other ones.
-          // oxlint-disable-next-line react/no-array-index-key
-          <p key={index}>
-            {pieces.map((piece, place) => (
-              // oxlint-disable-next-line react/no-array-index-key
-              <PieceText key={place} piece={piece} />
-            ))}
-          </p>
-        ))}
-      </div>
+      <ComparedLines lines={lines} />
     </>
+  )
+}
+
+/** Compared lines on the page: what came is underlined, what went struck through. */
+export function ComparedLines({ lines }: { lines: readonly (readonly Piece[])[] }) {
+  return (
+    <div data-user-content="" className="selectable space-y-2 font-serif text-doc">
+      {lines.map((pieces, index) => (
+        // The lines have no ids, and another comparison makes other ones.
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={index}>
+          {pieces.map((piece, place) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <PieceText key={place} piece={piece} />
+          ))}
+        </p>
+      ))}
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { formatDate } from '../../../lib/format'
 import { useQueryOf } from '../../../lib/query'
 import { PageRow } from '../../../ui'
 import { MinutesComingUp } from '../MinutesComingUp'
+import { ApproveEarlier } from './ApproveEarlier'
 
 /** Under an item that fills itself: the minutes to approve, or the meeting that still stands before this one. */
 export function ComingUpHere({ item }: { item: AgendaItem }) {
@@ -21,6 +22,7 @@ export function ComingUpHere({ item }: { item: AgendaItem }) {
     return (
       <PageRow className="pb-2">
         {minutes.length > 0 ? <MinutesComingUp minutes={minutes} /> : <p className="text-ink-2">{sentence}</p>}
+        <ApproveEarlier item={item} minutes={minutes} />
       </PageRow>
     )
   }

@@ -28,6 +28,7 @@ import { NoteHistoryButton } from '../history/NoteHistory'
 import { MeetingFrame } from '../MeetingFrame'
 import { SpellingCheck } from '../spelling/SpellingCheck'
 import { ComingUpHere } from './ComingUpHere'
+import { ItemComments } from './ItemComments'
 import { ItemHead } from './ItemHead'
 import { MattersArising } from './MattersArising'
 import { MinutesProvider, useMinutes, useMinutesData } from './minutesData'
@@ -39,16 +40,19 @@ import { itemToShow, neighbourItem, plannedTimes } from './plan'
 import { PageRule } from './PageRule'
 import { QuorumBanner } from './QuorumBanner'
 import { SaveBanner, SaveStatus, useWorstSaving } from './SaveState'
+import { useArrival } from './useArrival'
 
 /** Props of {@link MinutesPage}. */
 export interface MinutesPageProps {
   meetingId: MeetingId | string
   /** The item that a link points at. */
   itemId: string | undefined
+  /** What of it a link points at: see {@link useArrival}. */
+  focus?: string | undefined
 }
 
 /** The Minutes mode of a meeting: agenda at the left, the current item's text in the middle, attendance at the right. */
-export function MinutesPage({ meetingId, itemId }: MinutesPageProps) {
+export function MinutesPage({ meetingId, itemId, focus }: MinutesPageProps) {
   const { t } = useTranslation('minutes')
   const say = useErrorText()
   const { data, error, retry } = useMinutesData(meetingId as MeetingId)
@@ -57,7 +61,7 @@ export function MinutesPage({ meetingId, itemId }: MinutesPageProps) {
   if (data && item) {
     return (
       <MinutesProvider value={data}>
-        <Minutes item={item} />
+        <Minutes item={item} focus={focus} />
       </MinutesProvider>
     )
   }
@@ -81,7 +85,7 @@ export function MinutesPage({ meetingId, itemId }: MinutesPageProps) {
   )
 }
 
-function Minutes({ item }: { item: AgendaItem }) {
+function Minutes({ item, focus }: { item: AgendaItem; focus: string | undefined }) {
   const { t } = useTranslation('minutes')
   const { meeting, agenda, isLocked } = useMinutes()
   const isSmall = useSmallWindow()
@@ -110,12 +114,14 @@ function Minutes({ item }: { item: AgendaItem }) {
     go(next.id)
     taking.takeUp(next.id)
   }
-  const openAttendance = () => {
-    const focusList = () => document.querySelector<HTMLElement>('[data-person][tabindex="0"]')?.focus()
-    if (!isSmall) return focusList()
+  const showAttendance = (then: () => void) => {
+    if (!isSmall) return then()
     setIsAttendanceOpen(true)
-    requestAnimationFrame(focusList)
+    requestAnimationFrame(then)
   }
+  const openAttendance = () =>
+    showAttendance(() => document.querySelector<HTMLElement>('[data-person][tabindex="0"]')?.focus())
+  useArrival({ focus, editor, isLocked, onAttendance: showAttendance })
   const focusText = () => editor?.view.focus()
   useHotkey('Mod+Enter', goOn)
   useHotkey('Alt+Up', () => goBy(-1))
@@ -148,7 +154,7 @@ function Minutes({ item }: { item: AgendaItem }) {
               onToggle={() => (isAttendanceOpen ? setIsAttendanceOpen(false) : openAttendance())}
             />
           ) : (
-            <AttendancePane />
+            <BesideText item={item} editor={editor} />
           ),
           width: 300,
           min: 260,
@@ -168,6 +174,8 @@ function Minutes({ item }: { item: AgendaItem }) {
       </ResizablePanes>
       {isSmall && isAttendanceOpen ? (
         <AttendanceOverlay
+          item={item}
+          editor={editor}
           onClose={() => {
             setIsAttendanceOpen(false)
             focusText()
@@ -234,7 +242,20 @@ function useMinutesKeys(): void {
   })
 }
 
-function AttendanceOverlay({ onClose }: { onClose: () => void }) {
+/** Comments on the item while the minutes are a draft, over the attendance. */
+function BesideText({ item, editor }: { item: AgendaItem; editor: Editor | null }) {
+  return (
+    <div className="flex h-full flex-col">
+      <ItemComments item={item} editor={editor} />
+      <div className="min-h-0 flex-1">
+        <AttendancePane />
+      </div>
+    </div>
+  )
+}
+
+function AttendanceOverlay(props: { item: AgendaItem; editor: Editor | null; onClose: () => void }) {
+  const { item, editor, onClose } = props
   const { t } = useTranslation('minutes')
   const box = useRef<HTMLDivElement>(null)
   const close = useEffectEvent(onClose)
@@ -259,7 +280,7 @@ function AttendanceOverlay({ onClose }: { onClose: () => void }) {
       }}
     >
       <Pane id="attendance-list" label={t('attendance.list')} className="h-full">
-        <AttendancePane />
+        <BesideText item={item} editor={editor} />
       </Pane>
     </div>
   )

@@ -4,7 +4,7 @@ import type { MeetingDetail } from '../../../../electron/contract/model'
 import { useErrorText } from '../../../lib/errorText'
 import { formatDate, localDate } from '../../../lib/format'
 import { useCommand } from '../../../lib/query'
-import { Banner, Button, Checkbox, DateField, Dialog } from '../../../ui'
+import { Banner, Button, Checkbox, DateField, Dialog, TextArea } from '../../../ui'
 
 /** Props of {@link ApproveDialog}. */
 export interface ApproveDialogProps {
@@ -19,13 +19,14 @@ function usualDay(meeting: MeetingDetail): string {
   return next !== undefined && next <= today ? next : today < meeting.date ? meeting.date : today
 }
 
-/** Ends the draft: when the board approved the minutes, and whether as corrected. */
+/** Ends the draft without a motion of a later meeting, as an exception: when, how, and whether as corrected. */
 export function ApproveDialog({ meeting, onClose }: ApproveDialogProps) {
   const { t } = useTranslation(['record', 'common'])
   const say = useErrorText()
   const approve = useCommand('meeting.approveMinutes')
   const [on, setOn] = useState<string | null>(usualDay(meeting))
   const [asCorrected, setAsCorrected] = useState(false)
+  const [note, setNote] = useState('')
   return (
     <Dialog
       isOpen
@@ -34,7 +35,7 @@ export function ApproveDialog({ meeting, onClose }: ApproveDialogProps) {
       title={t('approve.question')}
       sentence={t('approve.consequence', { date: formatDate(meeting.date, 'full') })}
       onSubmit={() => {
-        if (on !== null) approve.mutate({ id: meeting.id, on, asCorrected }, { onSuccess: onClose })
+        if (on !== null) approve.mutate({ id: meeting.id, on, asCorrected, note: note.trim() }, { onSuccess: onClose })
       }}
       footer={
         <>
@@ -55,6 +56,14 @@ export function ApproveDialog({ meeting, onClose }: ApproveDialogProps) {
           yearGuess="past"
           isRequired
           autoFocus
+        />
+        <TextArea
+          label={t('approve.note')}
+          help={t('approve.noteHelp')}
+          value={note}
+          onChange={setNote}
+          rows={2}
+          isRequired
         />
         <Checkbox isSelected={asCorrected} onChange={setAsCorrected}>
           {t('approve.asCorrected')}

@@ -1,10 +1,10 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../../electron/contract'
 import type { MeetingAttendance, MeetingDetail, MeetingRecords } from '../../../../electron/contract/model'
 import { formatDate, formatNumber, formatTime } from '../../../lib/format'
-import { Button, StateMark, type State } from '../../../ui'
-import { ApproveDialog } from './ApproveDialog'
+import { StateMark, type State } from '../../../ui'
+import { ReviewParts } from './review/ReviewParts'
 import { SealPane } from './seal/SealPane'
 
 /** Props of {@link StatusPane}. */
@@ -38,7 +38,6 @@ const UserText = ({ children }: { children: ReactNode }) => <span data-user-cont
 /** What the record is worth today: draft or approved, with the facts of the meeting and how much was recorded. */
 export function StatusPane({ meeting, attendance, records, substitutions }: StatusPaneProps) {
   const { t } = useTranslation('record')
-  const [isApproving, setIsApproving] = useState(false)
   const { quorum } = attendance
   const mark = marks[meeting.status]
   const wasMarked = attendance.rows.some((row) => row.status !== null)
@@ -62,13 +61,9 @@ export function StatusPane({ meeting, attendance, records, substitutions }: Stat
             <p className="mt-0.5 text-sm text-ink-2">{sentence}</p>
           </div>
         </div>
-        {meeting.status === 'held' ? (
-          <Button className="mt-3" onPress={() => setIsApproving(true)}>
-            {t('approve.open')}
-          </Button>
-        ) : null}
       </section>
       <SealPane meeting={meeting} />
+      <ReviewParts meeting={meeting} />
       <section className="border-b border-line px-4.5 py-4">
         <h2 className="mb-2 text-base font-semibold">{t('facts.title')}</h2>
         <dl className="flex flex-col gap-1.5">
@@ -120,7 +115,6 @@ export function StatusPane({ meeting, attendance, records, substitutions }: Stat
           </ul>
         </section>
       )}
-      {isApproving ? <ApproveDialog meeting={meeting} onClose={() => setIsApproving(false)} /> : null}
     </>
   )
 }
