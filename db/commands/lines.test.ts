@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { Store } from '../changelog/store'
+import type { RequestOf } from '../model/commands'
 import { LineType, LineReference, paragraphOf, type LineTarget } from '../model/lines'
 import { plainTextOf, recordNodesOf, type BlockNode, type RichText } from '../model/richText'
 import { getMeetingRecords, getNote } from '../queries/records'
@@ -17,6 +18,7 @@ import {
   approveMeeting,
   run,
 } from '../testing/builders'
+import { changeSetTable } from '../schema/changeLog'
 import { aWorkspace } from '../testing/aWorkspace'
 import { allRows, expectRefusal } from '../testing/expectRefusal'
 
@@ -156,6 +158,25 @@ describe('a record that becomes another one', () => {
 })
 
 describe('taking it back', () => {
+  it('is known to the history as an undo, when nothing else was built on the step', () => {
+    const { store, agendaItemId } = aNote()
+    const before = getNote(store.db, { agendaItemId }).body
+    const newest = () => store.db.select().from(changeSetTable).all().at(-1)!
+    const takeBack = (given: Partial<RequestOf<'record.takeBack'>>) => {
+      const { revision: baseRevision, body } = getNote(store.db, { agendaItemId })
+      const request = { agendaItemId, baseRevision, body, removes: null, restores: null, takesBack: null, ...given }
+      run(store, 'record.takeBack', request)
+      return newest().undoesSeq
+    }
+    const idea = middleLineBecomes(store, agendaItemId, 'idea')
+    const { seq } = newest()
+    const shown = getNote(store.db, { agendaItemId }).body
+    expect(takeBack({ body: before, removes: idea, takesBack: seq })).toBe(seq)
+    const undo = newest().seq
+    expect(takeBack({ body: shown, restores: idea, takesBack: undo })).toBe(undo)
+    // Other words than those of before, and a record that was changed since, are no undo of the step.
+    expect(takeBack({ body: aDoc('Other words'), removes: idea, takesBack: newest().seq })).toBeNull()
+  })
   it('brings a record back with its number, owners and date', () => {
     const { store, agendaItemId } = aNote()
     const action = middleLineBecomes(store, agendaItemId, 'action')
@@ -164,7 +185,14 @@ describe('taking it back', () => {
     const before = { rows: rowsOf(store), note: getNote(store.db, { agendaItemId }) }
     const { record, revision } = run(store, 'record.convert', { record: action, to: 'comment' })
     const { body } = before.note
-    run(store, 'record.takeBack', { agendaItemId, baseRevision: revision, body, removes: record, restores: action })
+    run(store, 'record.takeBack', {
+      agendaItemId,
+      baseRevision: revision,
+      body,
+      removes: record,
+      restores: action,
+      takesBack: null,
+    })
     expect(rowsOf(store)).toEqual(before.rows)
     expect(getNote(store.db, { agendaItemId }).body).toEqual(body)
   })
@@ -174,14 +202,21 @@ describe('taking it back', () => {
     const { body } = getNote(store.db, { agendaItemId })
     const { record, revision } = run(store, 'record.convert', { record: motion, to: 'idea' })
     aMotion(store, anItem(store, meetingId))
-    run(store, 'record.takeBack', { agendaItemId, baseRevision: revision, body, removes: record, restores: motion })
+    run(store, 'record.takeBack', {
+      agendaItemId,
+      baseRevision: revision,
+      body,
+      removes: record,
+      restores: motion,
+      takesBack: null,
+    })
     expect(getMeetingRecords(store.db, { id: meetingId }).motions.map(({ number }) => number)).toEqual([1, 2])
   })
   it('is refused for a record that is there, that nobody knows, or that holds a vote by now', () => {
     const { store, agendaItemId } = aNote()
     const idea = middleLineBecomes(store, agendaItemId, 'idea')
     const ask = (removes: LineReference | null, restores: LineReference | null, body: RichText) => () =>
-      run(store, 'record.takeBack', { agendaItemId, baseRevision: 2, body, removes, restores })
+      run(store, 'record.takeBack', { agendaItemId, baseRevision: 2, body, removes, restores, takesBack: null })
     expectRefusal(store, ask(null, idea, aDoc(block(idea))), 'CONFLICT', /there already/)
     expectRefusal(store, ask(idea, reference('idea', uuidv7()), aDoc('x')), 'CONFLICT', /does not know/)
     expectRefusal(store, ask(idea, null, aDoc(block(idea))), 'INVALID_INPUT', /not one of this agenda item/)
@@ -231,7 +266,14 @@ it('keeps text and blocks through any chain of steps, and leads back to the very
       }
       for (const { body, made, former } of trail.toReversed()) {
         const { revision } = getNote(store.db, { agendaItemId })
-        run(store, 'record.takeBack', { agendaItemId, baseRevision: revision, body, removes: made, restores: former })
+        run(store, 'record.takeBack', {
+          agendaItemId,
+          baseRevision: revision,
+          body,
+          removes: made,
+          restores: former,
+          takesBack: null,
+        })
       }
       expect(rowsOf(store)).toEqual(begin.rows)
       expect(JSON.stringify(getNote(store.db, { agendaItemId }).body)).toBe(JSON.stringify(begin.body))

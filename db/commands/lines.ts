@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
+import { findLaterChange, findRowAt, isTakenBack, listChanges } from '../changelog/history'
 import { paragraphOf, type LineReference } from '../model/lines'
 import { plainTextOf, RichText, type RichTextNode } from '../model/richText'
 import type { RowOf } from '../schema'
 import { minutesNoteTable } from '../schema/minutes'
+import { requireChangeSet } from '../queries/changeFacts'
 import { refuseForeignRecords, replaceRecord } from './recordBlocks'
 import { insertRecordRow, recordExists, removeRecordRow, requireConvertible, restoreRecordRow } from './recordRows'
 import { conflict, invalidInput } from './refusals'
@@ -40,10 +42,13 @@ export const lineHandlers: CommandHandlers<'record.fromLine' | 'record.convert' 
     const body = isShown ? replaceRecord(before, record, block) : { ...before, content: [...before.content, block] }
     return { record: made, number, ...writeNote(context, agendaItemId, note, body) }
   },
-  'record.takeBack': (context, { agendaItemId, baseRevision, body, removes, restores }) => {
+  'record.takeBack': (context, { agendaItemId, baseRevision, body, removes, restores, takesBack }) => {
     const { db } = context
     const { item } = requireChangeableItem(db, agendaItemId)
     const note = requireNoteAt(context, item, baseRevision)
+    if (takesBack !== null && isInverseOf(context, takesBack, { note, body, removes, restores })) {
+      context.takesBack(takesBack)
+    }
     if (removes) {
       if (requireConvertible(db, removes).agendaItemId !== agendaItemId) {
         throw invalidInput(['removes', 'recordId'], 'That record stands under another item.')
@@ -59,6 +64,32 @@ export const lineHandlers: CommandHandlers<'record.fromLine' | 'record.convert' 
 }
 
 type NoteRow = RowOf<'minutes_note'>
+
+/** Whether all rows of a step and the words come to stand exactly as they stood before it. */
+function isInverseOf(
+  { db }: CommandContext,
+  changeSet: number,
+  after: {
+    note: NoteRow | undefined
+    body: RichText
+    removes: LineReference | null
+    restores: LineReference | null
+  },
+): boolean {
+  const { command } = requireChangeSet(db, changeSet)
+  if (!command.startsWith('record.') || after.note === undefined || isTakenBack(db, changeSet)) return false
+  const changes = listChanges(db, changeSet)
+  const did = (operation: 'insert' | 'delete', record: LineReference | null) =>
+    record === null
+      ? !changes.some((each) => each.operation === operation && each.topic !== 'action_owner')
+      : changes.some((each) => each.operation === operation && each.rowId === record.recordId)
+  return (
+    did('insert', after.removes) &&
+    did('delete', after.restores) &&
+    findLaterChange(db, changeSet, changes) === undefined &&
+    findRowAt(db, 'minutes_note', after.note.id, changeSet - 1)?.['body'] === JSON.stringify(after.body)
+  )
+}
 
 function findNote({ db }: CommandContext, agendaItemId: string): NoteRow | undefined {
   return db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, agendaItemId)).get()

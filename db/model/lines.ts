@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from './command'
 import { Paragraph } from './fields'
+import { ChangeSetNumber } from './history'
 import { AgendaItemId } from './ids'
 import { RecordReference, RichText, type InlineNode, type ParagraphNode } from './richText'
 import { RecordType } from './vocabulary'
@@ -49,7 +50,13 @@ export const lineCommands = {
    */
   'record.takeBack': command<NoteWritten>()(
     z
-      .strictObject({ ...NoteAsItWillBe, removes: LineReference.nullable(), restores: LineReference.nullable() })
+      .strictObject({
+        ...NoteAsItWillBe,
+        removes: LineReference.nullable(),
+        restores: LineReference.nullable(),
+        /** The number of the step in the history: if nothing else was built on it, the history knows it as taken back. */
+        takesBack: ChangeSetNumber.nullable(),
+      })
       .refine(({ removes, restores }) => removes !== null || restores !== null, 'Nothing is to be taken back.'),
   ),
 } as const

@@ -31,6 +31,7 @@ export const randomLines: { [Name in LineCommand]: (draw: Draw) => RequestOf<Nam
       body: { type: 'doc', content: [...kept, ...(restores ? [block(restores)] : [])] },
       removes,
       restores,
+      takesBack: d.chance(4) ? d.changeSet() : null,
     }
   },
 }

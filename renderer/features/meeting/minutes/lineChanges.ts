@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import type { Fragment } from '@tiptap/pm/model'
+import type { Fragment, Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { v7 as uuidv7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -18,6 +18,7 @@ import { richTextOfDoc } from '../editor/noteDoc'
 import { RECORDS_MAY_GO } from '../editor/recordGuard'
 import { slashWords } from '../editor/slashLine'
 import { noteQueue } from './noteSaving'
+import type { Hold } from './saveQueue'
 
 /** What became of a line, to be said with a way back. */
 export interface LineChanged {
@@ -63,6 +64,20 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
   const words = createStore<Readonly<Record<string, string>>>()(() => ({}))
   const fresh = new Set<string>()
   let running = 0
+  /** Numbers in the history of the steps done here, by what came and what went. */
+  const steps = new Map<string, number | null>()
+  const stepKey = (came: LineReference | null, went: LineReference | null) =>
+    `${came?.recordId ?? ''}<${went?.recordId ?? ''}`
+  /**
+   * Waits for the note and sees to it that its words of before the step are on disk: the step is then only the step,
+   * and taking it back in the history brings back every word.
+   */
+  const begin = async (hold: Hold<Node>, before: Node): Promise<number> => {
+    const revision = await hold.settled()
+    if (noteQueue.state(itemId)?.saved?.eq(before)) return revision
+    const body = richTextOfDoc(before)
+    return (await api.command('note.write', { agendaItemId: itemId, baseRevision: revision, body })).revision
+  }
   /** The place of what was made last, for the way back that a toast offers. */
   let last: { pos: number; made: LineReference | null; former: LineReference | null; nodes: Fragment } | null = null
   editor.on('transaction', ({ transaction }) => {
@@ -86,6 +101,7 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
     const record = LineReference.parse({ recordType: to, recordId: uuidv7() })
     const nodes = editor.state.doc.slice(line.from, line.to).content
     const hold = noteQueue.hold(itemId)
+    const { doc: before } = editor.state
     words.setState({ [record.recordId]: line.text })
     dispatch(recordInPlaceOf(editor.state, line, record))
     const { doc, selection } = editor.state
@@ -93,17 +109,18 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
     fresh.add(record.recordId)
     run(async () => {
       try {
-        const baseRevision = await hold.settled()
+        const baseRevision = await begin(hold, before)
         const body = richTextOfDoc(doc)
-        const written = await api.command('record.fromLine', {
+        const { output: written, changeSet } = await api.commit('record.fromLine', {
           agendaItemId: itemId,
           baseRevision,
           body,
           record,
           text: line.text,
         })
+        steps.set(stepKey(record, null), changeSet)
         hold.finish({ ...written, saved: doc })
-        onChanged({ to, number: written.number, undo: wayBack(record) })
+        onChanged({ to, number: written.number, undo: wayBack(record, changeSet) })
       } catch (error) {
         if (!editor.isDestroyed) putBack(record.recordId, nodes)
         hold.finish(null)
@@ -123,7 +140,9 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
       try {
         await hold.settled()
         const before = editor.state.doc
-        const { record, number, ...written } = await api.command('record.convert', { record: former, to })
+        const { output, changeSet } = await api.commit('record.convert', { record: former, to })
+        const { record, number, ...written } = output
+        steps.set(stepKey(record, former), changeSet)
         const place = placeOf(former.recordId)
         if (editor.isDestroyed || place === null) {
           hold.finish({ ...written, saved: before })
@@ -136,7 +155,7 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
         last = { pos: place, made: record, former, nodes }
         // Text typed meanwhile is written over it with the next rest.
         hold.finish({ ...written, saved: isQuiet ? editor.state.doc : before })
-        onChanged({ to, number, undo: wayBack(record) })
+        onChanged({ to, number, undo: wayBack(record, changeSet) })
       } catch (error) {
         hold.finish(null)
         throw error
@@ -164,19 +183,22 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
     revert: () => void,
   ) => {
     const hold = noteQueue.hold(itemId)
+    const { doc: before } = editor.state
     editor.view.dispatch(step.setMeta(RECORDS_MAY_GO, true))
     const { doc } = editor.state
     run(async () => {
       try {
-        const baseRevision = await hold.settled()
+        const baseRevision = await begin(hold, before)
         const body = richTextOfDoc(doc)
-        const written = await api.command('record.takeBack', {
+        const { output: written, changeSet } = await api.commit('record.takeBack', {
           agendaItemId: itemId,
           baseRevision,
           body,
           removes,
           restores,
+          takesBack: steps.get(stepKey(removes, restores)) ?? null,
         })
+        steps.set(stepKey(restores, removes), changeSet)
         hold.finish({ ...written, saved: doc })
       } catch (error) {
         if (!editor.isDestroyed) revert()
@@ -187,8 +209,13 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
   }
 
   /** Takes the last step back from anywhere: as an undo where it is the next one, else in the middle of what followed. */
-  const wayBack = (made: LineReference | null) => () => {
-    if (!last || last.made !== made || editor.isDestroyed) return
+  const wayBack = (made: LineReference | null, changeSet: number | null) => () => {
+    if (editor.isDestroyed) {
+      // The page was left: the history knows the step.
+      if (changeSet !== null) run(async () => void (await api.command('change.undo', { changeSet })))
+      return
+    }
+    if (!last || last.made !== made) return
     const { pos, former, nodes } = last
     const next = peekHistory(editor.state, 'undo')
     const { lost, gained } = next ? changedRecords(editor.state.doc, next.doc) : { lost: [], gained: [] }
