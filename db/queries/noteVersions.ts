@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { findRowAt, findRowEver, parseChange, rowBefore, type LoggedChange } from '../changelog/history'
 import { spliceOf } from '../changelog/coalesce'
 import { spliceBetween } from '../changelog/splice'
@@ -13,6 +13,8 @@ import { minutesNoteTable } from '../schema/minutes'
 import { labelOf } from './changeFacts'
 import { requireAgendaItem } from './meeting'
 
+/** How many changes are read from the log at once. */
+const CHUNK = 300
 /** How much of the text an excerpt shows before and behind the place of the change, in characters. */
 const EXCERPT_BEFORE = 40
 const EXCERPT_BEHIND = 80
@@ -37,6 +39,7 @@ interface NoteStep {
   after: NoteRow | undefined
   /** Its last change. */
   last: LoggedChange
+  /** Counted only where they are wanted. */
   wordsAdded: number
   wordsRemoved: number
 }
@@ -45,7 +48,7 @@ interface NoteStep {
  * The steps of a note, newest first, each with the text as it was after it. It walks backwards from the text of now:
  * the log holds what changed, never a whole copy.
  */
-function* stepsOf(db: ReadDb, agendaItemId: string): Generator<NoteStep> {
+function* stepsOf(db: ReadDb, agendaItemId: string, isCounting: boolean): Generator<NoteStep> {
   let row = db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, agendaItemId)).get() as
     | NoteRow
     | undefined
@@ -61,15 +64,8 @@ function* stepsOf(db: ReadDb, agendaItemId: string): Generator<NoteStep> {
     )
     .all()
   const ids = [...(row === undefined ? [] : [String(row['id'])]), ...removed.map(({ id }) => id)]
-  const logged = db
-    .select({ set: changeSetTable, change: changeTable })
-    .from(changeTable)
-    .innerJoin(changeSetTable, eq(changeSetTable.seq, changeTable.changeSetSeq))
-    .where(and(eq(changeTable.topic, 'minutes_note'), inArray(changeTable.rowId, ids)))
-    .orderBy(desc(changeTable.changeSetSeq), desc(changeTable.ordinal))
-    .all()
   let step: NoteStep | undefined
-  for (const { set, change } of logged) {
+  for (const { set, change } of loggedChanges(db, ids)) {
     if (step !== undefined && step.seq !== set.seq) {
       yield step
       step = undefined
@@ -78,19 +74,45 @@ function* stepsOf(db: ReadDb, agendaItemId: string): Generator<NoteStep> {
     const { seq, at, actor, command } = set
     step ??= { seq, at, actor, command, after: row, last, wordsAdded: 0, wordsRemoved: 0 }
     const before = rowBefore(row, last) as NoteRow | undefined
-    const words = wordsChanged(before?.plainText ?? '', row?.plainText ?? '')
-    step.wordsAdded += words.added
-    step.wordsRemoved += words.removed
+    if (isCounting) {
+      const words = wordsChanged(before?.plainText ?? '', row?.plainText ?? '')
+      step.wordsAdded += words.added
+      step.wordsRemoved += words.removed
+    }
     row = before
   }
   if (step) yield step
+}
+
+interface Logged {
+  set: typeof changeSetTable.$inferSelect
+  change: typeof changeTable.$inferSelect
+}
+
+/** The changes of these notes, newest first, read as far as they are asked for: nobody pages through all of them. */
+function* loggedChanges(db: ReadDb, ids: readonly string[]): Generator<Logged> {
+  let behind: SQL | undefined
+  for (;;) {
+    const logged = db
+      .select({ set: changeSetTable, change: changeTable })
+      .from(changeTable)
+      .innerJoin(changeSetTable, eq(changeSetTable.seq, changeTable.changeSetSeq))
+      .where(and(eq(changeTable.topic, 'minutes_note'), inArray(changeTable.rowId, [...ids]), behind))
+      .orderBy(desc(changeTable.changeSetSeq), desc(changeTable.ordinal))
+      .limit(CHUNK)
+      .all()
+    yield* logged
+    const last = logged.at(-1)?.change
+    if (last === undefined || logged.length < CHUNK) return
+    behind = sql`(${changeTable.changeSetSeq}, ${changeTable.ordinal}) < (${last.changeSetSeq}, ${last.ordinal})`
+  }
 }
 
 /** Every version of the text under an item, newest first: a page of them, from behind the given one. */
 export function listNoteVersions(db: ReadDb, input: { agendaItemId: string; before: number | null }): NoteVersionPage {
   requireAgendaItem(db, input.agendaItemId)
   const versions: NoteVersion[] = []
-  for (const step of stepsOf(db, input.agendaItemId)) {
+  for (const step of stepsOf(db, input.agendaItemId, true)) {
     if (input.before !== null && step.seq >= input.before) continue
     if (versions.length === HISTORY_PAGE) return { versions, next: versions.at(-1)?.version ?? null }
     versions.push(versionOf(step))
@@ -146,7 +168,7 @@ function excerptOf(text: string, at: number, length: number): string {
 /** The text under an item as it was after a change set. NOT_FOUND when that changed no word there. */
 export function requireNoteVersion(db: ReadDb, input: { agendaItemId: string; version: number }): NoteAtVersion {
   requireAgendaItem(db, input.agendaItemId)
-  for (const { seq, at, actor, after } of stepsOf(db, input.agendaItemId)) {
+  for (const { seq, at, actor, after } of stepsOf(db, input.agendaItemId, false)) {
     if (seq > input.version) continue
     if (seq < input.version) break
     const body = after === undefined ? emptyDoc() : (JSON.parse(after.body) as RichText)
