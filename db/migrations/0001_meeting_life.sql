@@ -254,7 +254,7 @@ INSERT INTO `__new_change`("change_set_seq", "ordinal", "topic", "row_id", "oper
 DROP TABLE `change`;--> statement-breakpoint
 ALTER TABLE `__new_change` RENAME TO `change`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
-CREATE INDEX `change_by_row` ON `change` (`topic`,`row_id`);--> statement-breakpoint
+CREATE INDEX `change_by_row` ON `change` (`topic`,`row_id`,`change_set_seq`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `change_of_removals` ON `change` (`topic`) WHERE "change"."operation" = 'delete';--> statement-breakpoint
 ALTER TABLE `change_set` ADD `undoes_seq` integer REFERENCES change_set(seq) ON DELETE restrict;--> statement-breakpoint
 CREATE INDEX `change_set_by_undone` ON `change_set` (`undoes_seq`);--> statement-breakpoint

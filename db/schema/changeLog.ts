@@ -72,7 +72,8 @@ export const changeTable = sqliteTable(
     check('change_operation', oneOf(t.operation, ['insert', 'update', 'delete'])),
     check('change_before', sql`(${t.operation} = 'insert') = (${t.before} is null)`),
     check('change_after', sql`(${t.operation} = 'delete') = (${t.after} is null)`),
-    index('change_by_row').on(t.topic, t.rowId),
+    // With the set and the place in it, so that a row's history comes in its order from the index alone.
+    index('change_by_row').on(t.topic, t.rowId, t.changeSetSeq, t.ordinal),
     index('change_of_removals')
       .on(t.topic)
       .where(sql`${t.operation} = 'delete'`),
