@@ -114,19 +114,25 @@ export function AgendaRow({ row, bracket, isLocked, isEditing, words, isOnConsen
             ) : null}
             <span className={clsx('text-ink-2', isSub && 'text-sm')}>{item.number}</span>
           </span>
-          <span className="relative flex min-w-0 items-baseline gap-2">
+          <span className="relative flex min-w-0 items-baseline gap-2 overflow-hidden">
             <span
               data-user-content=""
               title={item.title}
-              className={clsx('truncate', isSub ? 'text-ink-2' : 'font-semibold text-ink')}
+              className={clsx('min-w-16 truncate', isSub ? 'text-ink-2' : 'font-semibold text-ink')}
             >
               {item.title}
             </span>
             {words.marks.map((mark) => (
               <ChangeMark key={mark} mark={mark} />
             ))}
-            {words.isConfidential ? <ConfidentialMark /> : null}
-            {words.consent === null ? null : <span className="shrink-0 text-sm text-ink-2">{words.consent}</span>}
+            {words.isConfidential ? (
+              <ConfidentialMark className="min-w-3.5 shrink-[20] overflow-hidden text-sm" />
+            ) : null}
+            {words.consent === null ? null : (
+              <span title={words.consent} className="min-w-0 shrink-[20] truncate text-sm text-ink-2">
+                {words.consent}
+              </span>
+            )}
             {item.question === null ? null : (
               <span
                 data-user-content=""

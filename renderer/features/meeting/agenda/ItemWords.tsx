@@ -11,8 +11,8 @@ export function ConfidentialMark({ className }: { className?: string }) {
   return (
     <span
       className={clsx(
-        'inline-flex shrink-0 items-center gap-1 self-center whitespace-nowrap text-ink-2',
-        className ?? 'text-sm',
+        'inline-flex items-center gap-1 self-center whitespace-nowrap text-ink-2',
+        className ?? 'shrink-0 text-sm',
       )}
     >
       <Icon name="lock" className="size-3.5" />
