@@ -127,7 +127,9 @@ test('industry is quoted with its speaker, from a line, from the slash menu and 
   await type(page, '/x Wes: his firm bids for the lift')
   await press(page, 'Enter')
   await expect(page.getByText('leaves the count')).toBeVisible()
-  await expect(noteText(page)).toContainText('Wes Tanaka declared an interest: his firm bids for the lift')
+  await expect(noteText(page)).toContainText(
+    'Wes Tanaka declared an interest in this item: his firm bids for the lift.',
+  )
   await expect(noteText(page)).not.toContainText('somebody')
 
   await type(page, 'Lend a retired pack')

@@ -20,6 +20,7 @@ import { MotionDetails } from './MotionDetails'
 import { RecordForm, RecordText } from './RecordForm'
 import { RollCall } from './RollCall'
 import { useRun } from './useRun'
+import { useWordings } from './wordings'
 import { VoteSummary } from './VoteSummary'
 import { useVoteState } from './voting'
 
@@ -39,6 +40,7 @@ export function MotionForm({ row, isNew, onClose, onRemove }: FormProps<Motion>)
   const { t } = useTranslation(['minutes', 'motions'])
   const { candidates, meeting } = useMinutes()
   const { error, run, setError } = useRun()
+  const { motions } = useWordings(row.agendaItemId)
   const vote = useVoteState(row)
   const inWords = useVoteLineWords()
   /** What was refused for lack of a quorum: it is written together with the reason. */
@@ -78,7 +80,13 @@ export function MotionForm({ row, isNew, onClose, onRemove }: FormProps<Motion>)
   ] as const
   return (
     <RecordForm label={t('motion.label', { number: row.number })} error={error} onClose={onClose} onRemove={onRemove}>
-      <RecordText label={t('motion.text')} value={row.text} autoFocus={!isNew} onChange={(text) => revise({ text })} />
+      <RecordText
+        label={t('motion.text')}
+        value={row.text}
+        autoFocus={!isNew}
+        wordings={motions}
+        onChange={(text) => revise({ text })}
+      />
       <div className="grid grid-cols-2 gap-x-3 gap-y-2">
         <PersonField
           label={t('motion.mover')}

@@ -139,20 +139,15 @@ export function InterestSentence({ interest }: { interest: DeclaredInterest }) {
   const { t } = useTranslation('lines')
   const { person, text, isRecused, hasLeftRoom } = interest
   const followed = hasLeftRoom ? 'interest.steppedOut' : isRecused ? 'interest.steppedBack' : 'interest.noStep'
+  // Whole elements, not values: what people write may look like markup.
+  const components = {
+    who: <span data-user-content="">{person.fullName}</span>,
+    what: <span data-user-content="">{text?.replace(/[.\s]+$/u, '')}</span>,
+  }
   return (
     <>
-      <Trans
-        t={t}
-        i18nKey={text === null ? 'interest.sentence' : 'interest.sentenceWith'}
-        values={{ name: person.fullName, text: text?.replace(/[.\s]+$/u, '') }}
-        components={{ u: <span data-user-content="" /> }}
-      />{' '}
-      <Trans
-        t={t}
-        i18nKey={followed}
-        values={{ name: person.fullName }}
-        components={{ u: <span data-user-content="" /> }}
-      />
+      <Trans t={t} i18nKey={text === null ? 'interest.sentence' : 'interest.sentenceWith'} components={components} />{' '}
+      <Trans t={t} i18nKey={followed} components={components} />
     </>
   )
 }
