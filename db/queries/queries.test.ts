@@ -271,6 +271,11 @@ describe('query plans', () => {
     ],
     ["select * from search_entry where kind = 'note' and row_id = 'x'", 'search_entry_by_row'],
     ["select * from change where topic = 'note' and row_id = 'x'", 'change_by_row'],
+    [
+      "select distinct change_set_seq from change where topic = 'note' and row_id = 'x' order by change_set_seq desc",
+      'COVERING INDEX change_by_row',
+    ],
+    ["select row_id from change where topic = 'motion' and operation = 'delete'", 'change_of_removals'],
   ])('%s uses %s', async (query, index) => {
     await withSampleWorkspace((workspace) => {
       expect(plan(workspace, query)).toContain(index)

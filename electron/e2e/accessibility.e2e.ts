@@ -170,6 +170,18 @@ const screens: readonly Screen[] = [
     primary: noteText,
   },
   {
+    name: 'minutes-versions',
+    open: async (page) => {
+      await page.keyboard.press('Alt+h')
+      await page.getByRole('listbox', { name: 'Versions' }).waitFor()
+    },
+    primary: (page) => dialog(page).getByRole('button', { name: 'Restore this version' }),
+    close: async (page) => {
+      await closeDialog(page)
+      await noteText(page).focus()
+    },
+  },
+  {
     name: 'minutes-slash',
     open: async (page) => {
       await page.keyboard.type('/')
@@ -204,6 +216,15 @@ const screens: readonly Screen[] = [
       await page.getByRole('list', { name: 'Pages of the minutes' }).waitFor()
     },
     primary: (page) => page.getByRole('button', { name: 'Export PDF' }),
+  },
+  {
+    name: 'record-history',
+    open: async (page) => {
+      await page.keyboard.press('Alt+h')
+      await dialog(page).getByRole('listitem').first().waitFor()
+    },
+    primary: (page) => dialog(page).getByRole('heading', { name: /^History of / }),
+    close: closeDialog,
   },
   {
     name: 'record-approved',
