@@ -33,7 +33,7 @@ export interface AgendaPublication {
 }
 
 /** What it takes to tell whether an item is confidential. */
-interface Confidentiality {
+export interface Confidentiality {
   readonly id: string
   readonly parentId: string | null
   readonly isConfidential: boolean

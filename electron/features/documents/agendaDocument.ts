@@ -28,7 +28,7 @@ export function agendaDocument(
   const copy = { ...ALL_PARTS, confidential: parts.confidential }
   const record = recordOfParts(whole, copy, words.say('item.closed'))
   const { quorum, records } = record
-  const edition = agendaEdition(publication, words)
+  const edition = agendaEdition(publication, words, whole.items, parts.confidential ? null : words.say('item.closed'))
   return cleaned<AgendaData>({
     kind: 'agenda',
     ...documentFrame('agenda', record, options),

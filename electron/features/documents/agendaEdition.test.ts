@@ -45,21 +45,23 @@ const version = (number: number, publishedOn: string, given: AgendaVersionConten
   content: given,
 })
 
+const edition = (publication: AgendaPublication) => agendaEdition(publication, words, [], null)
+
 describe('which version an agenda is', () => {
   const first = version(1, '2026-02-20', content())
   const changed = content({ startTime: '16:00', items: [item('1', { minutesAllotted: 20 }), item('2')] })
   const second = version(2, '2026-02-27', changed)
 
   it('is not said before anything was published, and the first version has no changes', () => {
-    expect(agendaEdition({ versions: [], changes: [] }, words)).toEqual({ facts: [], changes: null })
-    expect(agendaEdition({ versions: [first], changes: [] }, words)).toEqual({
+    expect(edition({ versions: [], changes: [] })).toEqual({ facts: [], changes: null })
+    expect(edition({ versions: [first], changes: [] })).toEqual({
       facts: [{ label: 'Version', text: '1, published February 20, 2026' }],
       changes: null,
     })
   })
 
   it('comes with what it changed in the one before', () => {
-    const { facts, changes } = agendaEdition({ versions: [second, first], changes: [] }, words)
+    const { facts, changes } = edition({ versions: [second, first], changes: [] })
     expect(facts[0]?.text).toBe('2, published February 27, 2026; the changes are listed at the end')
     expect(changes).toEqual({
       title: 'Changes since version 1',
@@ -70,13 +72,38 @@ describe('which version an agenda is', () => {
   it('says so when the agenda was changed after it', () => {
     const later = agendaChanges(changed, content({ ...changed, place: null }))
     const publication: AgendaPublication = { versions: [second, first], changes: later }
-    const { facts, changes } = agendaEdition(publication, words)
+    const { facts, changes } = edition(publication)
     expect(facts[0]?.text).toContain('2 of February 27, 2026, with changes that are not published')
     expect(changes).toEqual({
       title: 'Changes since version 2',
       lines: ['The meeting has no place any more; it was Room 9.'],
     })
   })
+})
+
+it('has only the numbers of confidential items in a public copy, also of those that were or are to be confidential', () => {
+  const secret = { title: 'The SECRET contract', presenter: 'Secret Person', isConfidential: true }
+  const before = content({
+    items: [
+      item('1'),
+      item('2', secret),
+      item('3', secret),
+      item('4', { title: 'SECRET below', parentId: '3' as never }),
+    ],
+  })
+  const opened = item('2', { number: '1', title: 'Contract' })
+  const closed = item('1', { number: '2', title: 'SECRET reason', isConfidential: true })
+  const after = content({ items: [opened, closed, item('5', { ...secret, number: '3' })] })
+  const publication = { versions: [version(1, '2026-02-20', before)], changes: agendaChanges(before, after) }
+  const everything = agendaEdition(publication, words, after.items, null).changes?.lines.join(' ')
+  expect(everything).toContain('SECRET')
+  const lines = agendaEdition(publication, words, after.items, 'Confidential item').changes?.lines
+  expect(lines).toEqual([
+    'Confidential item, item 3, was taken off.',
+    'Confidential item, item 4, was taken off.',
+    'Confidential item is now item 1; it was item 2.',
+    'Item 3, Confidential item, is new.',
+  ])
 })
 
 /** Every change that there can be, with each way in which a value comes, changes and goes. */
@@ -121,7 +148,7 @@ function everyChange(): AgendaChange[] {
 
 it('has a sentence for everything that can change, on paper and on the screen', () => {
   const changes = everyChange()
-  const lines = agendaEdition({ versions: [version(1, '2026-02-20', content())], changes }, words).changes?.lines ?? []
+  const lines = edition({ versions: [version(1, '2026-02-20', content())], changes }).changes?.lines ?? []
   expect(lines).toHaveLength(changes.length)
   expect(lines.filter((line) => /\{\{|undefined|null/.test(line))).toEqual([])
   expect(new Set(lines).size).toBe(lines.length)
