@@ -124,9 +124,11 @@ async function sealFour({ page }: RunningApp): Promise<MeetingId[]> {
   }
   await go(page, `#/meetings/${ids[3]}/record`)
   await expect(page.getByRole('list', { name: 'Pages of the minutes' })).toBeVisible()
-  await enter(page, page.getByRole('button', { name: 'Approve minutes…' }))
-  const dialog = page.getByRole('dialog', { name: 'Approve these minutes?' })
+  await enter(page, page.getByRole('button', { name: 'Approve without a meeting…' }))
+  const dialog = page.getByRole('dialog', { name: 'Approve these minutes without a motion?' })
   await typeInto(page, dialog.getByLabel('Approved on'), '12 nov 2026')
+  await typeInto(page, dialog.getByLabel('How they were approved'), 'By the chair, after a call to every member.')
+  await tabTo(page, dialog.getByRole('button', { name: /^Approve/ }))
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
   return ids
