@@ -45,6 +45,11 @@ function isSealed(db: ReadDb, meetingId: string): boolean {
   )
 }
 
+/** Whether minutes say something else than the draft of them that went out last; false without a draft. */
+export function isChangedSinceLatestDraft(db: ReadDb, meetingId: string): boolean {
+  return getMeetingReview(db, { id: meetingId }).changesSinceDraft > 0
+}
+
 /** A circulated draft beside the minutes as they stand. NOT_FOUND if there is no such draft. */
 export function compareWithDraft(db: ReadDb, input: { draftId: string }): DraftComparison {
   const draft = db.select().from(minutesDraftTable).where(eq(minutesDraftTable.id, input.draftId)).get()

@@ -13,6 +13,8 @@ export type DocumentOptions = {
   logoPath: string | null
   /** What goes into this copy; everything unless said otherwise. */
   parts?: DocumentParts
+  /** The minutes say something else than the draft that went out last. */
+  isChangedSinceDraft?: boolean
 }
 
 /** Everything on a document that does not depend on which of the documents it is. */

@@ -8,6 +8,7 @@ import type { Institution } from '../../../db/model/institution'
 import type { PaperSize } from '../../../db/model/vocabulary'
 import { getAgendaPublication } from '../../../db/queries/agendaVersions'
 import { requireMeetingRecord } from '../../../db/queries/records'
+import { isChangedSinceLatestDraft } from '../../../db/queries/review'
 import { listSealedRecords } from '../../../db/queries/sealedRecords'
 import { attachmentTable } from '../../../db/schema/attachment'
 import { readAttachment } from '../../../db/workspace/attachments'
@@ -58,7 +59,9 @@ export function meetingDocumentJob(
     const publication = getAgendaPublication(workspace.db, { id: request.meetingId })
     return { data: agendaDocument(record, options, publication), logo }
   }
-  const data = minutesDocument(record, options)
+  const isDraft = sealed === null && live.meeting.latestDraft !== null
+  const isChangedSinceDraft = isDraft && isChangedSinceLatestDraft(workspace.db, request.meetingId)
+  const data = minutesDocument(record, { ...options, isChangedSinceDraft })
   if (sealed === null) return { data, logo }
   const version = { ...sealed, isExtract: isExtract(parts), timeZone: record.meeting.timeZone }
   return {

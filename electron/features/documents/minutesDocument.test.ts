@@ -40,6 +40,22 @@ describe('status', () => {
   })
 })
 
+describe('the number of a draft', () => {
+  const latestDraft = { number: 2, circulatedOn: '2026-03-05', commentsDueOn: null }
+  const statusOf = (isChangedSinceDraft: boolean) =>
+    minutesDocument(sampleRecord({ status: 'held', latestDraft }), {
+      paper: 'a4',
+      words: englishWords(),
+      logoPath: null,
+      isChangedSinceDraft,
+    }).status
+
+  it('stands on minutes as they went out, and not on what was changed since', () => {
+    expect(statusOf(false)).toEqual({ mark: 'DRAFT 2', stamp: 'DRAFT 2 of March 5, 2026 – not yet approved' })
+    expect(statusOf(true)).toEqual({ mark: 'DRAFT', stamp: 'DRAFT – changed since draft 2, not yet approved' })
+  })
+})
+
 describe('facts', () => {
   it('say whether there was a quorum', () => {
     const record = sampleRecord()

@@ -48,7 +48,7 @@ export function minutesDocument(whole: MeetingRecord, options: DocumentOptions):
   return cleaned<MinutesData>({
     kind: 'minutes',
     ...frame,
-    ...statusOf(record, frame, words),
+    ...statusOf(record, frame, options),
     facts: [
       ...copyFact(parts, words),
       ...meetingFacts(record, words),
@@ -72,7 +72,7 @@ const timeOf = (time: string | null, words: Words) => time && words.time(time)
 function statusOf(
   { meeting }: MeetingRecord,
   frame: Pick<DocumentFrame, 'running'>,
-  words: Words,
+  { words, isChangedSinceDraft = false }: DocumentOptions,
 ): Pick<DocumentFrame, 'status' | 'running'> {
   const running = (right: string) => ({ ...frame.running, right })
   if (meeting.status === 'cancelled') {
@@ -80,8 +80,19 @@ function statusOf(
     return { status: { mark, stamp: words.say('status.cancelledStamp') }, running: running(mark) }
   }
   if (meeting.status !== 'approved') {
-    const mark = words.say('status.draft')
-    return { status: { mark, stamp: words.say('status.draftStamp') }, running: running(mark) }
+    const draft = meeting.latestDraft
+    if (draft === null) {
+      const mark = words.say('status.draft')
+      return { status: { mark, stamp: words.say('status.draftStamp') }, running: running(mark) }
+    }
+    const { number } = draft
+    // Only what went out bears the number of the draft; what was changed since is on its way to the next one.
+    const mark = isChangedSinceDraft ? words.say('status.draft') : words.say('status.draftNumber', { number })
+    const stamp = words.say(isChangedSinceDraft ? 'status.draftChanged' : 'status.draftNumberStamp', {
+      number,
+      date: words.date(draft.circulatedOn),
+    })
+    return { status: { mark, stamp }, running: running(mark) }
   }
   const key = meeting.approvedAsCorrected ? 'status.approvedAsCorrected' : 'status.approvedOn'
   const stamp =
