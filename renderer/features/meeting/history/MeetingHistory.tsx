@@ -76,7 +76,7 @@ function daysOf(changes: readonly ChangeSummary[]): Map<string, ChangeSummary[]>
 function Step({ change, isFinal }: { change: ChangeSummary; isFinal: boolean }) {
   const { t } = useTranslation('history')
   const { facts, undone } = change
-  const item = (undone ?? facts).item
+  const { item, label } = undone ?? facts
   return (
     <li className="grid grid-cols-[64px_1fr_auto] items-start gap-3 border-b border-line py-1.5">
       <time dateTime={change.at} className="text-right text-sm text-ink-2">
@@ -86,7 +86,7 @@ function Step({ change, isFinal }: { change: ChangeSummary; isFinal: boolean }) 
         <p className="selectable">{changeSentence(t, change)}</p>
         <p className="flex flex-wrap gap-x-3 text-sm text-ink-2">
           <span data-user-content="">{change.actor}</span>
-          {item === null ? null : <span>{t('meeting.under', { item })}</span>}
+          {item === null || item === label ? null : <span>{t('meeting.under', { item })}</span>}
           {columnSentences(t, facts.columns).map((sentence) => (
             <span key={sentence}>{sentence}</span>
           ))}
