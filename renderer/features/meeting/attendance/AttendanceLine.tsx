@@ -104,7 +104,7 @@ export function AttendanceLine(props: AttendanceLineProps) {
             {/* Heard in this order: who, from where, which office, and where they are now. */}
             {aside === office || office === null ? null : <span className="sr-only">{office}</span>}
             {aside === null ? null : (
-              <span className={clsx('shrink-0 text-xs', presence === 'left' ? 'text-red' : 'text-ink-2')}>{aside}</span>
+              <span className={clsx('shrink-0 text-xs', presence === 'left' && aside === word ? 'text-red' : 'text-ink-2')}>{aside}</span>
             )}
             {aside === word || isSaidBelow ? null : <span className="sr-only">{word}</span>}
           </span>

@@ -64,7 +64,8 @@ export function Outline({ currentId, onGo, onEnterText }: OutlineProps) {
             isPast={index < currentIndex}
             isHidden={isConfidential(agenda, item.id)}
             isFolded={item.parentId !== null && item.parentId !== family}
-            needsQuorum={isLost && item.kind === 'decision'}
+            // What was done while there was one stands.
+            needsQuorum={isLost && item.kind === 'decision' && (item.id === nowId || !taken.has(item.id))}
             onPress={() => (item.id === currentId ? onEnterText() : onGo(item.id))}
             onKeyDown={onKeyDown}
           />
