@@ -235,3 +235,24 @@ test('a hybrid meeting of nine seats, one vacant, loses its quorum at item 4 and
   expect(spans.at(-1)).toMatchObject({ endedAt: '19:02' })
   expect(recesses).toMatchObject([{ startedAt: '18:45', endedAt: '18:50' }])
 })
+
+test('another item can be looked at without taking it up, and is taken up by its button', async ({ app }) => {
+  const { page } = app
+  const meetingId = await aHybridMeeting(page)
+  await enter(page, page.getByRole('form', { name: 'Call to order' }).getByRole('button', { name: 'Call to order' }))
+  const agenda = page.getByRole('complementary', { name: 'Agenda' })
+  await expect(agenda.getByRole('button', { name: /Welcome.*now/ })).toBeVisible()
+  await press(page, 'Alt+ArrowDown')
+  await expect(page.getByRole('heading', { level: 1, name: 'Minutes of the spring meeting' })).toBeVisible()
+  const takeUp = page.getByRole('button', { name: 'Take up now' })
+  await expect(takeUp).toBeVisible()
+  expect((await ask(page, 'meeting.presence', { id: meetingId })).spans).toHaveLength(1)
+  await enter(page, takeUp)
+  await expect(agenda.getByRole('button', { name: /Minutes of the spring meeting.*now/ })).toBeVisible()
+  await expect(takeUp).toHaveCount(0)
+  await expect(page.getByText('Started 5:30 PM.')).toBeVisible()
+  expect((await ask(page, 'meeting.presence', { id: meetingId })).spans).toMatchObject([
+    { endedAt: '17:30' },
+    { endedAt: null },
+  ])
+})

@@ -5,7 +5,7 @@ import type { AttendanceRow, PresenceChange } from '../../../../electron/contrac
 import { PresenceMark } from '../../../ui'
 import { AttendanceMenu } from './AttendanceMenu'
 import { stepOfKey, type MarkState, type PresenceStep } from './markKeys'
-import { hasLeft } from './presenceView'
+import { hasLeft, type Happening } from './presenceView'
 import { useChangeWords } from './presenceWords'
 
 /** Props of {@link AttendanceLine}. */
@@ -14,6 +14,8 @@ export interface AttendanceLineProps {
   state: MarkState
   /** What happened to this person, in order. */
   changes: readonly PresenceChange[]
+  /** The same, with the items that they stepped back from. */
+  happenings: readonly Happening[]
   isUser: boolean
   isFocusable: boolean
   isLocked: boolean
@@ -31,7 +33,7 @@ export interface AttendanceLineProps {
 
 /** One person: where they are, who they are, when they came and went. */
 export function AttendanceLine(props: AttendanceLineProps) {
-  const { row, state, changes, isUser, isFocusable, isLocked, isMenuOpen, children } = props
+  const { row, state, changes, happenings, isUser, isFocusable, isLocked, isMenuOpen, children } = props
   const { onMenu, onFocus, onKeyDown, onStep } = props
   const { t } = useTranslation(['minutes', 'ui', 'presence'])
   const changeWords = useChangeWords()
@@ -104,16 +106,20 @@ export function AttendanceLine(props: AttendanceLineProps) {
             {/* Heard in this order: who, from where, which office, and where they are now. */}
             {aside === office || office === null ? null : <span className="sr-only">{office}</span>}
             {aside === null ? null : (
-              <span className={clsx('shrink-0 text-xs', presence === 'left' && aside === word ? 'text-red' : 'text-ink-2')}>{aside}</span>
+              <span
+                className={clsx('shrink-0 text-xs', presence === 'left' && aside === word ? 'text-red' : 'text-ink-2')}
+              >
+                {aside}
+              </span>
             )}
             {aside === word || isSaidBelow ? null : <span className="sr-only">{word}</span>}
           </span>
-          {changes.length === 0 ? null : (
+          {happenings.length === 0 ? null : (
             <span className="-mt-1 block pb-1 text-xs text-ink-2">
-              {changes.map((change, index) => (
-                <span key={change.id} className={clsx(isHere || index < changes.length - 1 ? '' : 'text-red')}>
+              {happenings.map((happening, index) => (
+                <span key={happening.id} className={clsx(isHere || index < happenings.length - 1 ? '' : 'text-red')}>
                   {index === 0 ? '' : ' · '}
-                  <time>{changeWords(change)}</time>
+                  <time>{changeWords(happening)}</time>
                 </span>
               ))}
             </span>

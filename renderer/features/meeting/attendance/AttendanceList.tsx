@@ -8,7 +8,7 @@ import { groupAttendance } from './attendanceGroups'
 import { CorrectDialog } from './CorrectDialog'
 import { stepOfKey, type PresenceStep } from './markKeys'
 import { PresenceEditor } from './PresenceEditor'
-import { changesOf, hereOf } from './presenceView'
+import { changesOf, happeningsOf, hereOf } from './presenceView'
 import { usePresenceSteps } from './usePresenceSteps'
 
 /** Props of {@link AttendanceList}. */
@@ -57,6 +57,7 @@ export function AttendanceList({ onError }: AttendanceListProps) {
         row={row}
         state={stateOf(row)}
         changes={changes}
+        happenings={happeningsOf(presence, row.personId)}
         isUser={userName !== null && userName === row.fullName}
         isFocusable={row === focusable}
         isLocked={isLocked}

@@ -79,17 +79,17 @@ function CallToOrderStep() {
       defaultTime={isLive ? time : meeting.startTime}
       verb={t('state.call')}
       sentence={error ?? [...officerWords(presiding, recorder), t('state.callSentence')].join(' ')}
-      onStep={async (at) => {
-        await api.command('meeting.callToOrder', {
+      // The roll is called next.
+      onDone={() => document.querySelector<HTMLElement>('[data-person][tabindex="0"]')?.focus()}
+      onStep={(at) =>
+        api.command('meeting.callToOrder', {
           id: meeting.id,
           at,
           ...(presiding === null ? {} : { presidingId: presiding.personId }),
           ...(recorder === null ? {} : { recorderId: recorder.personId }),
           ...(first === undefined ? {} : { agendaItemId: first.id }),
         })
-        // The roll is called next; the button that was pressed is gone.
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-person][tabindex="0"]')?.focus())
-      }}
+      }
     >
       <PersonField
         label={t('state.presidingLabel')}

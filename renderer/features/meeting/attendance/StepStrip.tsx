@@ -22,14 +22,20 @@ export interface StepStripProps {
   /** Further fields, behind the time. */
   children?: ReactNode
   onStep: (at: string) => Promise<unknown>
+  /** Where the focus goes when the strip has gone; the page if nothing is said. */
+  onDone?: () => void
   /** Puts the strip away; a strip that stands for a state has no such way. */
   onCancel?: () => void
+}
+
+function focusPage(): void {
+  document.querySelector<HTMLElement>('[data-pane="page"]')?.focus()
 }
 
 /** A timed step of the meeting above its page: time, further fields, the verb. In the page, so that nothing is blocked. */
 export function StepStrip(props: StepStripProps) {
   const { label, name, timeLabel, defaultTime, verb, sentence, isPrimary = true, autoFocus, children, onStep } = props
-  const { onCancel } = props
+  const { onCancel, onDone = focusPage } = props
   const { t } = useTranslation('common')
   const { error, run } = useRun()
   const [typed, setTyped] = useState<string | null>(null)
@@ -44,12 +50,13 @@ export function StepStrip(props: StepStripProps) {
         className="relative z-[1] -mr-[calc(18px+var(--page-facts))] flex flex-wrap items-end gap-2 py-2 pr-3"
         onSubmit={(event) => {
           event.preventDefault()
-          if (at !== null) run(onStep(at))
+          if (at !== null) run(onStep(at).then(onDone))
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented || !onCancel) return
           event.preventDefault()
           onCancel()
+          onDone()
         }}
       >
         <TimeField
@@ -69,7 +76,13 @@ export function StepStrip(props: StepStripProps) {
           {verb}
         </Button>
         {onCancel ? (
-          <Button variant="ghost" onPress={onCancel}>
+          <Button
+            variant="ghost"
+            onPress={() => {
+              onCancel()
+              onDone()
+            }}
+          >
             {t('cancel')}
           </Button>
         ) : null}

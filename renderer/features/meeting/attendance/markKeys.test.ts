@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { stepOfKey, type MarkState } from './markKeys'
 
 const state = (change: Partial<MarkState> = {}): MarkState => ({
-  row: { status: 'present' },
+  row: { status: 'present', capacity: 'member' },
   presence: 'room',
   hasBegun: true,
   isRollCall: false,
@@ -33,9 +33,14 @@ describe('keys of the attendance', () => {
       { kind: 'rejoin' },
       null,
     ])
-    const absent = state({ row: { status: null }, presence: 'absent', usualMode: 'online' })
+    const absent = state({ row: { status: null, capacity: 'member' }, presence: 'absent', usualMode: 'online' })
     expect(stepOfKey('r', absent)).toEqual({ kind: 'arrive', mode: 'online' })
     expect(stepOfKey(' ', absent)).toEqual({ kind: 'mark', status: 'present', mode: 'in_person' })
+  })
+
+  it('let a guest on the list come late', () => {
+    const guest = state({ row: { status: 'present', capacity: 'guest' }, presence: 'online' })
+    expect(stepOfKey('r', guest)).toEqual({ kind: 'arrive', mode: 'online' })
   })
 
   it('leave other keys alone', () => {

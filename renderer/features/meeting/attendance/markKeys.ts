@@ -12,7 +12,7 @@ export type PresenceStep =
 
 /** What a key has to know about somebody. */
 export interface MarkState {
-  readonly row: Pick<AttendanceRow, 'status'>
+  readonly row: Pick<AttendanceRow, 'status' | 'capacity'>
   readonly presence: Presence
   /** Whether the meeting has been called to order: before that nobody comes late or leaves. */
   readonly hasBegun: boolean
@@ -49,7 +49,9 @@ export function stepOfKey(key: string, state: MarkState): PresenceStep | null {
     case 'r':
       if (!hasBegun) return null
       if (presence === 'left') return { kind: 'rejoin' }
-      return row.status === 'present' ? null : { kind: 'arrive', mode: usualMode }
+      // A guest is put on the list as present; when they came is said afterwards.
+      if (row.status === 'present' && row.capacity === 'member') return null
+      return { kind: 'arrive', mode: presence === 'online' ? 'online' : usualMode }
     case 'e':
       return { kind: 'mark', status: 'excused', mode: 'in_person' }
     case 'a':

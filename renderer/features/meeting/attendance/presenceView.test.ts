@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PresenceMoment } from '../../../../electron/contract/model'
 import { groupAttendance } from './attendanceGroups'
 import { isSubstitute, officerAtHand } from './officers'
-import { countVoting, hereOf, lossOf, presenceOf, quorumTurns } from './presenceView'
+import { countVoting, happeningsOf, hereOf, lossOf, presenceOf, quorumTurns } from './presenceView'
 import { attendanceRow as row, personId } from './testing/people'
 
 const here = hereOf({
@@ -41,6 +41,20 @@ describe('attendance', () => {
   it('counts those who vote, in the room and online', () => {
     expect(countVoting([row(1), row(2), row(3, { isVoting: false }), row(4)], here)).toEqual({ inRoom: 1, online: 1 })
   })
+})
+
+it('says of one person in order what they did, and which items they stepped back from', () => {
+  const { person } = moment('18:00', 5)
+  if (person === null) throw new Error('The moment has a person.')
+  const agendaItemId = null
+  const left = { ...person, agendaItemId, kind: 'left' as const, at: '18:30' }
+  const change = { ...left, id: 'change' as never, attendanceId: 'attendance' as never }
+  const interest = { id: 'interest' as never, meetingId: 'meeting' as never, agendaItemId: 'item' as never, person }
+  const declared = { ...interest, text: null, at: '18:10', isRecused: true, hasLeftRoom: true, returnedAt: null }
+  const moments = [{ ...moment('18:20', 5), reason: 'returned' as const }]
+  const all = happeningsOf({ changes: [change], moments, interests: [declared] }, person.personId)
+  expect(all.map(({ kind, at }) => `${kind} ${at}`)).toEqual(['recused 18:10', 'returned 18:20', 'left 18:30'])
+  expect(happeningsOf({ changes: [change], moments, interests: [declared] }, personId(2))).toEqual([])
 })
 
 describe('the quorum over the meeting', () => {

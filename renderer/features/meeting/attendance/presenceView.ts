@@ -33,6 +33,29 @@ export function hasLeft(changes: readonly PresenceChange[]): boolean {
   return changes.at(-1)?.kind === 'left'
 }
 
+/** Something that is said of one person with its time: a change of presence, or stepping back from an item. */
+export type Happening = Pick<PresenceChange, 'at' | 'agendaItemId'> & {
+  readonly id: string
+  readonly kind: PresenceChange['kind'] | 'recused' | 'returned'
+}
+
+/** What happened to one person, comings and goings and items stepped back from, in order. */
+export function happeningsOf(
+  { changes, moments, interests }: Pick<MeetingPresence, 'changes' | 'moments' | 'interests'>,
+  personId: string,
+): Happening[] {
+  const aside = interests
+    .filter((interest) => interest.person.personId === personId && interest.isRecused && interest.at !== null)
+    .map(({ id, at, agendaItemId }) => ({ id: id as string, kind: 'recused' as const, at: at ?? '', agendaItemId }))
+  const returns = moments
+    .filter(({ reason, person }) => reason === 'returned' && person?.personId === personId)
+    .map(({ at, agendaItemId }) => ({ id: `returned ${at}`, kind: 'returned' as const, at, agendaItemId }))
+  // Stable: what is of the same minute stays in this order.
+  return [...changesOf(changes, personId), ...aside, ...returns].toSorted((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  )
+}
+
 /** Voting members in the room and online. */
 export function countVoting(rows: readonly AttendanceRow[], here: Here): { inRoom: number; online: number } {
   const modes = rows.filter(({ isVoting }) => isVoting).map(({ personId }) => here.get(personId))

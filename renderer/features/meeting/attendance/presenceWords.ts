@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { PresenceChange, PresenceMoment } from '../../../../electron/contract/model'
+import type { PresenceMoment } from '../../../../electron/contract/model'
 import { formatTime } from '../../../lib/format'
 import { useMinutes } from '../minutes/minutesData'
+import type { Happening } from './presenceView'
 
 /** Says a change of presence with its time and item: "left 18:20, item 4". */
-export function useChangeWords(): (change: Pick<PresenceChange, 'kind' | 'at' | 'agendaItemId'>) => string {
+export function useChangeWords(): (happening: Happening) => string {
   const { t } = useTranslation('presence')
   const { agenda } = useMinutes()
   return ({ kind, at, agendaItemId }) => {

@@ -325,7 +325,14 @@ function ItemPage({ item, editor, onEditor, onNextItem, taking, isLocked }: Item
         <ItemHead
           item={item}
           times={plannedTimes(agenda, meeting.startTime).get(item.id)}
-          taking={taking}
+          taking={{
+            ...taking,
+            takeUp: (id) => {
+              taking.takeUp(id)
+              // The button that was pressed goes; what is said now is to be written.
+              editor?.view.focus()
+            },
+          }}
           tools={
             <>
               <NoteHistoryButton item={item} isLocked={isLocked} />

@@ -9,8 +9,8 @@ export interface PageBannerProps {
   /** What still works. */
   detail: ReactNode
   actions?: ReactNode
-  /** `alert` when text is at risk, else one polite announcement. */
-  role: 'alert' | 'status'
+  /** `alert` when text is at risk, else one polite announcement; none inside a region that announces already. */
+  role?: 'alert' | 'status'
 }
 
 /** A red banner over the full width of the page, on its grid: label and mark in the margin, the fact, then buttons. */

@@ -4,7 +4,7 @@ import { formatTime } from '../../../lib/format'
 import { Button, useHotkey } from '../../../ui'
 import { useIsWithoutQuorum } from '../attendance/AttendancePane'
 import { openStep } from '../attendance/presenceUi'
-import { lossOf } from '../attendance/presenceView'
+import { lossOf, quorumTurns } from '../attendance/presenceView'
 import { useMomentWords } from '../attendance/presenceWords'
 import { stepTimeNow } from '../attendance/useStepTime'
 import { useMinutes } from './minutesData'
@@ -24,29 +24,38 @@ export function QuorumBanner() {
     void api.command('attendance.rejoin', { meetingId: meeting.id, personId: gone.personId, at })
   }
   useHotkey('Alt+B', bringBack, { isDisabled: !isLost || gone === null })
-  if (!isLost) return null
   const { present, needed, votingSeats } = attendance.quorum
   const detail = t('quorum.detail', { present, needed, count: votingSeats })
   const isInRecess = presence.recesses.some(({ endedAt }) => endedAt === null)
+  // A region that is there before its words is what screen readers announce.
+  if (!isLost) {
+    const back = quorumTurns(presence.moments).at(-1)?.moment
+    return (
+      <div role="status" className="sr-only">
+        {meeting.status === 'in_progress' && back ? t('presence:history.back', { time: formatTime(back.at) }) : null}
+      </div>
+    )
+  }
   return (
-    <PageBanner
-      role="status"
-      label={loss ? <time>{formatTime(loss.at)}</time> : t('quorum.now')}
-      fact={loss ? t('quorum.lost') : t('quorum.none')}
-      detail={loss ? `${momentWords(loss)} ${detail}` : detail}
-      actions={
-        <>
-          {gone === null ? null : (
-            <Button keys="Alt+B" onPress={bringBack}>
-              {t('quorum.back', { name: gone.fullName.split(' ')[0] ?? gone.fullName })}
-            </Button>
-          )}
-          {isInRecess ? null : (
-            <Button onPress={() => openStep(meeting.id, 'recess')}>{t('presence:recess.label')}</Button>
-          )}
-          <Button onPress={() => openStep(meeting.id, 'adjourn')}>{t('state.adjourn')}</Button>
-        </>
-      }
-    />
+    <div role="status">
+      <PageBanner
+        label={loss ? <time>{formatTime(loss.at)}</time> : t('quorum.now')}
+        fact={loss ? t('quorum.lost') : t('quorum.none')}
+        detail={loss ? `${momentWords(loss)} ${detail}` : detail}
+        actions={
+          <>
+            {gone === null ? null : (
+              <Button keys="Alt+B" onPress={bringBack}>
+                {t('quorum.back', { name: gone.fullName.split(' ')[0] ?? gone.fullName })}
+              </Button>
+            )}
+            {isInRecess ? null : (
+              <Button onPress={() => openStep(meeting.id, 'recess')}>{t('presence:recess.label')}</Button>
+            )}
+            <Button onPress={() => openStep(meeting.id, 'adjourn')}>{t('state.adjourn')}</Button>
+          </>
+        }
+      />
+    </div>
   )
 }
