@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardDetail, MeetingRow } from '../../../../electron/contract/model'
 import { Button, EmptyState, PageRow, SectionLabel } from '../../../ui'
+import { EmailVotes } from '../votes/EmailVotes'
 import { MeetingsTable } from './MeetingsTable'
 import { PlanMeetingDialog } from './PlanMeetingDialog'
 
@@ -39,6 +40,7 @@ export function MeetingsTab({ board, meetings, today }: MeetingsTabProps) {
           </>
         )}
       </PageRow>
+      <EmailVotes board={board} meetings={meetings} />
       {isPlanning ? (
         <PlanMeetingDialog
           boards={[board]}
