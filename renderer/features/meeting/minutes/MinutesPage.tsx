@@ -29,6 +29,7 @@ import { MeetingFrame } from '../MeetingFrame'
 import { SpellingCheck } from '../spelling/SpellingCheck'
 import { ComingUpHere } from './ComingUpHere'
 import { ItemComments } from './ItemComments'
+import { EmailVotesReport } from './EmailVotesReport'
 import { ItemHead } from './ItemHead'
 import { MattersArising } from './MattersArising'
 import { MinutesProvider, useMinutes, useMinutesData } from './minutesData'
@@ -344,6 +345,7 @@ function ItemPage({ item, editor, onEditor, onNextItem, taking, isLocked }: Item
       <QuorumBanner />
       <ComingUpHere item={item} />
       {item.standing === 'matters_arising' ? <MattersArising /> : null}
+      <EmailVotesReport item={item} />
       <NotePane item={item} onEditor={onEditor} onNextItem={onNextItem} />
       <SpellingCheck editor={isLocked ? null : editor} />
     </PageGrid>
