@@ -167,9 +167,12 @@ test('a roll call is taken name by name, and its result follows when everybody w
   app: { page },
   takeScreenshot,
 }) => {
-  const { meetingId, itemId, ids } = await openVotingMeeting(page)
-  await ask(page, 'interest.declare', { agendaItemId: itemId, personId: ids['Wes']!, text: null })
+  const { meetingId, ids } = await openVotingMeeting(page)
   await noteText(page).focus()
+  await type(page, '/x Wes his firm sells the tools')
+  await press(page, 'Enter')
+  await expect(page.getByText(/^Wes Dorsey declared an interest in this item: /)).toBeVisible()
+  await expect(noteText(page)).toBeFocused()
   await type(page, '/m To buy two scan tools')
   await press(page, 'Enter')
   const form = page.getByRole('group', { name: 'Motion 1' })
