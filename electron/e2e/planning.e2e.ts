@@ -74,7 +74,7 @@ test('an agenda is pasted, looked at, corrected and added by keys alone', async 
 
 /** The page of the automotive board of the sample. */
 async function openBoard(page: Page): Promise<void> {
-  await ask(page, 'workspace.loadSample', {})
+  if ((await ask(page, 'board.list', {})).length === 0) await ask(page, 'workspace.loadSample', {})
   const boards = await ask(page, 'board.list', {})
   await page.evaluate(
     (id) => {
@@ -225,3 +225,22 @@ test('standing items are offered once and show what fills them', async ({ app })
   await go(early.id, 'minutes')
   await expect(page.getByRole('list', { name: 'Minutes to approve' })).toContainText('Minutes of May 14, 2026')
 })
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the dialogs for pasting and for proposals pass axe in the smallest window, ${theme}`, async ({ launch }) => {
+    const app = await launch({ theme, size: { width: 1024, height: 640 } })
+    const { page } = app
+    await openAgenda(app, 'planned')
+    await page.keyboard.press('Control+Shift+V')
+    const paste = dialog(page, 'Paste an agenda')
+    await paste.getByLabel('Text of the agenda').fill(AGENDA)
+    await expect(paste.getByRole('status')).toHaveText('5 items were found. 4 lines are left out.')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(paste).toBeHidden()
+    await openBoard(page)
+    await enter(page, page.getByRole('button', { name: 'New proposal' }))
+    await expect(dialog(page, 'New proposal')).toBeVisible()
+    await expectAccessible(page)
+  })
+}

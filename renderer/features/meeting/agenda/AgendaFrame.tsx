@@ -43,8 +43,8 @@ export function AgendaHead({
 }
 
 /** An agenda without items: one sentence, and the ways to begin. */
-export function EmptyAgenda({ desk, onNew }: { desk: AgendaDesk; onNew: () => void }) {
-  const { t } = useTranslation('agenda')
+export function EmptyAgenda({ desk, onNew, onPaste }: { desk: AgendaDesk; onNew: () => void; onPaste: () => void }) {
+  const { t } = useTranslation(['agenda', 'agendaPaste'])
   const sources = useFillSources(desk)
   return (
     <PageRow>
@@ -56,6 +56,7 @@ export function EmptyAgenda({ desk, onNew }: { desk: AgendaDesk; onNew: () => vo
                 {t('newItem')}
               </Button>
               <FillMenu sources={sources} act={t('fill.open')} />
+              <Button onPress={onPaste}>{t('agendaPaste:open')}</Button>
             </div>
           )
         }

@@ -167,7 +167,7 @@ function Agenda({ meeting, items, publication, attendance, people }: AgendaProps
               onCancel={rows.cancel}
             />
             {items.length === 0 && rows.editing === null ? (
-              <EmptyAgenda desk={desk} onNew={rows.addAtEnd} />
+              <EmptyAgenda desk={desk} onNew={rows.addAtEnd} onPaste={pasting.open} />
             ) : (
               <AgendaFoot desk={desk} onNew={rows.addAtEnd} />
             )}

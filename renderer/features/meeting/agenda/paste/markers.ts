@@ -28,6 +28,8 @@ const ROMAN = /^\(?([IVX]{2,6}|[ivx]{2,6})[.)]\s*/
 const MONTH =
   /^(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|févr(?:ier)?|mar(?:ch|s)?|märz?|apr(?:il)?|avr(?:il)?|ma[iy]|jun[ei]?|juin|jul[iy]?|juil(?:let)?|aug(?:ust)?|août|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|déc(?:embre)?)\.?(?:\s|$)/iu
 
+const PHONE = /^\d{3}[-. ]\d{4}/
+
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
 
 function romanValue(letters: string): number {
@@ -65,8 +67,8 @@ export class MarkerReader {
     if (outline) return { style: 'outline', rest: text.slice(outline[0].length) }
     const decimal = DECIMAL.exec(text) ?? BARE.exec(text) ?? (this.#isLoose ? LOOSE.exec(text) : null)
     const rest = decimal ? text.slice(decimal[0].length) : ''
-    // "12. November 2026" is a date.
-    return decimal === null || MONTH.test(rest) ? null : { style: 'decimal', rest }
+    // "12. November 2026" is a date, "(555) 555-0142" a telephone.
+    return decimal === null || MONTH.test(rest) || PHONE.test(rest) ? null : { style: 'decimal', rest }
   }
 
   #lettered(text: string): Marker | null {

@@ -22,7 +22,7 @@ const ABSTRACT = /(?:ing|tion|sion|ment|ogy|ics|ance|ence|ity|ship)s?$/i
 const fold = (text: string) =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 
-/** Somebody known by this text: the whole name, a last name that only one person has, or an initial with it. */
+/** Somebody known by this text: the whole name, a last or first name that only one person has, or an initial with it. */
 function findPerson<Id extends string>(text: string, people: readonly KnownPerson<Id>[]): KnownPerson<Id> | null {
   const asked = fold(text)
   const exact = people.filter((person) => fold(person.fullName) === asked)
@@ -30,9 +30,12 @@ function findPerson<Id extends string>(text: string, people: readonly KnownPerso
   const [first = '', ...others] = asked.split(' ')
   const last = others.at(-1) ?? first
   const sameLast = people.filter((person) => fold(person.fullName).split(' ').at(-1) === last)
+  const sameFirst = people.filter((person) => fold(person.fullName).split(' ')[0] === first)
   const fits =
     others.length === 0
-      ? sameLast
+      ? sameLast.length > 0
+        ? sameLast
+        : sameFirst
       : sameLast.filter((person) => /^\p{L}\.?$/u.test(first) && fold(person.fullName).startsWith(first.charAt(0)))
   return fits.length === 1 ? (fits[0] ?? null) : null
 }

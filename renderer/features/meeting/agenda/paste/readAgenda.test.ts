@@ -90,6 +90,25 @@ test('reads at least 95 % of the items of twenty texts right, in title, level, k
   expect(share).toBeGreaterThanOrEqual(0.95)
 })
 
+test.each([
+  ['3\tReports\t20 min\n(555) 555-0142', ['Reports | information | 20']],
+  [
+    '- Accueil (5’)\n- Approbation du PV',
+    ['Accueil | procedural | 5 |  | call_to_order', 'Approbation du PV | decision |  |  | previous_minutes'],
+  ],
+  [
+    '1. Scholarships (Lena)\n2. Tour of the lab by the dean',
+    ['Scholarships | discussion |  | Lena Brandt', 'Tour of the lab | discussion |  | the dean'],
+  ],
+  ['#\tItem\tMin\n3\tReports\t20\n3a\tDean\t10', ['Reports | information | 20', '  Dean | information | 10']],
+  [
+    '1. 2027 plan of work\n2. 3D printing – 1 hour',
+    ['2027 plan of work | discussion', '3D printing | discussion | 60'],
+  ],
+])('reads %j', (text, items) => {
+  expect(outline(readAgenda(text, people).items)).toEqual(items)
+})
+
 /** The lines of a text that are neither in an item nor left out. */
 function lostLines(text: string): string[] {
   const { items, leftOut } = readAgenda(text, people)

@@ -56,6 +56,8 @@ const QUESTION_MAX = 10_000
 /** A line this long that ends in the middle of a sentence was wrapped. */
 const WRAPPED_MIN = 55
 const HEADING_MAX = 60
+/** The number of a sub-item in a column of its own: "3a" or "3.1". */
+const SUB_NUMBER = /^\d{1,3}(?:\s*[a-z]\)?|\.\d{1,3}\.?)$/i
 
 /** Reads an agenda out of a pasted text. Pure; never throws. */
 export function readAgenda<Id extends string>(text: string, people: readonly KnownPerson<Id>[]): ReadAgenda<Id> {
@@ -120,7 +122,9 @@ class AgendaReader<Id extends string> {
     const cells = line.text.split('\t')
     const title = cells[columns.indexOf('title')]?.trim() ?? ''
     if (title === '') return this.#leave(line, 'empty')
-    this.#drafts.push({ level: 0, lines: [line], text: title, cells, columns, details: [] })
+    const number = cells[columns.indexOf('number')]?.trim() ?? ''
+    const level = this.#drafts.length > 0 && SUB_NUMBER.test(number) ? 1 : 0
+    this.#drafts.push({ level, lines: [line], text: title, cells, columns, details: [] })
   }
 
   #takeMarked({ line, marker, style }: Classified, isTop: boolean): void {

@@ -1,4 +1,5 @@
 import type { AgendaItemKind, StandingItem } from '../../../../../electron/contract/model'
+import { readClock } from './clock'
 
 /** Why a line of a pasted text is no item. The words are in the catalogue under `left.<reason>`. */
 export type LeftReason =
@@ -14,11 +15,12 @@ export type LeftReason =
   | 'empty'
 
 const MAIL_HEADER =
-  /^(?:from|to|sent|cc|bcc|subject|reply-to|importance|attachments?|von|an|gesendet|betreff|anlagen?|de|à|objet|envoyé|asunto|para|enviado)\s*:\s|\b(?:wrote|schrieb|a écrit|escribió)\s*:$|^-{3,}\s*(?:original|forwarded|weitergeleitet|ursprüngliche)/i
+  /^(?:from|to|sent|cc|bcc|subject|sujet|reply-to|importance|attachments?|von|an|gesendet|betreff|anlagen?|de|à|objet|envoyé|asunto|para|enviado)\s*:\s|\b(?:wrote|schrieb|a écrit|escribió)\s*:$|^-{3,}\s*(?:original|forwarded|weitergeleitet|ursprüngliche)/i
 const GREETING =
   /^(?:hi|hello|dear|hallo|liebe|lieber|sehr geehrte|bonjour|hola|good (?:morning|afternoon|evening)|all|team|everyone)\b[^?]{0,60}[,:!]?$/i
 const SIGN_OFF =
   /^(?:--|(?:(?:best|kind|warm|many)\s+)*(?:regards|wishes|thanks)|best|thanks(?: (?:all|again|so much))?|thank you|cheers|sincerely(?: yours)?|respectfully|yours (?:truly|sincerely)|(?:viele|beste|mit freundlichen|freundliche) grüße?n?|cordialement|saludos)\s*[,.!]?$/i
+const PHONE = /^(?:(?:tel|phone|fax|mobile|cell|telefon|tél)\b.{0,3})?\+?[\d\s().-]{10,}(?:\s*ext\.?\s*\d+)?$/i
 const PAGE = /^(?:page|seite|p\.)\s*\d+(?:\s*(?:of|von|\/)\s*\d+)?$|^\d+\s*\/\s*\d+$/i
 const JOINING =
   /^(?:join (?:zoom|the meeting|on|with|by|via)|meeting id|passcode|password\b|dial[- ]?in|one tap mobile|microsoft teams|click here|zoom link|video call|phone conference|find your local number|https?:\/\/)|https?:\/\/\S+$/i
@@ -33,6 +35,7 @@ export function reasonToLeaveOut(text: string): LeftReason | null {
   if (MAIL_HEADER.test(text)) return 'mailHeader'
   if (SIGN_OFF.test(text)) return 'signature'
   if (PAGE.test(text)) return 'page'
+  if (PHONE.test(text)) return 'facts'
   if (JOINING.test(text)) return 'joining'
   return null
 }
@@ -40,7 +43,7 @@ export function reasonToLeaveOut(text: string): LeftReason | null {
 /** Why a line before the first item is none: it names the meeting, greets, or heads the list. */
 export function reasonBeforeItems(text: string): LeftReason {
   if (GREETING.test(text)) return 'greeting'
-  return FACTS.test(text) ? 'facts' : 'heading'
+  return FACTS.test(text) || readClock(text)?.rest === '' ? 'facts' : 'heading'
 }
 
 /** Whether a line heads the list of items or states the facts of the meeting. */
@@ -64,11 +67,11 @@ const STANDING: readonly (readonly [StandingItem, RegExp])[] = [
   ],
   [
     'previous_minutes',
-    /\bminutes (?:of|from|for)\b|\b(?:approv|review|adopt|accept|confirm|read)\w*(?: of)?(?: the)?.*\bminutes\b|\b(?:previous|last|prior)\b.*\bminutes\b|^minutes\b|\bprotokolls? |\bprotokolls?$|procès-verbal|\bacta\b/i,
+    /\bminutes (?:of|from|for)\b|\b(?:approv|review|adopt|accept|confirm|read)\w*(?: of)?(?: the)?.*\bminutes\b|\b(?:previous|last|prior)\b.*\bminutes\b|^minutes\b|\bprotokolls? |\bprotokolls?$|procès-verbal|\bPV\b|\bacta\b/i,
   ],
   [
     'call_to_order',
-    /^call(?:ed)? to order|^(?:opening|welcome)\b|^begrüßung|^eröffnung|^ouverture|^apertura|^bienvenida/i,
+    /^call(?:ed)? to order|^(?:opening|welcome)\b|^begrüßung|^eröffnung|^ouverture|^accueil|^apertura|^bienvenida/i,
   ],
   [
     'adjournment',
@@ -118,9 +121,9 @@ const GUESSES: readonly (readonly [AgendaItemKind, RegExp])[] = [
   ],
   [
     'decision',
-    /\b(?:approv(?:e|al)|adopt(?:ion)?|elect(?:ion)?s?|vote|nominat(?:e|ions?)|ratif\w+|genehmigung|beschluss|wahl|adoption)\b|^(?:recommend(?:ations?)?|minutes)\b/i,
+    /\b(?:approv(?:e|al)|adopt(?:ion)?|elect(?:ion)?s?|vote|nominat(?:e|ions?)|ratif\w+|genehmigung|beschluss|wahl|adoption|approbation|aprobación)\b|^(?:recommend(?:ations?)?|minutes)\b/i,
   ],
-  ['information', /\b(?:reports?|updates?|presentations?|announcements?|bericht|présentation)\b/i],
+  ['information', /\b(?:reports?|updates?|presentations?|announcements?|bericht|présentation|rapport|informe)\b/i],
 ]
 
 /** What kind an item is likely to be by its title, when nobody said so. `section` is the title that it stands under. */
