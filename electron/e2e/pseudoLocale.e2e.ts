@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { BoardId, MeetingId } from '../contract/model'
+import type { AgendaItemId, BoardId, MeetingId } from '../contract/model'
 import { ask } from './harness/ask'
 import { expect, test } from './harness/fixtures'
 
@@ -64,6 +64,13 @@ test('every screen in every state takes all its words from the catalogues', asyn
     // oxlint-disable-next-line no-await-in-loop
     found[address] = await visit(page, address)
   }
+  await changePublished(page, ids.planned)
+  found['changed agenda'] = await visit(page, `/meetings/${ids.planned}/agenda`)
+  await page.keyboard.press('Control+e')
+  await page.getByRole('dialog').waitFor()
+  found['offer to publish'] = await untranslated(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   // A meeting that goes on, with and without a quorum, and with a record open.
   await ask(page, 'meeting.callToOrder', { id: ids.planned, at: '17:30' })
   found['without quorum'] = await visit(page, `/meetings/${ids.planned}/minutes`)
@@ -88,6 +95,20 @@ test('every screen in every state takes all its words from the catalogues', asyn
   found['with a cancelled meeting'] = await visit(page, '/meetings')
   expect(Object.entries(found).filter(([, texts]) => texts.length > 0)).toEqual([])
 })
+
+/** Publishes the agenda of a meeting and changes it after that, with items on consent, pulled out and confidential. */
+async function changePublished(page: Page, meetingId: MeetingId): Promise<void> {
+  const text = { question: null, presenterId: null, presenterName: null, minutesAllotted: null }
+  const add = (title: string, parentId: AgendaItemId | null) =>
+    ask(page, 'agenda.addItem', { meetingId, parentId, afterId: null, kind: 'consent', title, ...text })
+  const { id: consent } = await add('Kit', null)
+  const { id: pulled } = await add('Kit', consent)
+  const { id: kept } = await add('Kit', consent)
+  await ask(page, 'agenda.publish', { meetingId })
+  await ask(page, 'agenda.pullFromConsent', { id: pulled })
+  await ask(page, 'agenda.reviseItem', { id: kept, isConfidential: true, minutesAllotted: 300 })
+  await ask(page, 'meeting.revise', { id: meetingId, mode: 'in_person', title: 'Kit' })
+}
 
 /** A meeting that nothing was done with yet. */
 async function planAnother(page: Page, boardId: BoardId): Promise<MeetingId> {
