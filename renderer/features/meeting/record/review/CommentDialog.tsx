@@ -37,6 +37,13 @@ export function CommentDialog({ meetingId, items, itemId, quote, onClose }: Comm
     isUserContent: true,
   }))
   const options = author?.id === TYPED ? [{ id: TYPED, label: author.name, isUserContent: true }, ...known] : known
+  /** A name as it stands in the field when it is left: one of the list's, or somebody else's. */
+  const take = (typed: string) => {
+    const name = typed.trim()
+    if (name === '' || name === author?.name) return
+    const chosen = known.find(({ label }) => label.toLowerCase() === name.toLowerCase())
+    setAuthor(chosen === undefined ? { id: TYPED, name } : { id: chosen.id, name: chosen.label })
+  }
   const send = () => {
     if (author === null) return
     add.mutate(
@@ -75,10 +82,15 @@ export function CommentDialog({ meetingId, items, itemId, quote, onClose }: Comm
           options={options}
           value={author?.id ?? null}
           onChange={(id) => {
+            // The typed name stands in the list too, and choosing it changes nothing.
+            if (id === TYPED) return
             const chosen = known.find((option) => option.id === id)
             setAuthor(chosen === undefined ? null : { id: chosen.id, name: chosen.label })
           }}
-          onCustom={(name) => setAuthor({ id: TYPED, name })}
+          onCustom={take}
+          onBlur={({ target }) => {
+            if (target instanceof HTMLInputElement) take(target.value)
+          }}
           isRequired
           autoFocus
         />
