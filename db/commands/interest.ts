@@ -42,7 +42,7 @@ export const interestHandlers: CommandHandlers<keyof typeof interestCommands> = 
       at: at === undefined ? timeOfRecording(context, meeting) : at,
       returnedAt: null,
     })
-    refuseContradictedVotes(db, meeting.id, agendaItemId, person)
+    if (facts.isRecused) refuseContradictedVotes(db, meeting.id, agendaItemId, person)
     return { id }
   },
   'interest.revise': ({ db, write }, { id, ...change }) => {
@@ -55,7 +55,9 @@ export const interestHandlers: CommandHandlers<keyof typeof interestCommands> = 
       throw invalidInput(['at'], `The return is recorded at ${facts.returnedAt}, which is earlier.`)
     }
     write.update('declared_interest', id, given(change))
-    refuseContradictedVotes(db, meeting.id, interest.agendaItemId, requireRow(db, 'person', interest.personId))
+    if (facts.isRecused) {
+      refuseContradictedVotes(db, meeting.id, interest.agendaItemId, requireRow(db, 'person', interest.personId))
+    }
     return { id }
   },
   'interest.return': (context, { id, at }) => {

@@ -3,7 +3,7 @@ import type { CommandContext } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
 import { resultOf } from '../model/majority'
 import { WITHOUT_QUORUM, type NoQuorum } from '../model/motion'
-import { quorumAt, votersAt, type PresenceFacts, type Voters } from '../model/presence'
+import { quorumAt, votersAt, type PresenceFacts, type Voters, timeOfVote } from '../model/presence'
 import type { MajorityRule, MotionResult } from '../model/vocabulary'
 import { wallClock } from '../model/wallClock'
 import { requirePresenceFacts } from '../queries/presence'
@@ -75,7 +75,7 @@ export function votersOf(
   motion: Pick<VoteFacts, 'votedAt' | 'agendaItemId'>,
   votes: readonly RowOf<'vote'>[],
 ): Voters {
-  const { eligible, recused } = votersAt(facts, motion.votedAt, motion.agendaItemId)
+  const { eligible, recused } = votersAt(facts, timeOfVote(facts, motion), motion.agendaItemId)
   const steppedBack = new Set<string>(votes.filter((vote) => vote.choice === 'recused').map((vote) => vote.personId))
   return {
     eligible: eligible.filter((personId) => !steppedBack.has(personId)),
@@ -98,7 +98,7 @@ export function computedResult(
 /** Refuses a vote that would not stand: no quorum at its time, a kind that needs one, and no reason given. */
 export function refuseWithoutQuorum(facts: PresenceFacts, motion: VoteFacts): void {
   if (WITHOUT_QUORUM.includes(motion.kind) || motion.withoutQuorumReason !== null) return
-  const { isMet, present, needed, votingSeats } = quorumAt(facts, motion.votedAt)
+  const { isMet, present, needed, votingSeats } = quorumAt(facts, timeOfVote(facts, motion))
   if (isMet) return
   const when = motion.votedAt === null ? 'There is no quorum' : `There was no quorum at ${motion.votedAt}`
   throw noQuorum(

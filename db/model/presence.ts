@@ -121,6 +121,24 @@ export function quorumAt(facts: PresenceFacts, at: string | null): Quorum {
   return quorumAfter(facts, steps, countUntil(steps, at))
 }
 
+/**
+ * When a vote was taken, as far as that is known: its own time; of a meeting that is over the end of its item; else null,
+ * which means after all that is recorded. Minutes of before times were noted must not lose voters to later departures.
+ */
+export function timeOfVote(
+  facts: Pick<PresenceFacts, 'adjournedAt' | 'spans'>,
+  motion: { votedAt: string | null; agendaItemId: string | null },
+): string | null {
+  if (motion.votedAt !== null || facts.adjournedAt === null) return motion.votedAt
+  const ends = facts.spans.filter((span) => span.agendaItemId === motion.agendaItemId).map((span) => span.endedAt)
+  return (
+    ends
+      .filter((end) => end !== null)
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
+
 /** Who may vote on an item at a time of the meeting; with null after all that is recorded. */
 export function votersAt(facts: PresenceFacts, at: string | null, agendaItemId: string): Voters {
   const steps = stepsOf(facts)

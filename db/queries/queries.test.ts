@@ -55,7 +55,8 @@ describe('quorum', () => {
   it('counts voting members who are there in person or online, and nobody else', async () => {
     await withSampleWorkspace(({ db }) => {
       const { quorum, rows } = getMeetingAttendance(db, { id: meetingOn(db, '2026-05-14').id })
-      expect(quorum).toEqual({ votingSeats: 10, present: 8, needed: 6, isMet: true })
+      // Femi Adeyemi left before the end.
+      expect(quorum).toEqual({ votingSeats: 10, present: 7, needed: 6, isMet: true })
       expect(rows.find(({ fullName }) => fullName === 'Hugh Pell')).toMatchObject({
         capacity: 'guest',
         isVoting: false,

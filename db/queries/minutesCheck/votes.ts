@@ -1,7 +1,7 @@
 import type { AgendaItemId } from '../../model/ids'
 import type { FindingPlace, MinutesFinding } from '../../model/minutesCheck'
 import type { Motion } from '../../model/minutes'
-import { presentAt, quorumAt, votersAt } from '../../model/presence'
+import { presentAt, quorumAt, votersAt, timeOfVote } from '../../model/presence'
 import type { MotionKind } from '../../model/vocabulary'
 import { finding, type CheckedMinutes } from './context'
 
@@ -48,7 +48,7 @@ function checkMotion({ record: { meeting } }: CheckedMinutes, motion: MeetingMot
 /** Nobody moves, seconds or votes who was not there at the time. */
 function checkVoters({ facts, isUnmarked }: CheckedMinutes, motion: MeetingMotion): MinutesFinding[] {
   if (isUnmarked) return []
-  const there = presentAt(facts, motion.votedAt)
+  const there = presentAt(facts, timeOfVote(facts, motion))
   const { number } = motion
   const findings: MinutesFinding[] = []
   for (const [rule, person] of [
@@ -72,7 +72,8 @@ function checkVoters({ facts, isUnmarked }: CheckedMinutes, motion: MeetingMotio
 
 function checkCounts({ facts, isUnmarked }: CheckedMinutes, motion: MeetingMotion): MinutesFinding[] {
   if (isUnmarked) return []
-  const { number, votedAt } = motion
+  const { number } = motion
+  const votedAt = timeOfVote(facts, motion)
   const findings: MinutesFinding[] = []
   const wasVoted = motion.result === 'carried' || motion.result === 'failed'
   const quorum = quorumAt(facts, votedAt)

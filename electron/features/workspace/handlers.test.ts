@@ -91,7 +91,7 @@ describe('workspace.import', () => {
   })
 
   it.each([
-    ['a newer version', sampleText.replace('"version": 1', '"version": 7'), 'NEWER_VERSION', 'version'],
+    ['a newer version', sampleText.replace('"version": 2', '"version": 7'), 'NEWER_VERSION', 'version'],
     [
       'a bad value',
       sampleText.replace('"2025-05-15"', '"15 May"'),
