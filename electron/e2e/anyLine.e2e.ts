@@ -172,6 +172,23 @@ test('what would be lost stays what it is, and says why', async ({ app: { page }
   await expect(noteText(page)).toContainText('That the board meet in May')
 })
 
+test('a line that cannot become a record keeps its place and its words, and writing goes on', async ({
+  app: { page, workspace },
+}) => {
+  const meetingId = await openPlannedMinutes(page)
+  await goToItem(page, /Review of the program/)
+  await noteText(page).focus()
+  await page.keyboard.insertText('Long. '.repeat(2000))
+  await press(page, 'Alt+d')
+  await expect(page.getByText(/at most 10000 characters/)).toBeVisible()
+  await expect(noteText(page)).toContainText('Long. Long.')
+  await press(page, 'Control+End')
+  await type(page, 'The end.')
+  await expect.poll(() => notesOnDisk(workspace).some((text) => text.endsWith('The end.'))).toBe(true)
+  await expect(page.getByText(/changed elsewhere/)).toHaveCount(0)
+  expect(await counts(page, meetingId)).toEqual({})
+})
+
 test('own texts are kept in the settings and written out by their abbreviation, earlier wordings by their words', async ({
   app: { page },
   takeScreenshot,

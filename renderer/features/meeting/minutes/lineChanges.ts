@@ -3,7 +3,13 @@ import type { Fragment, Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { v7 as uuidv7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { LineReference, type AgendaItemId, type LineTarget, type LineType } from '../../../../electron/contract/model'
+import {
+  LineReference,
+  type AgendaItemId,
+  type LineTarget,
+  type LineType,
+  type RichText,
+} from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import {
   changedRecords,
@@ -72,11 +78,24 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
    * Waits for the note and sees to it that its words of before the step are on disk: the step is then only the step,
    * and taking it back in the history brings back every word.
    */
-  const begin = async (hold: Hold<Node>, before: Node): Promise<number> => {
-    const revision = await hold.settled()
-    if (noteQueue.state(itemId)?.saved?.eq(before)) return revision
-    const body = richTextOfDoc(before)
-    return (await api.command('note.write', { agendaItemId: itemId, baseRevision: revision, body })).revision
+  const inStep = async (
+    hold: Hold<Node>,
+    { before, after }: { before: Node; after: Node },
+    act: (baseRevision: number, body: RichText) => Promise<{ revision: number; savedAt: string }>,
+  ): Promise<void> => {
+    let written: { revision: number; savedAt: string; saved: Node } | null = null
+    try {
+      let revision = await hold.settled()
+      if (!noteQueue.state(itemId)?.saved?.eq(before)) {
+        const typed = { agendaItemId: itemId, baseRevision: revision, body: richTextOfDoc(before) }
+        written = { ...(await api.command('note.write', typed)), saved: before }
+        revision = written.revision
+      }
+      const { revision: next, savedAt } = await act(revision, richTextOfDoc(after))
+      written = { revision: next, savedAt, saved: after }
+    } finally {
+      hold.finish(written)
+    }
   }
   /** The place of what was made last, for the way back that a toast offers. */
   let last: { pos: number; made: LineReference | null; former: LineReference | null; nodes: Fragment } | null = null
@@ -109,21 +128,15 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
     fresh.add(record.recordId)
     run(async () => {
       try {
-        const baseRevision = await begin(hold, before)
-        const body = richTextOfDoc(doc)
-        const { output: written, changeSet } = await api.commit('record.fromLine', {
-          agendaItemId: itemId,
-          baseRevision,
-          body,
-          record,
-          text: line.text,
+        await inStep(hold, { before, after: doc }, async (baseRevision, body) => {
+          const request = { agendaItemId: itemId, baseRevision, body, record, text: line.text }
+          const { output, changeSet } = await api.commit('record.fromLine', request)
+          steps.set(stepKey(record, null), changeSet)
+          onChanged({ to, number: output.number, undo: wayBack(record, changeSet) })
+          return output
         })
-        steps.set(stepKey(record, null), changeSet)
-        hold.finish({ ...written, saved: doc })
-        onChanged({ to, number: written.number, undo: wayBack(record, changeSet) })
       } catch (error) {
         if (!editor.isDestroyed) putBack(record.recordId, nodes)
-        hold.finish(null)
         throw error
       }
     })
@@ -135,11 +148,12 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
     run(async () => {
       await noteQueue.flush(itemId)
       const failure = noteQueue.state(itemId)?.failure
-      if (failure) throw failure
+      if (failure) throw new Error(failure.message)
       const hold = noteQueue.hold(itemId)
       try {
         await hold.settled()
         const before = editor.state.doc
+        const isOnDisk = noteQueue.state(itemId)?.draft === null
         const { output, changeSet } = await api.commit('record.convert', { record: former, to })
         const { record, number, ...written } = output
         steps.set(stepKey(record, former), changeSet)
@@ -149,12 +163,12 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
           return
         }
         const nodes = editor.state.doc.slice(place, place + 1).content
-        const isQuiet = editor.state.doc.eq(before)
+        const isQuiet = isOnDisk && editor.state.doc.eq(before)
         if (record) words.setState({ [record.recordId]: text })
         dispatch(inPlaceOfRecord(editor.state, place, record ? { record } : { text }))
         last = { pos: place, made: record, former, nodes }
         // Text typed meanwhile is written over it with the next rest.
-        hold.finish({ ...written, saved: isQuiet ? editor.state.doc : before })
+        hold.finish({ ...written, saved: isQuiet ? editor.state.doc : (noteQueue.state(itemId)?.saved ?? before) })
         onChanged({ to, number, undo: wayBack(record, changeSet) })
       } catch (error) {
         hold.finish(null)
@@ -188,21 +202,15 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
     const { doc } = editor.state
     run(async () => {
       try {
-        const baseRevision = await begin(hold, before)
-        const body = richTextOfDoc(doc)
-        const { output: written, changeSet } = await api.commit('record.takeBack', {
-          agendaItemId: itemId,
-          baseRevision,
-          body,
-          removes,
-          restores,
-          takesBack: steps.get(stepKey(removes, restores)) ?? null,
+        await inStep(hold, { before, after: doc }, async (baseRevision, body) => {
+          const takesBack = steps.get(stepKey(removes, restores)) ?? null
+          const request = { agendaItemId: itemId, baseRevision, body, removes, restores, takesBack }
+          const { output, changeSet } = await api.commit('record.takeBack', request)
+          steps.set(stepKey(restores, removes), changeSet)
+          return output
         })
-        steps.set(stepKey(restores, removes), changeSet)
-        hold.finish({ ...written, saved: doc })
       } catch (error) {
         if (!editor.isDestroyed) revert()
-        hold.finish(null)
         throw error
       }
     })
