@@ -117,7 +117,7 @@ describe('verifying the seals of a workspace', () => {
         )
         expect(problemsOf(workspace)).toContain('record_changed: Spring')
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 

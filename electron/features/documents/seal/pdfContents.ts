@@ -11,6 +11,8 @@ export interface PdfContents {
   pages: string[]
 }
 
+const NAMED = new RegExp(`${RECORD_KEYWORD}([0-9a-f]{64})`)
+
 /** Reads a PDF; null for bytes that are none, or one too damaged to be read. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContents | null> {
   // The reader takes the bytes for itself.
@@ -18,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents | null> {
   if (pdf === null) return null
   try {
     const { info } = await pdf.getMetadata()
-    const keywords = String((info as { Keywords?: unknown }).Keywords ?? '')
+    const { Keywords: keywords } = info as { Keywords?: unknown }
     const attachments = (await pdf.getAttachments()) ?? new Map<string, { filename: string }>()
     const [id] = [...attachments].find(([, { filename }]) => /^minutes-.*\.json$/.test(filename)) ?? []
     const record = id === undefined ? null : await pdf.getAttachmentContent(id)
@@ -32,7 +34,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents | null> {
           .replaceAll(/\s/g, ''),
       )
     }
-    return { named: new RegExp(`${RECORD_KEYWORD}([0-9a-f]{64})`).exec(keywords)?.[1] ?? null, record, pages }
+    const named = typeof keywords === 'string' ? NAMED.exec(keywords)?.[1] : undefined
+    return { named: named ?? null, record, pages }
   } catch {
     return null
   } finally {

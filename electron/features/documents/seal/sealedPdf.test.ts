@@ -78,7 +78,7 @@ describe('a PDF of sealed minutes', () => {
         const seal = readFileSeal(changed)
         return seal === null || seal.claimed !== seal.actual
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     )
     await fc.assert(
       fc.asyncProperty(fc.nat(pdf.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
@@ -86,7 +86,7 @@ describe('a PDF of sealed minutes', () => {
         changed[at] = (changed[at] ?? 0) ^ change
         return (await verifyPdf(changed, null)).outcome === 'changed'
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
