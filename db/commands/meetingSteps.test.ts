@@ -114,3 +114,12 @@ test('corrects the times of the meeting, with the items that began and ended wit
   expect(path({ adjournedAt: '18:19' }, /^Ana Ruiz left at 18:20, which is later/)).toEqual(['adjournedAt'])
   expect(path({ calledToOrderAt: '19:00' }, /would end at 18:55, before its call/)).toEqual(['calledToOrderAt'])
 })
+
+test('moves a meeting of one item as a whole', () => {
+  const store = aWorkspace()
+  const { id, call, spans } = aMeetingWithItems(store)
+  call('09:00')
+  run(store, 'meeting.adjourn', { id, at: '09:30' })
+  run(store, 'meeting.reviseTimes', { id, calledToOrderAt: '17:30', adjournedAt: '18:00' })
+  expect(spans()).toEqual(['Welcome 17:30-18:00'])
+})

@@ -168,11 +168,14 @@ function moveWithMeeting(
   called: string,
   adjourned: string | null,
 ): void {
-  const first = listSpanRows(db, meeting.id)[0]
-  // An item that ended before the corrected call stays, and is named by the refusal that follows.
-  if (first?.startedAt === meeting.calledToOrderAt && (first.endedAt === null || first.endedAt >= called)) {
-    write.update('item_span', first.id, { startedAt: called })
+  const moveFirst = () => {
+    const first = listSpanRows(db, meeting.id)[0]
+    // An item that ended before the corrected call stays, and is named by the refusal that follows.
+    if (first?.startedAt === meeting.calledToOrderAt && (first.endedAt === null || first.endedAt >= called)) {
+      write.update('item_span', first.id, { startedAt: called })
+    }
   }
+  moveFirst()
   if (adjourned === null) return
   const lastSpan = listSpanRows(db, meeting.id).at(-1)
   if (lastSpan?.endedAt === meeting.adjournedAt && lastSpan.startedAt <= adjourned) {
@@ -182,6 +185,8 @@ function moveWithMeeting(
   if (lastRecess?.endedAt === meeting.adjournedAt && lastRecess.startedAt <= adjourned) {
     write.update('recess', lastRecess.id, { endedAt: adjourned })
   }
+  // The only item of a meeting begins later than it ended before, if the whole meeting was later.
+  moveFirst()
 }
 
 /** Numbers that run on are fixed when a meeting begins: what happens to earlier ones then changes no minutes. */

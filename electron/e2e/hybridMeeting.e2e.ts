@@ -255,4 +255,15 @@ test('another item can be looked at without taking it up, and is taken up by its
     { endedAt: '17:30' },
     { endedAt: null },
   ])
+
+  // The call to order was earlier than it was recorded; the first item goes with it.
+  await enter(page, list(page).getByRole('button', { name: 'Correct times' }))
+  const times = page.getByRole('form', { name: 'Times of the meeting' })
+  await expect(times.getByLabel('Time of the call to order')).toBeFocused()
+  await press(page, 'Control+a')
+  await page.keyboard.type('17:26')
+  await enter(page, times.getByRole('button', { name: 'Done' }))
+  await expect(times).toHaveCount(0)
+  await expect(list(page).getByText(/^Called to order 5:26 PM/)).toBeVisible()
+  expect((await ask(page, 'meeting.presence', { id: meetingId })).spans[0]).toMatchObject({ startedAt: '17:26' })
 })
