@@ -101,7 +101,10 @@ export function labelOf(db: ReadDb, topic: Topic, stored: object): string {
     const found = typeof id === 'string' ? findRowEver(db, other, id) : undefined
     return found === undefined ? '' : labelOf(db, other, found)
   }
-  const own = (name: string): string => (typeof row[name] === 'string' ? row[name] : String(row[name] ?? ''))
+  const own = (name: string): string => {
+    const value = row[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
   switch (topic) {
     case 'institution':
     case 'program':

@@ -186,5 +186,6 @@ export function wordingOf(db: ReadDb, { recordType, recordId }: RecordReference,
   const row = findRowAt(db, topic, recordId, version) ?? findRowEver(db, topic, recordId)
   if (row === undefined) return ''
   const name = labelOf(db, topic, row)
-  return recordType === 'interest' && 'text' in row && row.text !== null ? `${name}: ${String(row.text)}` : name
+  const text: unknown = 'text' in row ? row.text : null
+  return recordType === 'interest' && typeof text === 'string' ? `${name}: ${text}` : name
 }
