@@ -82,7 +82,8 @@ function useSteps(props: { meeting: MeetingDetail; review: MeetingReview; check:
     {
       name: 'approved',
       isDone: isApproved,
-      fact: meeting.approvedOn === null ? null : formatDate(meeting.approvedOn, 'year'),
+      fact:
+        meeting.approvedOn === null ? null : t('steps.approvedOn', { date: formatDate(meeting.approvedOn, 'year') }),
     },
     { name: 'sealed', isDone: meeting.status === 'approved' && review.isSealed, fact: null },
   ]
