@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PaperSize } from '../../../../electron/contract/model'
+import type { DocumentParts, PaperSize } from '../../../../electron/contract/model'
 import { formatLocale } from '../../../lib/format'
 import { Button, IconButton, SegmentedControl } from '../../../ui'
 import type { DocumentKind } from '../documentChoice'
+import { CopyParts } from './CopyParts'
 import type { Zoom } from './zoom'
 
 /** Props of {@link DocumentPane}. */
@@ -12,6 +13,8 @@ export interface DocumentPaneProps {
   onKind: (kind: DocumentKind) => void
   paper: PaperSize
   onPaper: (paper: PaperSize) => void
+  parts: DocumentParts
+  onParts: (parts: DocumentParts) => void
   zoom: Zoom
   /** The factor that is on the screen now. */
   shown: number
@@ -25,7 +28,21 @@ export interface DocumentPaneProps {
 
 /** What is shown and how: which document, on which paper, how large; and the way to a file. */
 export function DocumentPane(props: DocumentPaneProps) {
-  const { kind, onKind, paper, onPaper, zoom, shown, onZoom, onZoomBy, onExport, isExporting, history } = props
+  const {
+    kind,
+    onKind,
+    paper,
+    onPaper,
+    parts,
+    onParts,
+    zoom,
+    shown,
+    onZoom,
+    onZoomBy,
+    onExport,
+    isExporting,
+    history,
+  } = props
   const { t } = useTranslation('record')
   return (
     <div className="flex min-h-full flex-col gap-5 px-4 py-3.5">
@@ -53,6 +70,7 @@ export function DocumentPane(props: DocumentPaneProps) {
           onChange={onPaper}
         />
       </section>
+      <CopyParts kind={kind} parts={parts} onParts={onParts} />
       <section>
         <h2 className="mb-1.5 text-base font-semibold">{t('zoom.title')}</h2>
         <div className="flex flex-wrap items-center gap-1.5">

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type {
-  MeetingAttendance,
-  MeetingDetail,
-  MeetingId,
-  MeetingRecords,
-  PaperSize,
+import {
+  ALL_PARTS,
+  type DocumentParts,
+  type MeetingAttendance,
+  type MeetingDetail,
+  type MeetingId,
+  type MeetingRecords,
+  type PaperSize,
 } from '../../../../electron/contract/model'
 import { useErrorText } from '../../../lib/errorText'
 import { useCallOf, useQueryOf } from '../../../lib/query'
@@ -99,11 +101,12 @@ function Record({ meeting, attendance, records, usualPaper }: RecordProps) {
   const isSmall = useSmallWindow()
   const kind = useDocumentChoice(meeting.id, meeting.status)
   const [paper, setPaper] = useState(usualPaper)
+  const [parts, setParts] = useState<DocumentParts>(ALL_PARTS)
   const [zoom, setZoom] = useState<Zoom>('fit')
   const [page, setPage] = useState(1)
   const { ref, width } = useWidth()
-  const typeset = useTypesetPages({ meetingId: meeting.id, kind, paper })
-  const file = useExport({ meetingId: meeting.id, kind, paper })
+  const typeset = useTypesetPages({ meetingId: meeting.id, kind, paper, parts })
+  const file = useExport({ meetingId: meeting.id, kind, paper, parts })
   const pages = typeset.document?.pages ?? []
   const shown = zoom === 'fit' ? fitFactor(width, pages[0]?.widthPt ?? 595) : zoom
   const zoomBy = (by: 1 | -1) => setZoom(zoomedBy(shown, by))
@@ -139,6 +142,8 @@ function Record({ meeting, attendance, records, usualPaper }: RecordProps) {
               onKind={(next) => chooseDocument(meeting.id, next)}
               paper={paper}
               onPaper={setPaper}
+              parts={parts}
+              onParts={setParts}
               zoom={zoom}
               shown={shown}
               onZoom={setZoom}

@@ -53,7 +53,7 @@ async function drawn(pages: TypesetDocument['pages']): Promise<void> {
  * The pages of a document, made again whenever something is committed. The old ones stay until the new ones are there,
  * so nothing flickers while somebody types in another window.
  */
-export function useTypesetPages({ meetingId, kind, paper }: RequestInput<'document.pages'>) {
+export function useTypesetPages({ meetingId, kind, paper, parts }: RequestInput<'document.pages'>) {
   const [state, take] = useReducer(next, { document: null, error: null, isWorking: true, edition: 0 })
   const [edition, setEdition] = useState(0)
   useEffect(() => {
@@ -72,7 +72,7 @@ export function useTypesetPages({ meetingId, kind, paper }: RequestInput<'docume
     const make = async () => {
       take({ type: 'begun', edition })
       try {
-        const made = await api.call('document.pages', { meetingId, kind, paper })
+        const made = await api.call('document.pages', { meetingId, kind, paper, parts })
         await drawn(made.pages)
         if (isWanted) take({ type: 'made', document: { kind, ...made } })
       } catch (error) {
@@ -83,6 +83,6 @@ export function useTypesetPages({ meetingId, kind, paper }: RequestInput<'docume
     return () => {
       isWanted = false
     }
-  }, [meetingId, kind, paper, edition])
+  }, [meetingId, kind, paper, parts, edition])
   return { ...state, retry: () => setEdition((last) => last + 1) }
 }
