@@ -9,12 +9,15 @@ import { listComingMeetings } from './comingMeetings'
 import { requireMeeting } from './meeting'
 import { listMattersArising } from './records'
 
-/** Meetings of a board whose minutes wait for approval, in the order of time. */
+/**
+ * Meetings of a board whose minutes wait for approval, in the order of time. Approved ones that are being corrected do not:
+ * the correction has an end of its own.
+ */
 export function listUnapproved(db: ReadDb, boardId: string) {
   return db
     .select()
     .from(meetingTable)
-    .where(and(eq(meetingTable.boardId, boardId), inArray(meetingTable.status, ['held', 'correcting'])))
+    .where(and(eq(meetingTable.boardId, boardId), eq(meetingTable.status, 'held')))
     .orderBy(asc(meetingTable.date), asc(meetingTable.startTime), asc(meetingTable.id))
     .all()
     .map((row) => ({ ...row, id: row.id as MeetingId }))

@@ -7,6 +7,5 @@ export function minutesWords(t: TFunction, { meeting, draftNumber, outcome }: Mi
   const date = formatDate(meeting.date, 'year')
   const name =
     draftNumber === null ? t('comingUp:minutes', { date }) : t('comingUp:draft', { date, number: draftNumber })
-  if (outcome !== 'waiting') return t(`comingUp:outcome.${outcome}`, { name })
-  return meeting.status === 'correcting' ? t('comingUp:correcting', { name }) : name
+  return outcome === 'waiting' ? name : t(`comingUp:outcome.${outcome}`, { name })
 }
