@@ -25,7 +25,7 @@ export function requireChangeableMeeting(db: ReadDb, id: string): RowOf<'meeting
   if (meeting.status === 'approved') {
     throw conflict(
       `The minutes of ${meeting.title} of ${meeting.date} are approved and can no longer be changed. ` +
-        'Record the correction at a later meeting.',
+        'Start a correction on the page of its record, with the reason for it.',
       { meetingId: id, status: meeting.status },
     )
   }
