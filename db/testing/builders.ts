@@ -152,7 +152,6 @@ export function aMotion(store: Store, agendaItemId: string, given: Partial<Reque
     votesFor: null,
     votesAgainst: null,
     votesAbstain: null,
-    result: null,
     ...given,
     agendaItemId,
   }).id

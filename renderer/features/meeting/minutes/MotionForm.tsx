@@ -48,13 +48,18 @@ export function MotionForm({ row, isNew, onClose, onRemove }: FormProps<Motion>)
   const [areDetailsOpen, setAreDetailsOpen] = useState(row.kind !== 'main' || row.majorityRule !== null)
 
   const hold = (refused: typeof held) => (reason: unknown) => {
-    if (reason instanceof ApiError && noQuorumOf(reason.data)) setHeld(refused)
-    throw reason
+    if (!(reason instanceof ApiError) || !noQuorumOf(reason.data)) throw reason
+    setHeld((before) =>
+      before === null || refused === null || 'cast' in before || 'cast' in refused
+        ? refused
+        : { ...before, ...refused },
+    )
   }
   const revise = (change: MotionChange, onDone?: () => void) =>
     run(
       api.command('motion.revise', { id: row.id, ...change }).then(() => {
-        setHeld(null)
+        // A wording that is corrected meanwhile leaves waiting what waits.
+        setHeld((before) => (before !== null && Object.keys(before).every((name) => !(name in change)) ? before : null))
         onDone?.()
       }, hold(change)),
     )
@@ -62,12 +67,12 @@ export function MotionForm({ row, isNew, onClose, onRemove }: FormProps<Motion>)
     run(
       api
         .command('motion.castVote', { id: row.id, personId, choice })
-        .catch(hold(choice === null ? null : { cast: { personId, choice } })),
+        .then(() => setHeld(null), hold(choice === null ? null : { cast: { personId, choice } })),
     )
   const giveReason = (reason: string | null) => {
-    const change = held !== null && !('cast' in held) ? held : {}
-    revise({ ...change, withoutQuorumReason: reason }, () => {
-      if (held !== null && 'cast' in held) cast(held.cast.personId, held.cast.choice)
+    if (held !== null && !('cast' in held)) return revise({ ...held, withoutQuorumReason: reason })
+    return revise({ withoutQuorumReason: reason }, () => {
+      if (held !== null) cast(held.cast.personId, held.cast.choice)
     })
   }
   const takeLine = (line: VoteLine | null) => {
@@ -141,7 +146,15 @@ export function MotionForm({ row, isNew, onClose, onRemove }: FormProps<Motion>)
       )}
       <VoteSummary motion={row} vote={vote} onFollow={() => revise({ result: vote.follows })} />
       {vote.lacksQuorum || row.withoutQuorumReason !== null ? (
-        <ReasonField row={row} lacksQuorum={vote.lacksQuorum} quorum={vote.quorum} onReason={giveReason} />
+        <ReasonField
+          // What was refused waits for the reason, and so the field takes the focus.
+          key={held === null ? 'reason' : 'awaited'}
+          row={row}
+          lacksQuorum={vote.lacksQuorum}
+          isAwaited={held !== null}
+          quorum={vote.quorum}
+          onReason={giveReason}
+        />
       ) : null}
       {areDetailsOpen ? (
         <MotionDetails row={row} onChange={revise} />
@@ -159,12 +172,14 @@ export function MotionForm({ row, isNew, onClose, onRemove }: FormProps<Motion>)
 interface ReasonFieldProps {
   row: Motion
   lacksQuorum: boolean
+  /** A vote was refused and is written together with the reason. */
+  isAwaited: boolean
   quorum: { present: number; needed: number; votingSeats: number }
   onReason: (reason: string | null) => void
 }
 
 /** Why it was recorded without a quorum. It stands here only while there is none, or when a reason was given. */
-function ReasonField({ row, lacksQuorum, quorum, onReason }: ReasonFieldProps) {
+function ReasonField({ row, lacksQuorum, isAwaited, quorum, onReason }: ReasonFieldProps) {
   const { t } = useTranslation('motions')
   const [typed, setTyped] = useState<string | null>(null)
   const commit = () => {
@@ -176,7 +191,10 @@ function ReasonField({ row, lacksQuorum, quorum, onReason }: ReasonFieldProps) {
   return (
     <TextField
       label={t('reason.label')}
-      help={t(lacksQuorum ? 'reason.help' : 'reason.notNeeded', { ...quorum, count: quorum.votingSeats })}
+      help={t(lacksQuorum ? (isAwaited ? 'reason.awaited' : 'reason.help') : 'reason.notNeeded', {
+        ...quorum,
+        count: quorum.votingSeats,
+      })}
       value={typed ?? row.withoutQuorumReason ?? ''}
       onChange={setTyped}
       onBlur={commit}
@@ -185,6 +203,7 @@ function ReasonField({ row, lacksQuorum, quorum, onReason }: ReasonFieldProps) {
         event.continuePropagation()
       }}
       maxLength={2000}
+      autoFocus={isAwaited}
       data-user-content=""
     />
   )

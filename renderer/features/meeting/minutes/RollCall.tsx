@@ -26,7 +26,7 @@ export function RollCall({ motion, voters, recused, onCast }: RollCallProps) {
   const done = called.filter(({ personId }) => choiceOf(personId) !== undefined).length
   return (
     <div>
-      <ul aria-label={t('motion.rollCall')} className="border-y border-line">
+      <ul aria-label={t('motion.rollCall')} className="list-none! border-y border-line pl-0!">
         {called.map(({ personId, fullName }) => {
           const cast = choiceOf(personId)
           return (
