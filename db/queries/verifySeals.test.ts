@@ -186,4 +186,11 @@ describe('verifying the seals of a workspace', () => {
     tamper(workspace, `DELETE FROM meeting WHERE id = '${second.meetingId}'`)
     expect(problemsOf(workspace)).toEqual(['rows_changed: Spring', 'rows_changed: Winter'])
   })
+
+  it('finds that a whole board was taken away', () => {
+    const { workspace, first } = aChain()
+    tamper(workspace, `DELETE FROM board WHERE id = '${first.boardId}'`)
+    expect(problemsOf(workspace)).toEqual(['rows_changed: Winter', 'rows_changed: Spring', 'rows_changed: Summer'])
+    expect(verifySeals(workspace).findings[0]?.board?.name).toBe('Welding board')
+  })
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { asc, eq, sql } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
+import { isAppError } from '../model/errors'
 import { MinutesHead, type MinutesRecord } from '../model/minutesRecord'
 import type { MinutesDifference, SealedMeetingState, SealFinding, SealReport } from '../model/seal'
 import type { RowOf } from '../schema'
@@ -38,7 +39,7 @@ export function verifySeals(workspace: SealedWorkspace): SealReport {
     .from(boardTable)
     .orderBy(asc(boardTable.name), asc(boardTable.id))
     .all()
-  const checked = boards.map((board) => {
+  const checked = [...boards, ...lostBoards(db, boards)].map((board) => {
     const records = recordsOf(db, board.id)
     for (const found of checkChain(db, records)) add({ board, ...found })
     const meetings = checkMeetings(workspace, board.id, records, (found) => add({ board, ...found }))
@@ -46,6 +47,16 @@ export function verifySeals(workspace: SealedWorkspace): SealReport {
   })
   for (const name of missingProtection(workspace)) add({ problem: 'protection_missing', detail: name })
   return { isSound: findings.length === 0, findings, boards: checked.filter(({ meetings }) => meetings.length > 0) }
+}
+
+/** Boards that are gone while records of theirs are still there; named as their records name them. */
+function lostBoards(db: ReadDb, boards: readonly { id: string }[]): { id: string; name: string }[] {
+  const known = new Set(boards.map(({ id }) => id))
+  const named = db.select({ id: sealedRecordTable.boardId, record: sealedRecordTable.record }).from(sealedRecordTable)
+  const lost = named.all().filter(({ id }) => !known.has(id))
+  return [
+    ...new Map(lost.map(({ id, record }) => [id, { id, name: headOf(record)?.meeting.board.name ?? '' }])).values(),
+  ]
 }
 
 function recordsOf(db: ReadDb, boardId: string): SealedRow[] {
@@ -147,6 +158,11 @@ function checkMeetings(
       for (const detail of papers) add({ problem: 'paper_changed', ...which, detail })
       return [{ ...state, state: differences.length + papers.length === 0 ? 'sound' : 'changed' }]
     } catch (error) {
+      // Rows that the minutes need are gone.
+      if (isAppError(error) && error.code === 'NOT_FOUND') {
+        add({ problem: 'rows_changed', ...which, differences: [removed(meeting.title)] })
+        return [{ ...state, state: 'changed' }]
+      }
       // Not the form of a record, though its fingerprint fits: somebody exchanged both.
       if (!(error instanceof TypeError)) throw error
       add({ problem: 'record_changed', ...which })

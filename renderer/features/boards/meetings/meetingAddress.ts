@@ -5,7 +5,7 @@ export function meetingAddress(meeting: { id: string; status: MeetingStatus }): 
   const mode =
     meeting.status === 'in_progress'
       ? 'minutes'
-      : meeting.status === 'held' || meeting.status === 'approved'
+      : ['held', 'approved', 'correcting'].includes(meeting.status)
         ? 'record'
         : 'agenda'
   return `/meetings/${meeting.id}/${mode}`
