@@ -74,7 +74,8 @@ function draftOf({ id, meetingId, number, circulatedOn, commentsDueOn, sha256 }:
   }
 }
 
-function listReviewComments(db: ReadDb, meetingId: string): ReviewComment[] {
+/** What readers said of a meeting's minutes, in the order in which they said it. */
+export function listReviewComments(db: ReadDb, meetingId: string): ReviewComment[] {
   return db
     .select({ comment: reviewCommentTable, draftNumber: minutesDraftTable.number })
     .from(reviewCommentTable)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MeetingId, MinutesDraftId } from '../../db/model/ids'
 import type { MinutesCheck } from '../../db/model/minutesCheck'
-import type { DraftComparison, MeetingReview } from '../../db/model/review'
+import type { DraftComparison, MeetingReview, ReviewComment } from '../../db/model/review'
 import type { Topic } from '../../db/model/topics'
 import { query } from './channel'
 
@@ -39,6 +39,8 @@ export const reviewQueries = {
     'review_comment',
     'sealed_record',
   ]),
+  /** What readers of the drafts said, in the order in which they said it. */
+  'review.comments': query<ReviewComment[]>()(z.strictObject({ id: MeetingId }), ['review_comment', 'minutes_draft']),
   /** A circulated draft beside the minutes as they stand. */
   'review.compare': query<DraftComparison>()(z.strictObject({ draftId: MinutesDraftId }), [
     ...MINUTES_TOPICS,

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../db/changelog/store'
 import { checkMinutes } from '../../../db/queries/minutesCheck'
-import { compareWithDraft, getMeetingReview } from '../../../db/queries/review'
+import { compareWithDraft, getMeetingReview, listReviewComments } from '../../../db/queries/review'
 import type { reviewQueries } from '../../contract/review'
 import type { Handlers } from '../../ipc/handlers'
 
@@ -9,6 +9,7 @@ export function reviewQueryHandlers(db: () => ReadDb): Handlers<keyof typeof rev
   return {
     'minutes.check': (input) => checkMinutes(db(), input),
     'review.get': (input) => getMeetingReview(db(), input),
+    'review.comments': ({ id }) => listReviewComments(db(), id),
     'review.compare': (input) => compareWithDraft(db(), input),
   }
 }

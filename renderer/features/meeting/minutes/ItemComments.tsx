@@ -2,8 +2,9 @@ import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '../../../../electron/contract/model'
+import { formatDate } from '../../../lib/format'
 import { useQueryOf } from '../../../lib/query'
-import { Button } from '../../../ui'
+import { Button, TextLink } from '../../../ui'
 import { CommentDialog } from '../record/review/CommentDialog'
 import { CommentList } from '../record/review/CommentList'
 import { useMinutes } from './minutesData'
@@ -21,10 +22,11 @@ export function ItemComments({ item, editor }: { item: AgendaItem; editor: Edito
   const { t } = useTranslation('review')
   const { meeting, agenda } = useMinutes()
   const isOpen = meeting.status === 'held' || meeting.status === 'correcting'
-  const review = useQueryOf('review.get', { id: meeting.id }, { enabled: isOpen })
+  // Only the comments: what changed since a draft is worked out from the whole minutes, too much for every word typed.
+  const said = useQueryOf('review.comments', { id: meeting.id }, { enabled: isOpen })
   const [quoting, setQuoting] = useState<{ quote: string | null } | null>(null)
-  if (!isOpen || !review.data) return null
-  const comments = review.data.comments.filter(({ agendaItemId }) => agendaItemId === item.id)
+  if (!isOpen || !said.data) return null
+  const comments = said.data.filter(({ agendaItemId }) => agendaItemId === item.id)
   return (
     <section
       aria-label={t('comments.ofItem')}
@@ -40,6 +42,13 @@ export function ItemComments({ item, editor }: { item: AgendaItem; editor: Edito
         <p className="text-sm text-ink-2">{t('comments.none')}</p>
       ) : (
         <CommentList comments={comments} isOpen />
+      )}
+      {meeting.nextMeeting === null ? null : (
+        <p className="mt-2 text-sm">
+          <TextLink href={`/meetings/${meeting.nextMeeting.id}/minutes`}>
+            {t('approval.go', { date: formatDate(meeting.nextMeeting.date, 'year') })}
+          </TextLink>
+        </p>
       )}
       {quoting === null ? null : (
         <CommentDialog
