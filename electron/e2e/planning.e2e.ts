@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import type { RequestInput } from '../contract'
+import type { BoardId } from '../contract/model'
 import { ask } from './harness/ask'
 import { expect, expectAccessible, test } from './harness/fixtures'
 import { enter, tabTo, typeInto } from './harness/keyboard'
@@ -72,6 +74,21 @@ test('an agenda is pasted, looked at, corrected and added by keys alone', async 
   })
 })
 
+/** A meeting with a blank agenda. */
+const aMeeting = (boardId: BoardId, date: string): RequestInput<'meeting.create'> => ({
+  boardId,
+  title: `Meeting of ${date}`,
+  kind: 'regular',
+  date,
+  startTime: '17:30',
+  endTime: '19:00',
+  timeZone: 'America/Chicago',
+  place: null,
+  onlineAddress: null,
+  mode: 'in_person',
+  agenda: { kind: 'blank' },
+})
+
 /** The page of the automotive board of the sample. */
 async function openBoard(page: Page): Promise<void> {
   if ((await ask(page, 'board.list', {})).length === 0) await ask(page, 'workspace.loadSample', {})
@@ -91,7 +108,8 @@ test('a topic waits in the parking lot, goes on an agenda, comes back and goes a
 }) => {
   const { page } = app
   const press = (key: string) => page.keyboard.press(key)
-  const lot = page.getByRole('list', { name: 'Parking lot' })
+  const parked = (title: string) =>
+    page.getByRole('list', { name: 'Parking lot' }).getByRole('listitem').filter({ hasText: title })
   await openBoard(page)
   await enter(page, page.getByRole('button', { name: 'New proposal' }))
   const form = dialog(page, 'New proposal')
@@ -105,7 +123,7 @@ test('a topic waits in the parking lot, goes on an agenda, comes back and goes a
   await press('Enter')
   await enter(page, form.getByRole('button', { name: 'Add proposal' }))
   await expect(form).toBeHidden()
-  await expect(lot.getByRole('listitem')).toContainText(/Second paint booth.*by Wes Tanaka/)
+  await expect(parked('Second paint booth')).toContainText('by Wes Tanaka')
   await expectAccessible(page)
   await takeScreenshot(page, 'parking-lot')
 
@@ -113,9 +131,9 @@ test('a topic waits in the parking lot, goes on an agenda, comes back and goes a
     await enter(page, page.getByRole('button', { name: 'Steps for Second paint booth' }))
     await expect(page.getByRole('menuitem', { name: /^Put on the agenda of Dec 10/ })).toBeFocused()
     await press('Enter')
-    await expect(page.getByText('No topic waits for a coming meeting.')).toBeVisible()
-    await enter(page, page.getByRole('button', { name: '1 scheduled or dropped' }))
-    await expect(lot.getByRole('listitem')).toContainText('on the agenda of Dec 10, 2026')
+    await expect(parked('Second paint booth')).toHaveCount(0)
+    await enter(page, page.getByRole('button', { name: /scheduled or dropped$/ }))
+    await expect(parked('Second paint booth')).toContainText('on the agenda of Dec 10, 2026')
     await enter(page, page.getByRole('button', { name: 'Steps for Second paint booth' }))
     await press('Enter')
     await expect(row(page, 'Second paint booth')).toHaveAccessibleName(/^9, Second paint booth, discussion.*20 min/)
@@ -134,7 +152,7 @@ test('a topic waits in the parking lot, goes on an agenda, comes back and goes a
     await expect(row(page, 'Second paint booth')).toHaveAccessibleName(/^9, /)
     await typeInto(page, page.getByRole('textbox', { name: 'New proposal' }), 'Apprenticeships')
     await press('Enter')
-    await expect(lot.getByRole('listitem')).toContainText('Apprenticeships')
+    await expect(parked('Apprenticeships')).toBeVisible()
   })
 })
 
@@ -170,12 +188,17 @@ test('the rules of a board set its deadlines, and the days are counted in words'
   }
 
   await test.step('on the board page and on Home', async () => {
-    const [deadlines] = await ask(page, 'board.deadlines', { boardId: null })
-    const late = deadlines?.minutes.find(({ doneOn }) => doneOn === null)
+    const [first] = await ask(page, 'board.deadlines', { boardId: null })
+    if (first === undefined) throw new Error('There is no board.')
+    const { id } = await ask(page, 'meeting.create', aMeeting(first.boardId, '2026-06-02'))
+    await ask(page, 'meeting.callToOrder', { id, at: '17:30' })
+    await ask(page, 'meeting.adjourn', { id, at: '19:00' })
+    const [deadlines] = await ask(page, 'board.deadlines', { boardId: first.boardId })
+    const late = deadlines?.minutes.find(({ meeting }) => meeting.id === id)
     expect(late?.daysLeft).toBeLessThan(0)
-    const words = `Minutes of May 14, 2026 were due ${-(late?.daysLeft ?? 0)} days ago.`
+    const words = `Minutes of Jun 2, 2026 were due ${-(late?.daysLeft ?? 0)} days ago.`
     await expect(page.getByText(words)).toHaveCount(2)
-    await expect(page.getByText('Minutes of May 14, 2026 come up for approval on Dec 10, 2026.')).toBeVisible()
+    await expect(page.getByText('Minutes of Jun 2, 2026 come up for approval on Dec 10, 2026.')).toBeVisible()
     await page.evaluate(() => {
       location.hash = '#/'
     })
@@ -189,20 +212,7 @@ test('standing items are offered once and show what fills them', async ({ app })
   const boards = await ask(page, 'board.list', {})
   const boardId = boards.find(({ name }) => name.startsWith('Automotive'))?.id
   if (boardId === undefined) throw new Error('The sample has no automotive board.')
-  const plan = (date: string) =>
-    ask(page, 'meeting.create', {
-      boardId,
-      title: `Meeting of ${date}`,
-      kind: 'regular',
-      date,
-      startTime: '17:30',
-      endTime: '19:00',
-      timeZone: 'America/Chicago',
-      place: null,
-      onlineAddress: null,
-      mode: 'in_person',
-      agenda: { kind: 'blank' },
-    })
+  const plan = (date: string) => ask(page, 'meeting.create', aMeeting(boardId, date))
   const go = (id: string, view: string) =>
     page.evaluate(
       ([meeting, mode]) => {

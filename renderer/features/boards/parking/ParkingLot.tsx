@@ -6,7 +6,17 @@ import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { formatDate } from '../../../lib/format'
 import { useQueryOf } from '../../../lib/query'
-import { Banner, Button, IconButton, MenuButton, MenuItem, MenuSeparator, PageRow, SectionLabel } from '../../../ui'
+import {
+  Banner,
+  Button,
+  ErrorState,
+  IconButton,
+  MenuButton,
+  MenuItem,
+  MenuSeparator,
+  PageRow,
+  SectionLabel,
+} from '../../../ui'
 import { ProposalDialog } from './ProposalDialog'
 
 /** Props of {@link ParkingLot}. */
@@ -32,6 +42,13 @@ export function ParkingLot({ boardId, meetings }: ParkingLotProps) {
     } catch (thrown) {
       setError(thrown)
     }
+  }
+  if (query.isError) {
+    return (
+      <PageRow isRuledAbove className="pt-1.5 pb-4" margin={<SectionLabel label={t('title')} />}>
+        <ErrorState onRetry={() => void query.refetch()}>{say(query.error)}</ErrorState>
+      </PageRow>
+    )
   }
   if (!query.isSuccess) return null
   const waiting = query.data.filter(({ status }) => status === 'waiting')

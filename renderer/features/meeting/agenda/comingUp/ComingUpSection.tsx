@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ComingUp, StandingItem } from '../../../../../electron/contract/model'
 import { formatDate, formatDateNear, formatList, localDate } from '../../../../lib/format'
+import { useErrorText } from '../../../../lib/errorText'
 import { useQueryOf } from '../../../../lib/query'
-import { Button, RecordGlyph } from '../../../../ui'
+import { Button, ErrorState, RecordGlyph } from '../../../../ui'
 import { MinutesComingUp } from '../../MinutesComingUp'
 import type { AgendaDesk } from '../useAgenda'
 
@@ -11,7 +12,15 @@ type Filled = Extract<StandingItem, 'previous_minutes' | 'matters_arising'>
 /** Beside the agenda: what fills itself with its contents, and the items that would take it up. */
 export function ComingUpSection({ desk }: { desk: AgendaDesk }) {
   const { t } = useTranslation('comingUp')
+  const say = useErrorText()
   const query = useQueryOf('meeting.comingUp', { id: desk.meeting.id })
+  if (query.isError) {
+    return (
+      <section className="border-b border-line px-4.5 py-4">
+        <ErrorState onRetry={() => void query.refetch()}>{say(query.error)}</ErrorState>
+      </section>
+    )
+  }
   if (!query.isSuccess) return null
   const { minutes, matters, after, approvesMinutes } = query.data
   const later = after === null ? null : formatDate(after.date, 'day')

@@ -2,16 +2,25 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LINE_MAX, type Proposal } from '../../../../../electron/contract/model'
 import { formatDuration, localDate } from '../../../../lib/format'
+import { useErrorText } from '../../../../lib/errorText'
 import { useQueryOf } from '../../../../lib/query'
-import { Button, TextField } from '../../../../ui'
+import { Button, ErrorState, TextField } from '../../../../ui'
 import type { AgendaDesk } from '../useAgenda'
 
 /** Beside the agenda: the topics that wait for a coming meeting, each a key press away from this one. */
 export function ParkingSection({ desk }: { desk: AgendaDesk }) {
   const { t } = useTranslation('parking')
   const { boardId, status } = desk.meeting
+  const say = useErrorText()
   const query = useQueryOf('proposal.list', { boardId })
   const [title, setTitle] = useState('')
+  if (query.isError) {
+    return (
+      <section className="border-b border-line px-4.5 py-4">
+        <ErrorState onRetry={() => void query.refetch()}>{say(query.error)}</ErrorState>
+      </section>
+    )
+  }
   if (!query.isSuccess || (status !== 'planned' && status !== 'in_progress')) return null
   const waiting = query.data.filter((proposal) => proposal.status === 'waiting')
   const take = async (proposal: Proposal) => {
