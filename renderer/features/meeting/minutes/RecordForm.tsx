@@ -160,7 +160,7 @@ export function RecordText({
           ? {}
           : {
               'aria-autocomplete': 'list' as const,
-              'aria-controls': `${id}-list`,
+              ...(offered.length > 0 ? { 'aria-controls': `${id}-list` } : {}),
               ...(index >= 0 && offered.length > 0 ? { 'aria-activedescendant': `${id}-${index}` } : {}),
             })}
         onKeyDown={onKeyDown}
