@@ -86,6 +86,17 @@ export function findLaterChange(
   return undefined
 }
 
+/** Whether any later step still holds: without one the state before was a state that the program was in. */
+export function isBuiltUpon(db: ReadDb, seq: number): boolean {
+  const later = db
+    .select()
+    .from(changeSetTable)
+    .where(gt(changeSetTable.seq, seq))
+    .orderBy(asc(changeSetTable.seq))
+    .all()
+  return later.some((set) => !isNeutral(db, seq, set))
+}
+
 function isNeutral(db: ReadDb, seq: number, later: ChangeSet): boolean {
   if (isTakenBack(db, later.seq)) return true
   return later.undoesSeq !== null && later.undoesSeq > seq

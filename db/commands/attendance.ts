@@ -177,7 +177,8 @@ function takeArrivalAway({ db, write }: CommandContext, attendance: RowOf<'atten
   for (const change of changes) write.remove('presence_change', change.id)
 }
 
-function refuseIfVoted(db: ReadDb, attendance: RowOf<'attendance'>): void {
+/** Refuses to make somebody absent who voted at the meeting. */
+export function refuseIfVoted(db: ReadDb, attendance: RowOf<'attendance'>): void {
   const motion = db
     .select({ number: motionTable.number })
     .from(voteTable)

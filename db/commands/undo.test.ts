@@ -243,7 +243,20 @@ test('does not make somebody absent who voted since', () => {
   const marked = step(store, 'attendance.mark', { meetingId, personId, status: 'present', mode: 'in_person' })
   const id = aMotion(store, agendaItemId)
   run(store, 'motion.castVote', { id, personId, choice: 'for' })
-  expectRefusal(store, () => undo(store, marked), 'CONFLICT', /voted on motion 1 since/)
+  expectRefusal(store, () => undo(store, marked), 'CONFLICT', /voted on motion 1 and so was present/)
+})
+
+test('does not let somebody come back who never left', () => {
+  const { store, boardId, meetingId } = aScene()
+  const { personId } = aMember(store, boardId)
+  run(store, 'attendance.mark', { meetingId, personId, status: 'present', mode: 'in_person' })
+  run(store, 'meeting.callToOrder', { id: meetingId, at: '17:30' })
+  const left = step(store, 'attendance.leave', { meetingId, personId, at: '17:40' })
+  const rejoined = step(store, 'attendance.rejoin', { meetingId, personId, at: '17:50' })
+  expectRefusal(store, () => undo(store, left), 'CONFLICT', /which follows from this\. Take that back first/)
+  undo(store, rejoined)
+  undo(store, left)
+  expect(allRows(store).presence_change).toEqual([])
 })
 
 test('takes back an adjournment with all that it froze', () => {

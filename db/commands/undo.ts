@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import {
   columnsBefore,
   findLaterChange,
   findRowEver,
+  isBuiltUpon,
   isTakenBack,
   listChanges,
   type LoggedChange,
@@ -15,9 +16,11 @@ import type { RichText } from '../model/richText'
 import type { Topic } from '../model/topics'
 import { finalityOf, labelOf, requireChangeSet, summarize } from '../queries/changeFacts'
 import { tables, type RowOf } from '../schema'
-import { motionTable, voteTable } from '../schema/minutes'
 import { asAppError } from '../workspace/errors'
 import { listSiblings, numberSiblings } from './agendaOrder'
+import { refuseIfVoted } from './attendance'
+import { changeInWords } from './meetingTimes'
+import { findDisorder, listChangesOf, refuseVotesWhileAway } from './presenceOrder'
 import { refuseForeignRecords, removeRecordBlock } from './recordBlocks'
 import { conflict } from './refusals'
 
@@ -56,7 +59,7 @@ export const undoHandlers: CommandHandlers<'change.undo'> = {
       throw refusalOf(error)
     }
     refuseFinalMinutes(db, changes)
-    refuseAbsentVoters(db, changes)
+    if (isBuiltUpon(db, changeSet)) refuseUnsoundPresence(db, changes)
     return { undone }
   },
 }
@@ -176,25 +179,27 @@ function closeRanks(context: CommandContext, changes: readonly LoggedChange[]): 
   }
 }
 
-/** Nobody votes who was not there. */
-function refuseAbsentVoters(db: ReadDb, changes: readonly LoggedChange[]): void {
-  for (const { topic, rowId, after } of changes) {
-    if (topic !== 'attendance') continue
-    const was = findRowEver(db, 'attendance', rowId) ?? (after as RowOf<'attendance'> | null)
-    const is = db.select().from(tables.attendance).where(eq(tables.attendance.id, rowId)).get()
-    if (was === null || (is?.status === 'present' && is.isVoting)) continue
-    const vote = db
-      .select({ number: motionTable.number })
-      .from(voteTable)
-      .innerJoin(motionTable, eq(motionTable.id, voteTable.motionId))
-      .where(and(eq(motionTable.meetingId, was.meetingId), eq(voteTable.personId, was.personId)))
-      .limit(1)
-      .get()
-    if (vote) {
-      throw conflict(`${was.fullName} voted on motion ${vote.number} since. Take that vote back first.`, {
-        attendanceId: rowId,
+/** Nobody votes who was not there, and nobody comes back who never left: not even after a step between was taken back. */
+function refuseUnsoundPresence(db: ReadDb, changes: readonly LoggedChange[]): void {
+  const seen = new Set<string>()
+  for (const { topic, rowId, before, after } of changes) {
+    if (topic !== 'attendance' && topic !== 'presence_change') continue
+    const row = findRowEver(db, topic, rowId) ?? after ?? before
+    const id = topic === 'attendance' ? rowId : String((row as Record<string, unknown> | null)?.['attendanceId'])
+    if (seen.has(id)) continue
+    seen.add(id)
+    const is = db.select().from(tables.attendance).where(eq(tables.attendance.id, id)).get()
+    const was = is ?? (topic === 'attendance' ? (row as RowOf<'attendance'> | null) : null)
+    if (was === null) continue
+    if (is?.status !== 'present' || !is.isVoting) refuseIfVoted(db, was)
+    if (is === undefined) continue
+    const disorder = findDisorder(is, listChangesOf(db, id))
+    if (disorder) {
+      throw conflict(`${changeInWords(is.fullName, disorder.change)}, which follows from this. Take that back first.`, {
+        attendanceId: id,
       })
     }
+    refuseVotesWhileAway(db, is)
   }
 }
 
