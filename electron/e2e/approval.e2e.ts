@@ -42,6 +42,8 @@ test('minutes are checked, circulated, commented, corrected, and approved as cor
   const agenda = await ask(page, 'meeting.agenda', { id: held.id })
   const topic = agenda.find(({ title }) => title.startsWith('Evening lab'))
   if (!topic) throw new Error('The sample meeting has no item on the evening lab.')
+  const { length: sent } = (await ask(page, 'review.get', { id: held.id })).drafts
+  const [first, second] = [sent + 1, sent + 2]
   await openRecord(page, held.id)
 
   // The check: a finding leads to its place, and F puts it right.
@@ -60,14 +62,14 @@ test('minutes are checked, circulated, commented, corrected, and approved as cor
   await expect(check.getByText('The minutes hold all 12 fields')).toBeVisible()
   await expect(check.getByRole('heading')).toBeFocused()
 
-  // Draft 1 goes out, and comes back with a comment.
-  await enter(page, page.getByRole('button', { name: 'Circulate draft 1…' }))
-  await expect(page.getByRole('dialog', { name: 'Circulate draft 1?' })).toBeVisible()
+  // A draft goes out, and comes back with a comment.
+  await enter(page, page.getByRole('button', { name: `Circulate draft ${first}…` }))
+  await expect(page.getByRole('dialog', { name: `Circulate draft ${first}?` })).toBeVisible()
   await press('Enter')
   const drafts = region(page, 'Drafts')
-  await expect(drafts.getByText(/^Draft 1, circulated .*, comments until /)).toBeVisible()
+  await expect(drafts.getByText(new RegExp(`^Draft ${first}, circulated .*, comments until `))).toBeVisible()
   await expect(page.getByRole('list', { name: 'Pages of the minutes' })).toContainText(
-    /DRAFT 1 of .* – not yet approved/,
+    new RegExp(`DRAFT ${first} of .* – not yet approved`),
   )
   await enter(page, page.getByRole('button', { name: 'Add comment…' }))
   const form = page.getByRole('dialog', { name: 'Add a comment' })
@@ -90,21 +92,21 @@ test('minutes are checked, circulated, commented, corrected, and approved as cor
   await expect(beside.getByText('Three shops asked for it, not two.')).toBeVisible()
   await expectAccessible(page)
   await enter(page, beside.getByRole('button', { name: 'Accept the comment of The dean' }))
-  await expect(beside.getByText('Accepted')).toBeVisible()
+  await expect(beside.getByRole('article', { name: /^The dean/ }).getByText('Accepted')).toBeVisible()
 
-  // What changed is shown word by word, and draft 2 goes out.
+  // What changed is shown word by word, and the next draft goes out.
   await openRecord(page, held.id)
-  await expect(drafts.getByText('1 place changed since draft 1.')).toBeVisible()
-  await enter(page, drafts.getByRole('link', { name: 'What changed since draft 1' }))
-  const compared = page.getByRole('dialog', { name: 'Since draft 1' })
+  await expect(drafts.getByText(`1 place changed since draft ${first}.`)).toBeVisible()
+  await enter(page, drafts.getByRole('link', { name: `What changed since draft ${first}` }))
+  const compared = page.getByRole('dialog', { name: `Since draft ${first}` })
   await expect(compared.getByRole('region', { name: /Evening lab/ }).getByRole('insertion')).toContainText(
     'Three shops asked for it.',
   )
   await expectAccessible(page)
   await press('Escape')
-  await enter(page, page.getByRole('button', { name: 'Circulate draft 2…' }))
+  await enter(page, page.getByRole('button', { name: `Circulate draft ${second}…` }))
   await press('Enter')
-  await expect(drafts.getByText(/^Draft 2, circulated/)).toBeVisible()
+  await expect(drafts.getByText(new RegExp(`^Draft ${second}, circulated`))).toBeVisible()
 
   // The next meeting corrects the old minutes once more, and approves them by a motion.
   await goTo(page, `/meetings/${next.id}/minutes`)
