@@ -30,16 +30,18 @@ describe('a quorum at the time of the vote', () => {
     const { store, agendaItemId, lose } = aMeetingOfSeven()
     lose()
     const amended = aMotion(store, agendaItemId)
-    for (const kind of MotionKind.exclude(['approve_minutes']).options) {
-      const amends = kind === 'amendment' ? { amendsId: amended } : {}
-      const record = () => aMotion(store, agendaItemId, { kind, ...amends, result: 'carried' })
-      if (WITHOUT_QUORUM.includes(kind)) {
-        expect(motionOf(store, record())).toMatchObject({ kind, result: 'carried', withoutQuorumReason: null })
-        continue
-      }
-      const { data } = expectRefusal(store, record, 'CONFLICT', /3 of 7 voting members present, 4 needed/)
+    const record = (kind: MotionKind) => () =>
+      aMotion(store, agendaItemId, { kind, result: 'carried', ...(kind === 'amendment' ? { amendsId: amended } : {}) })
+    for (const kind of WITHOUT_QUORUM) {
+      expect(motionOf(store, record(kind)())).toMatchObject({ kind, result: 'carried', withoutQuorumReason: null })
+    }
+    for (const kind of ['main', 'amendment'] as const) {
+      const { data } = expectRefusal(store, record(kind), 'CONFLICT', /3 of 7 voting members present, 4 needed/)
       expect(noQuorumOf(data)).toEqual({ detail: 'no_quorum', at: null, present: 3, needed: 4, votingSeats: 7 })
     }
+    expect([...WITHOUT_QUORUM, 'main', 'amendment', 'approve_minutes'].toSorted()).toEqual(
+      MotionKind.options.toSorted(),
+    )
   })
   it('is that of the minute in which it was taken', () => {
     const { store, agendaItemId, lose } = aMeetingOfSeven()

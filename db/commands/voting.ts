@@ -126,7 +126,7 @@ export function timeOfRecording({ db, now }: CommandContext, meeting: RowOf<'mee
 
 /** Meetings overrun; one that should have ended long ago is being caught up on. */
 function anHourAfter(time: string): string {
-  const [hours = 0, minutes = ''] = [Number(time.slice(0, 2)), time.slice(3)]
+  const [hours, minutes] = [Number(time.slice(0, 2)), time.slice(3)]
   return hours >= 23 ? '23:59' : `${String(hours + 1).padStart(2, '0')}:${minutes}`
 }
 
