@@ -30,7 +30,7 @@ test('the pages of the record are pictures that the window may show, sharp at ev
   })
   expect(substitutions).toEqual([])
   expect(pages.length).toBeGreaterThan(2)
-  expect(pages[0]?.text).toContain('DRAFT – not yet approved')
+  expect(pages[0]?.text).toMatch(/DRAFT 1 of .* – not yet approved/)
   const shown = await app.page.evaluate(
     async (addresses) => {
       const pictures = addresses.map((address) => {
