@@ -33,9 +33,9 @@ export function differencesBetween(then: MinutesRecord, now: MinutesRecord): Min
   const before = byKey(comparedRows(then))
   const after = byKey(comparedRows(now))
   const differences: MinutesDifference[] = []
-  for (const [key, { part, id, label, text }] of before) {
+  for (const [key, { part, id, label, value }] of before) {
     const other = after.get(key)
-    if (other?.text === text) continue
+    if (other !== undefined && canonicalTextOf(asFarAs(value, other.value)) === canonicalTextOf(value)) continue
     differences.push({ part, id, label, change: other === undefined ? 'removed' : 'changed' })
   }
   for (const [key, { part, id, label }] of after) {
@@ -45,9 +45,17 @@ export function differencesBetween(then: MinutesRecord, now: MinutesRecord): Min
 }
 
 function byKey(rows: ComparedRow[]) {
-  return new Map(
-    rows.map(({ value, ...row }) => [`${row.part} ${row.id ?? row.label}`, { ...row, text: canonicalTextOf(value) }]),
-  )
+  return new Map(rows.map((row) => [`${row.part} ${row.id ?? row.label}`, row]))
+}
+
+/** What the later value says of all that the earlier one speaks of: a newer Minutebook may know more of a row. */
+function asFarAs(then: unknown, now: unknown): unknown {
+  if (!isPlain(then) || !isPlain(now)) return now
+  return Object.fromEntries(Object.keys(then).map((name) => [name, now[name] ?? null]))
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function comparedRows(record: MinutesRecord): ComparedRow[] {

@@ -140,7 +140,7 @@ test('a bad file is refused by the path of its value and changes nothing', async
   const bad = join(folder, 'bad.json')
   for (const [text, message] of [
     [sample.replace('"2025-05-15"', '"1850-05-15"'), /^INVALID_INPUT: meeting\[\d\]\.date: /],
-    [sample.replace('"version": 1', '"version": 2'), /^NEWER_VERSION: The file has version 2 /],
+    [sample.replace('"version": 2', '"version": 3'), /^NEWER_VERSION: The file has version 3 /],
     ['{', /^INVALID_INPUT: The file is not JSON/],
   ] as const) {
     writeFileSync(bad, text)
