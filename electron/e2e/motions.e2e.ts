@@ -152,7 +152,7 @@ test('an amendment stands under its motion, and two thirds decide where they are
   await type(page, 'pri mar 4-3')
   await press(page, 'Enter')
   await expect(page.getByText('amends motion 1', { exact: false })).toBeVisible()
-  await expect(page.getByText('Amended by motion 2')).toBeVisible()
+  await expect(page.getByText('Amendment, motion 2, failed')).toBeVisible()
   const records = () => ask(page, 'meeting.records', { id: meetingId })
   await expect
     .poll(async () => (await records()).motions[1])

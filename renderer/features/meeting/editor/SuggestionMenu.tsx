@@ -76,7 +76,6 @@ function Options({
   choose: (at: number) => void
 }) {
   const { t } = useTranslation('minutes')
-  const inWords = useVoteLineWords()
   if (offer.kind === 'types') {
     return offer.types.map((type, at) => (
       <FloatingOption
@@ -122,10 +121,9 @@ function Options({
       </FloatingOption>
     ))
   }
-  const { type, text, action, vote } = offer
+  const { type, text, action } = offer
   const facts = [
     action && action.owners.length > 0 ? formatList(action.owners.map(({ fullName }) => fullName)) : null,
-    vote ? inWords(vote) : null,
     action?.dueOn ? t('action.due', { date: formatDate(action.dueOn, 'weekday') }) : null,
   ].filter((fact) => fact !== null)
   return (
@@ -148,6 +146,7 @@ function Options({
 
 function Foot({ offer, error, isBusy }: { offer: Offer; error: string | null; isBusy: boolean }) {
   const { t } = useTranslation(['minutes', 'lines'])
+  const inWords = useVoteLineWords()
   if (error !== null) {
     return (
       <span role="alert" className="flex items-start gap-1.5 text-red">
@@ -168,5 +167,14 @@ function Foot({ offer, error, isBusy }: { offer: Offer; error: string | null; is
     )
   }
   if (isBusy) return t('slash.busy')
-  return offer.text === '' ? t(`slash.write.${offer.type}`) : t('slash.enter')
+  if (offer.text === '') return t(`slash.write.${offer.type}`)
+  if (!offer.vote) return t('slash.enter')
+  return (
+    <>
+      <span data-user-content="" className="block text-sm text-ink">
+        {inWords(offer.vote)}
+      </span>
+      {t('slash.enter')}
+    </>
+  )
 }

@@ -89,10 +89,14 @@ export function MotionFooter({ motion }: { motion: Motion }) {
       )}
       {amendments.map((amendment) => (
         <div key={amendment.id} className="flex items-baseline gap-1.5">
-          <span className="shrink-0">{t('motions:band.amendedBy', { number: amendment.number })}</span>
-          {amendment.result === null ? null : (
-            <span className="shrink-0 font-semibold">{t(`motions:outcome.${amendment.result}`)}</span>
-          )}
+          <span className="shrink-0">
+            {amendment.result === null
+              ? t('motions:band.amendment', { number: amendment.number })
+              : t('motions:band.amendmentOf', {
+                  number: amendment.number,
+                  outcome: t(`motions:outcome.${amendment.result}`),
+                })}
+          </span>
           <span data-user-content="" className="min-w-0 truncate">
             {amendment.text}
           </span>
