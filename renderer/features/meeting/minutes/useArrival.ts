@@ -23,7 +23,8 @@ export function useArrival({ focus, editor, isLocked, onAttendance }: Arrival): 
     if (kind === 'person') onAttendance(() => first(`[data-person="${CSS.escape(id)}"]`)?.focus())
     if (kind === 'people') onAttendance(() => first('[data-person][tabindex="0"]')?.focus())
     if (kind === 'officers') onAttendance(() => first('[data-meeting-officers]')?.focus())
-    if (kind === 'times') onAttendance(() => first('[data-meeting-times], [data-meeting-officers]')?.focus())
+    if (kind === 'times')
+      onAttendance(() => (first('[data-meeting-times]') ?? first('[data-meeting-officers]'))?.focus())
   })
   useEffect(() => {
     // Everything else on the page is there when the text is.
