@@ -35,11 +35,11 @@ describe('a workspace of the first release', () => {
         ]),
       )
       const before = written[topic] ?? []
-      expect(stored.size, topic).toBe(before.length)
+      expect({ topic, rows: stored.size }).toEqual({ topic, rows: before.length })
       for (const { contentBase64: _, ...row } of before) {
         const now = { ...stored.get(String(row['id'])) }
         if (topic === 'minutes_note') now['body'] = JSON.parse(String(now['body']))
-        expect(now, `${topic} ${String(row['id'])}`).toMatchObject(row)
+        expect({ topic, row: now }).toMatchObject({ topic, row })
       }
     }
     workspace.close()
@@ -72,9 +72,8 @@ describe('a workspace of the first release', () => {
       replayLog(workspace, copy)
       for (const topic of Topic.options) {
         const order = <Row extends { id: string }>(rows: Row[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-        expect(order(copy.db.select().from(tables[topic]).all()), topic).toEqual(
-          order(workspace.db.select().from(tables[topic]).all()),
-        )
+        const rowsOf = ({ db }: Pick<typeof copy, 'db'>) => order(db.select().from(tables[topic]).all())
+        expect({ topic, rows: rowsOf(copy) }).toEqual({ topic, rows: rowsOf(workspace) })
       }
     })
     expect(findEverywhere(workspace.db, { text: 'battery', limit: 20 })).not.toEqual([])
