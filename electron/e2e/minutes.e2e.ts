@@ -217,3 +217,16 @@ test('matters arising come up by themselves and are ticked off in place', async 
   ).toContainText('Done')
   await expect(matters.getByRole('listitem')).toHaveCount(count)
 })
+
+test('a text that begins with a record takes every letter typed after Tab led there', async ({ app: { page } }) => {
+  const id = (await openPlannedMinutes(page)) as never
+  await begin(page)
+  await goToItem(page, /Industry trends/)
+  const item = (await ask(page, 'meeting.agenda', { id })).find(({ title }) => title === 'Industry trends')
+  if (!item) throw new Error('The sample meeting has no item “Industry trends”.')
+  await ask(page, 'idea.record', { agendaItemId: item.id, text: 'A thought that came from another window.' })
+  await expect(page.getByText('A thought that came from another window.').first()).toBeVisible()
+  await noteText(page).focus()
+  await type(page, 'Nothing of this is lost.')
+  await expect(noteText(page)).toContainText('Nothing of this is lost.')
+})

@@ -64,6 +64,7 @@ export function createNoteEditor({ element, body, isEditable, label, placeholder
           triggers(host),
           pasting(host),
           typingBehindRecords(),
+          caretOnFocus(),
           longNotes(),
         ],
       }),
@@ -167,6 +168,27 @@ function keysOf(host: NoteEditorHost): Extension {
           return editor.isActive('listItem') && (editor.commands.sinkListItem('listItem') || true)
         },
       }
+    },
+  })
+}
+
+/**
+ * A text that begins with a record gets no caret from the browser when it is focused by Tab: its first place cannot be
+ * written in, and letters would go nowhere. The caret is put where the editor knows it to be.
+ */
+function caretOnFocus(): Plugin {
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        focus: (view) => {
+          setTimeout(() => {
+            const selection = getSelection()
+            const hasCaret = selection !== null && selection.rangeCount > 0 && view.dom.contains(selection.anchorNode)
+            if (view.hasFocus() && !hasCaret) view.focus()
+          })
+          return false
+        },
+      },
     },
   })
 }
