@@ -22,7 +22,8 @@ export function quorumHistory({ presence }: MeetingRecord, words: Words): string
     isMet = moment.isMet
     sentences.push(words.say(isMet ? 'facts.quorumBackAt' : 'facts.quorumLostAt', values(moment)))
   }
-  return sentences.length === 1 ? null : sentences.join(' ')
+  // Minutes without a single coming or going say who was there in one sentence for the whole meeting.
+  return presence.changes.length === 0 && sentences.length === 1 ? null : sentences.join(' ')
 }
 
 /** Comings and goings under the item at which they happened; those without an item stand under the first. */

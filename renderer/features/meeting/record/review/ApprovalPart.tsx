@@ -53,7 +53,7 @@ function ApprovalWords({ meeting, review }: { meeting: MeetingDetail; review: Me
 
   function approvedBy(): string[] {
     const note = meeting.approvalNote === null ? [] : [t('approval.note', { note: meeting.approvalNote })]
-    if (motion?.result !== 'carried') return note
+    if (motion?.result !== 'carried') return note.length > 0 ? note : [t('approval.unrecorded')]
     if (at === null) return [t('approval.byEmail', { number: motion.number })]
     const how = motion.asCorrected ? 'approval.byMotionCorrected' : 'approval.byMotion'
     return [t(how, { number: motion.number, date }), ...note]

@@ -59,7 +59,7 @@ function useSteps(props: { meeting: MeetingDetail; review: MeetingReview; check:
   const open = review.comments.filter(({ status }) => status === 'open').length
   const count = check?.findings.length
   const checkFact = count === undefined ? null : count === 0 ? t('steps.clean') : t('steps.findings', { count })
-  return [
+  const steps: Step[] = [
     {
       name: 'held',
       isDone: isHeld,
@@ -87,6 +87,8 @@ function useSteps(props: { meeting: MeetingDetail; review: MeetingReview; check:
     },
     { name: 'sealed', isDone: meeting.status === 'approved' && review.isSealed, fact: null },
   ]
+  // What nobody recorded before the approval is past: it is no longer a step to take.
+  return isApproved ? steps.filter(({ name, isDone }) => isDone || name === 'sealed') : steps
 
   function settledFact(): string | null {
     return review.comments.length === 0 ? t('steps.noComments') : null
