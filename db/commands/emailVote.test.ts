@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { runCommand } from '../changelog/run'
 import type { Store } from '../changelog/store'
 import type { RequestOf } from '../model/commands'
 import { noQuorumOf } from '../model/motion'
@@ -15,8 +16,10 @@ import {
   approveMeeting,
   holdMeeting,
   run,
+  testOrigin,
 } from '../testing/builders'
 import { expectRefusal } from '../testing/expectRefusal'
+import { commandHandlers } from '.'
 import { requireRow } from './rows'
 
 type Choice = RequestOf<'emailVote.castVote'>['choice']
@@ -63,6 +66,10 @@ describe('a vote by e-mail', () => {
       run(store, 'emailVote.close', { id, on: '2026-10-20', ...(withoutQuorumReason ? { withoutQuorumReason } : {}) })
     expectRefusal(store, () => close(), 'CONFLICT', /2 of 5 voting members answered/)
     expect(close('The lift goes back on Friday.').result).toBe('carried')
+    run(store, 'emailVote.reopen', { id })
+    cast(3, 'for')
+    run(store, 'emailVote.close', { id, on: '2026-10-21', withoutQuorumReason: null })
+    expect(motionOf(store, id).withoutQuorumReason).toBeNull()
   })
   it('takes counts without names, but no more than may vote, and none that contradict the names', () => {
     const { store, id, cast } = anOpenVote()
@@ -129,4 +136,20 @@ test('motions of meetings and votes by e-mail keep to their own commands, and co
   expectRefusal(store, () => run(store, 'emailVote.revise', { id, ...both }), 'INVALID_INPUT', /seconds their own/)
   holdMeeting(store, meetingId)
   expectRefusal(store, () => run(store, 'board.remove', { id: boardId }), 'CONFLICT', /has meetings/)
+})
+
+test('approved minutes report neither more nor fewer votes by e-mail after a step is taken back', () => {
+  const { store, boardId, id, cast } = anOpenVote()
+  for (const index of [0, 1, 2]) cast(index, 'for')
+  const next = aMeeting(store, { boardId, date: '2026-11-12' })
+  const numbered = (name: 'emailVote.close' | 'emailVote.remove', input: object) =>
+    runCommand(store, commandHandlers, name, input, testOrigin).changeSet ?? 0
+  const close = numbered('emailVote.close', { id, on: '2026-10-20' })
+  const other = run(store, 'emailVote.open', { boardId, text: 'Lend the lift.' }).id
+  run(store, 'emailVote.close', { id: other, on: '2026-10-20', result: 'withdrawn' })
+  const removal = numbered('emailVote.remove', { id: other })
+  approveMeeting(store, next)
+  for (const changeSet of [close, removal]) {
+    expectRefusal(store, () => run(store, 'change.undo', { changeSet }), 'CONFLICT', /minutes of .* which are approved/)
+  }
 })

@@ -91,7 +91,8 @@ export const emailVoteHandlers: CommandHandlers<keyof typeof emailVoteCommands> 
     refuseUnfitApproval(db, motion.approvesMeetingId, { boardId: motion.boardId, meetingId: null, date: on })
     const votes = listVotes(db, id)
     for (const vote of votes) refuseStranger(db, motion, vote.personId, on)
-    const reason = withoutQuorumReason ?? motion.withoutQuorumReason
+    // Said to be null when the vote is closed again with enough answers: the former reason is not true any more.
+    const reason = withoutQuorumReason === undefined ? motion.withoutQuorumReason : withoutQuorumReason
     const decided = result ?? followingResult(db, motion, on, votes)
     if (decided !== 'withdrawn') {
       refuseTooManyVotes(motion, freeVoters(db, motion.boardId, on, votes), VOTERS)
@@ -141,8 +142,11 @@ function requireOpenVote(db: ReadDb, id: string): EmailMotion {
   return motion
 }
 
-/** Approved minutes report the votes since the meeting before: those stay as they are. */
-function refuseReported(db: ReadDb, motion: EmailMotion, on: string | null): void {
+/**
+ * Approved minutes report the votes since the meeting before: those stay as they are. CONFLICT for one that closed `on` a
+ * day which they report.
+ */
+export function refuseReported(db: ReadDb, motion: EmailMotion, on: string | null): void {
   if (on === null) return
   const meeting = findReportingMeeting(db, motion.boardId, on)
   if (meeting?.status !== 'approved') return

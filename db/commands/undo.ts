@@ -19,6 +19,7 @@ import { tables, type RowOf } from '../schema'
 import { asAppError } from '../workspace/errors'
 import { listSiblings, numberSiblings } from './agendaOrder'
 import { refuseIfVoted } from './attendance'
+import { refuseReported } from './emailVote'
 import { changeInWords } from './meetingTimes'
 import { findDisorder, listChangesOf, refuseVotesWhileAway } from './presenceOrder'
 import { refuseForeignRecords, removeRecordBlock } from './recordBlocks'
@@ -52,6 +53,7 @@ export const undoHandlers: CommandHandlers<'change.undo'> = {
     if (isTakenBack(db, changeSet)) throw conflict('This step was taken back already.', { changeSet })
     refuseChangedSince(db, changeSet, changes)
     refuseFinalMinutes(db, changes)
+    refuseReportedVotes(db, changes)
     context.takesBack(changeSet)
     try {
       takeBack(context, changes)
@@ -59,6 +61,7 @@ export const undoHandlers: CommandHandlers<'change.undo'> = {
       throw refusalOf(error)
     }
     refuseFinalMinutes(db, changes)
+    refuseReportedVotes(db, changes)
     if (isBuiltUpon(db, changeSet)) refuseUnsoundPresence(db, changes)
     return { undone }
   },
@@ -96,6 +99,15 @@ function refuseFinalMinutes(db: ReadDb, changes: readonly LoggedChange[]): void 
         'approval cannot be brought back. Correct the minutes instead.',
       { meetingId: id, status: meeting.status },
     )
+  }
+}
+
+/** A vote by e-mail belongs to no meeting, but approved minutes report it: none changes, goes or comes in between. */
+function refuseReportedVotes(db: ReadDb, changes: readonly LoggedChange[]): void {
+  for (const { topic, rowId } of changes) {
+    if (topic !== 'motion') continue
+    const motion = db.select().from(tables.motion).where(eq(tables.motion.id, rowId)).get()
+    if (motion?.meetingId === null) refuseReported(db, motion, motion.votedOn)
   }
 }
 
