@@ -27,6 +27,17 @@ function expectSoundOrder(rows: RowOf<'agenda_item'>[]): void {
 }
 
 describe('order', () => {
+  test('keeps confidential what is moved out of a confidential item', () => {
+    const store = aWorkspace()
+    const meetingId = aMeeting(store)
+    const parentId = anItem(store, meetingId, { isConfidential: true })
+    const id = anItem(store, meetingId, { parentId })
+    const isMarked = () => requireRow(store.db, 'agenda_item', id).isConfidential
+    run(store, 'agenda.moveItem', { id, parentId, afterId: null })
+    expect(isMarked()).toBe(false)
+    run(store, 'agenda.moveItem', { id, parentId: null, afterId: parentId })
+    expect(isMarked()).toBe(true)
+  })
   test('adds behind a sibling or first, and moves between levels', () => {
     const store = aWorkspace()
     const meetingId = aMeeting(store)

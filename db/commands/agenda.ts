@@ -63,7 +63,10 @@ export const agendaHandlers: CommandHandlers<Exclude<Extract<CommandName, `agend
     const position = positionAfter(siblings, afterId)
     // Under an item it is one of its sub-items, wherever it came from.
     const pulledFromId = parentId === null ? item.pulledFromId : null
-    const moved = write.update('agenda_item', id, { parentId, position, pulledFromId })
+    // It was confidential with the item that it stood under: moving it must not show its title to the public.
+    const former = item.parentId === null ? undefined : requireRow(db, 'agenda_item', item.parentId)
+    const isConfidential = item.isConfidential || (parentId !== item.parentId && former?.isConfidential === true)
+    const moved = write.update('agenda_item', id, { parentId, position, pulledFromId, isConfidential })
     numberSiblings(context, siblings.toSpliced(position, 0, moved))
     if (parentId !== item.parentId) numberSiblings(context, listSiblings(db, item.meetingId, item.parentId))
     return { id }

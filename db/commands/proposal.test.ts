@@ -135,3 +135,11 @@ test('a board that goes takes its proposals along', () => {
   run(store, 'board.remove', { id: boardId })
   expect(statuses(store, boardId)).toEqual([])
 })
+
+test('a sub-item of a confidential item is not parked, where everyone reads it', () => {
+  const store = aWorkspace()
+  const meetingId = aMeeting(store)
+  const parentId = anItem(store, meetingId, { isConfidential: true })
+  const itemId = anItem(store, meetingId, { parentId })
+  expectRefusal(store, () => run(store, 'agenda.park', { itemId, on: '2026-11-01' }), 'CONFLICT', /is confidential/)
+})

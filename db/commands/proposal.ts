@@ -132,7 +132,10 @@ function refuseUnfitForLot(db: ReadDb, item: RowOf<'agenda_item'>): void {
     throw conflict(`${item.title} ${sentence}`, { agendaItemId: item.id })
   }
   if (item.standing !== null) refuse('comes up at each meeting. Remove it if this meeting goes without it.')
-  if (item.isConfidential) refuse('is confidential, and the parking lot is not. Move it to another meeting by hand.')
+  const parent = item.parentId === null ? undefined : requireRow(db, 'agenda_item', item.parentId)
+  // A sub-item is confidential with the item that it stands under.
+  if (item.isConfidential || parent?.isConfidential === true)
+    refuse('is confidential, and the parking lot is not. Move it to another meeting by hand.')
   const held = recordUnder(db, item.id)
   if (held !== null) refuse(`holds ${held}. An item with a record stays on its agenda.`)
   if (listSiblings(db, item.meetingId, item.id).length > 0) refuse('has sub-items. Move them out first.')
