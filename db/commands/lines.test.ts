@@ -221,8 +221,10 @@ describe('taking it back', () => {
     expectRefusal(store, ask(idea, reference('idea', uuidv7()), aDoc('x')), 'CONFLICT', /does not know/)
     expectRefusal(store, ask(idea, null, aDoc(block(idea))), 'INVALID_INPUT', /not one of this agenda item/)
     expectRefusal(store, ask(null, null, aDoc('x')), 'INVALID_INPUT', /Nothing is to be taken back/)
-    const motion = aMotion(store, agendaItemId, { result: 'carried' })
-    expectRefusal(store, ask(reference('motion', motion), null, aDoc('x')), 'CONFLICT', /has a result/)
+    const motion = reference('motion', aMotion(store, agendaItemId, { result: 'carried' }))
+    expectRefusal(store, ask(motion, null, aDoc('x')), 'CONFLICT', /has a result/)
+    run(store, 'motion.remove', { id: motion.recordId })
+    expectRefusal(store, ask(null, motion, aDoc(block(motion))), 'CONFLICT', /removed together with its vote/)
   })
 })
 

@@ -179,11 +179,22 @@ export function restoreRecordRow(context: CommandContext, reference: LineReferen
   if (!removal || row?.agendaItemId !== agendaItemId) {
     throw conflict('The history does not know that record under this item any more. Record it again.', { recordId })
   }
+  // Only what could be converted was ever taken out by such a step; a motion that was removed with its vote needs both back.
+  if (recordType === 'motion' && hasVoteOf(row)) {
+    throw conflict('That motion was removed together with its vote. Take its removal back in the history.', {
+      recordId,
+    })
+  }
   const place = 'number' in row ? { number: freeNumber(db, topic, row) } : {}
   write.insert(topic, { ...row, ...place } as never)
   for (const part of removedWith(db, removal.changeSetSeq)) {
     if (part.actionItemId === recordId) write.insert('action_owner', part)
   }
+}
+
+function hasVoteOf(row: object): boolean {
+  const { result, votesFor, votesAgainst, votesAbstain } = row as RowOf<'motion'>
+  return [result, votesFor, votesAgainst, votesAbstain].some((value) => value !== null)
 }
 
 /** The owners that went in the same step. */
