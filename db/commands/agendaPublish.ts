@@ -2,6 +2,7 @@ import type { CommandHandlers } from '../changelog/run'
 import { agendaChanges } from '../model/agendaChanges'
 import { AgendaVersionContent } from '../model/agendaTemplate'
 import type { AgendaVersionId } from '../model/ids'
+import { wallClock } from '../model/wallClock'
 import { currentAgenda, listAgendaVersions } from '../queries/agendaVersions'
 import { conflict } from './refusals'
 import { requireChangeableMeeting } from './rows'
@@ -33,19 +34,10 @@ export const agendaPublishHandlers: CommandHandlers<'agenda.publish'> = {
       id,
       meetingId,
       number,
-      publishedOn: dayIn(meeting.timeZone, now),
+      publishedOn: wallClock(now, meeting.timeZone).date,
       publishedAt: now,
       content: JSON.stringify(AgendaVersionContent.parse(content)),
     })
     return { id, number }
   },
-}
-
-/** The calendar date of an instant in a time zone. */
-function dayIn(timeZone: string, instant: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    .formatToParts(new Date(instant))
-    .map(({ type, value }) => [type, value] as const)
-  const { year = '', month = '', day = '' } = Object.fromEntries(parts) as Record<string, string>
-  return `${year}-${month}-${day}`
 }
