@@ -265,6 +265,22 @@ describe('the save queue', () => {
       await settle()
       expect([isFlushed, disk.notes.get('n')?.text]).toEqual([true, 'typed'])
     })
+    it('lets a flush during the write before the step wait for the step too', async () => {
+      const { queue, disk, advance, settle } = rig()
+      disk.delayMs = 300
+      queue.edit('n', 'one')
+      await advance(QUIET_MS)
+      const hold = queue.hold('n')
+      let isFlushed = false
+      void queue.flush('n').then(() => {
+        isFlushed = true
+      })
+      await advance(300)
+      expect([isFlushed, disk.writes]).toEqual([false, 1])
+      hold.finish({ revision: 2, savedAt: 'then', saved: 'step' })
+      await settle()
+      expect(isFlushed).toBe(true)
+    })
     it('takes several steps in their order, and no reading from elsewhere between them', async () => {
       const { queue, settle } = rig()
       const [first, second] = [queue.hold('n'), queue.hold('n')]

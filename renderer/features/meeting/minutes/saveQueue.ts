@@ -164,7 +164,8 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
           entry.draft = null
           entry.unsavedSince = null
           tell(key, entry)
-          release(entry)
+          // A step that waited for this write is not on disk yet: who flushes waits for it too.
+          if (entry.holds === 0) release(entry)
           return
         }
         entry.unsavedSince = Math.max(entry.unsavedSince ?? begunAt, begunAt)
@@ -178,7 +179,7 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
         entry.failure = failureOf(reason)
         entry.tries += 1
         tell(key, entry)
-        release(entry)
+        if (entry.holds === 0) release(entry)
         if (entry.draft !== null && entry.failure.code !== 'CONFLICT') wait(key, entry, restAfter(entry.tries))
       },
     )
