@@ -153,3 +153,15 @@ test('approved minutes report neither more nor fewer votes by e-mail after a ste
     expectRefusal(store, () => run(store, 'change.undo', { changeSet }), 'CONFLICT', /minutes of .* which are approved/)
   }
 })
+
+test('a meeting that is entered later for an earlier day does not free a vote that sealed minutes report', () => {
+  const { store, boardId, id, cast } = anOpenVote()
+  for (const index of [0, 1, 2]) cast(index, 'for')
+  const next = aMeeting(store, { boardId, date: '2026-11-12' })
+  run(store, 'emailVote.close', { id, on: '2026-10-20' })
+  approveMeeting(store, next)
+  aMeeting(store, { boardId, date: '2026-10-30' })
+  for (const change of [() => run(store, 'emailVote.reopen', { id }), () => run(store, 'emailVote.remove', { id })]) {
+    expectRefusal(store, change, 'CONFLICT', /of 2026-11-12, which are approved/)
+  }
+})

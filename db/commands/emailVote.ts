@@ -5,7 +5,7 @@ import type { MotionId } from '../model/ids'
 import { resultOf } from '../model/majority'
 import type { MotionResult } from '../model/vocabulary'
 import { wallClock } from '../model/wallClock'
-import { emailQuorum, findReportingMeeting, listEmailVoters } from '../queries/emailVote'
+import { emailQuorum, findReportingMeeting, findSealedReport, listEmailVoters } from '../queries/emailVote'
 import type { RowOf } from '../schema'
 import { refuseRemovingApproval, settleApproval } from './approval'
 import { refuseUnfitPeople } from './motion'
@@ -148,7 +148,7 @@ function requireOpenVote(db: ReadDb, id: string): EmailMotion {
  */
 export function refuseReported(db: ReadDb, motion: EmailMotion, on: string | null): void {
   if (on === null) return
-  const meeting = findReportingMeeting(db, motion.boardId, on)
+  const meeting = findSealedReport(db, motion) ?? findReportingMeeting(db, motion.boardId, on)
   if (meeting?.status !== 'approved') return
   throw conflict(
     `A vote that closed on ${on} is reported by the minutes of ${meeting.title} of ${meeting.date}, which are approved.`,

@@ -8,6 +8,7 @@ import type { QuorumRule } from '../model/vocabulary'
 import { membershipTable } from '../schema/board'
 import { meetingTable } from '../schema/meeting'
 import { motionTable } from '../schema/minutes'
+import { sealedRecordTable } from '../schema/review'
 import { requireBoard } from './board'
 import { namesOf } from './institution'
 import { motionsWhere } from './records'
@@ -86,4 +87,27 @@ export function findReportingMeeting(
     .orderBy(asc(meetingTable.date), asc(meetingTable.startTime), asc(meetingTable.id))
     .limit(1)
     .get()
+}
+
+/**
+ * The approved meeting whose sealed minutes report a vote. A meeting that was entered later for an earlier day takes the
+ * vote over for {@link findReportingMeeting}, but what was sealed says what it says.
+ */
+export function findSealedReport(
+  db: ReadDb,
+  motion: { id: string; boardId: string },
+): typeof meetingTable.$inferSelect | undefined {
+  return db
+    .select({ meeting: meetingTable })
+    .from(sealedRecordTable)
+    .innerJoin(meetingTable, eq(meetingTable.id, sealedRecordTable.meetingId))
+    .where(
+      and(
+        eq(sealedRecordTable.boardId, motion.boardId),
+        eq(meetingTable.status, 'approved'),
+        sql`instr(${sealedRecordTable.record}, ${motion.id}) > 0`,
+      ),
+    )
+    .limit(1)
+    .get()?.meeting
 }
