@@ -1,12 +1,12 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '../../db/model/errors'
 import type { SealReport } from '../../db/model/seal'
 import { describeFinding, describePdfCheck } from '../../db/queries/describeSeals'
 import { verifySeals } from '../../db/queries/verifySeals'
-import { withAppErrors } from '../../db/workspace/errors'
 import type { ExtraCheck } from '../../db/workspace/check'
 import type { Workspace } from '../../db/workspace/workspace'
+import { readPdfFile } from '../features/documents/seal/pdfFile'
 
 type Print = (text: string) => void
 
@@ -51,7 +51,7 @@ function notesOf({ boards }: SealReport): string[] {
 
 /** Checks a PDF, against a workspace if one is given. Returns 0 for sound, 1 for changed or no sealed minutes. */
 export async function verifyFile(file: string, workspace: Workspace | null, print: Print): Promise<number> {
-  const bytes = withAppErrors(() => readFileSync(file))
+  const bytes = readPdfFile(file)
   // The reader of PDFs is large, and no other command needs it.
   const { verifyPdf } = await import('../features/documents/seal/verifyPdf')
   const { outcome, minutes, checks, here } = await verifyPdf(bytes, workspace?.db ?? null)

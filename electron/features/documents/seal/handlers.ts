@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { listSealedVersions } from '../../../../db/queries/sealedRecords'
 import { verifySeals } from '../../../../db/queries/verifySeals'
-import { withAppErrors } from '../../../../db/workspace/errors'
 import type { Workspace } from '../../../../db/workspace/workspace'
 import type { sealCalls, sealQueries } from '../../../contract/seals'
 import type { Handlers } from '../../../ipc/handlers'
+import { readPdfFile } from './pdfFile'
 
 /** The sealed versions of minutes, and the checks of what was sealed. */
 export function sealHandlers(
@@ -18,7 +17,7 @@ export function sealHandlers(
     'seal.verifyFile': async (_, { windowId }) => {
       const file = await chooseFile(windowId, ['.pdf'])
       if (file === null) return null
-      const bytes = withAppErrors(() => readFileSync(file))
+      const bytes = readPdfFile(file)
       // The reader of PDFs is large, and few starts of the app need it.
       const { verifyPdf } = await import('./verifyPdf')
       return { fileName: basename(file), report: await verifyPdf(bytes, workspace().db) }
