@@ -39,7 +39,7 @@ test('an interchange file of a newer version is refused with what to do, at the 
   folder,
 }) => {
   const { page, workspace } = app
-  const file = writeFaulty(folder, (content) => (content.version = 2))
+  const file = writeFaulty(folder, (content) => (content.version = 3))
   await answerFileDialogs(app, file)
   await page.getByRole('link', { name: 'Bring in a workspace file' }).click()
   await expect(page.getByText('The file comes from a newer version of Minutebook', { exact: false })).toBeVisible()
@@ -51,7 +51,7 @@ test('an interchange file of a newer version is refused with what to do, at the 
   const before = exported(workspace)
   const refused = runCli(workspace, 'import', file)
   expect(refused.status).toBe(1)
-  expect(refused.stderr).toMatch(/^NEWER_VERSION: .*reads up to version 1\. Update Minutebook\./)
+  expect(refused.stderr).toMatch(/^NEWER_VERSION: .*reads up to version 2\. Update Minutebook\./)
   expect(exported(workspace)).toBe(before)
 })
 
