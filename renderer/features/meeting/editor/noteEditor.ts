@@ -174,20 +174,25 @@ function keysOf(host: NoteEditorHost): Extension {
 
 /**
  * A text that begins with a record gets no caret from the browser when it is focused by Tab: its first place cannot be
- * written in, and letters would go nowhere. The caret is put where the editor knows it to be.
+ * written in, and letters would go nowhere. The caret is put where the editor knows it to be: at once, again when the
+ * browser has had its say, and at the latest before a key does its work.
  */
 function caretOnFocus(): Plugin {
+  const giveCaret = (view: EditorView) => {
+    const selection = getSelection()
+    const hasCaret = selection !== null && selection.rangeCount > 0 && view.dom.contains(selection.anchorNode)
+    if (!hasCaret && view.hasFocus()) view.focus()
+    return false
+  }
   return new Plugin({
     props: {
       handleDOMEvents: {
         focus: (view) => {
-          setTimeout(() => {
-            const selection = getSelection()
-            const hasCaret = selection !== null && selection.rangeCount > 0 && view.dom.contains(selection.anchorNode)
-            if (view.hasFocus() && !hasCaret) view.focus()
-          })
-          return false
+          setTimeout(() => giveCaret(view))
+          return giveCaret(view)
         },
+        keydown: giveCaret,
+        beforeinput: giveCaret,
       },
     },
   })
