@@ -51,7 +51,9 @@ export function ParkingSection({ desk }: { desk: AgendaDesk }) {
                   {proposal.title}
                 </p>
                 {proposal.minutesAllotted === null ? null : (
-                  <p lang="zxx" className="text-sm text-ink-2">{formatDuration(proposal.minutesAllotted)}</p>
+                  <p lang="zxx" className="text-sm text-ink-2">
+                    {formatDuration(proposal.minutesAllotted)}
+                  </p>
                 )}
               </div>
               <Button
