@@ -32,6 +32,9 @@ export const Theme = z.enum(['system', 'light', 'dark'])
 export const PaneName = z.enum(['sidebar', 'outline', 'attendance', 'peek'])
 export type PaneName = z.infer<typeof PaneName>
 
+/** The most words that a person's own list can hold. */
+export const OWN_WORDS_MAX = 5000
+
 /** What belongs to this machine and person, not to the workspace. */
 export const MachineSettings = z.strictObject({
   userName: OptionalLine,
@@ -40,10 +43,10 @@ export const MachineSettings = z.strictObject({
   isComfortable: z.boolean(),
   /** Overrides the paper of the institution; null follows it. */
   paper: PaperSize.nullable(),
-  /** Widths in CSS pixels of the panes that were dragged; a pane that is not named keeps the design's. */
   isSpellingOn: z.boolean(),
   /** Words that this person told the spelling check to know. */
-  ownWords: z.array(Line).max(5000),
+  ownWords: z.array(Line).max(OWN_WORDS_MAX),
+  /** Widths in CSS pixels of the panes that were dragged; a pane that is not named keeps the design's. */
   paneWidths: z.partialRecord(PaneName, z.int().min(120).max(800)),
 })
 export type MachineSettings = z.infer<typeof MachineSettings>

@@ -1,3 +1,5 @@
+import { AppError } from '../../../db/model/errors'
+import { OWN_WORDS_MAX } from '../../contract/machine'
 import { spellingLanguageOf, type spellingCalls } from '../../contract/spelling'
 import type { Handlers } from '../../ipc/handlers'
 import type { SpellingService } from './spellingService'
@@ -25,6 +27,9 @@ export function spellingHandlers(own: OwnWords, spelling: SpellingService): Hand
     },
     'spelling.learn': ({ word }) => {
       if (!own.list().some((known) => folded(known) === folded(word))) {
+        if (own.list().length >= OWN_WORDS_MAX) {
+          throw new AppError('CONFLICT', `Your list holds ${OWN_WORDS_MAX} words. Take one out before adding another.`)
+        }
         own.set([...own.list(), word].toSorted((a, b) => a.localeCompare(b)))
       }
       return null
