@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../db/model/errors'
 import { contract, type ChannelName, type Output, type RequestInput } from '../contract'
 import { INVOKE_CHANNEL } from '../contract/bridge'
+import { PRESENTER_CHANNELS } from '../contract/presenter'
 import type { BoardId } from '../../db/model/ids'
 import type { Handler, Handlers } from './handlers'
 import { createInvoker, registerIpc } from './register'
@@ -84,6 +85,18 @@ describe('the sender', () => {
     const { invoke } = invokerOf({ 'window.minimize': handler })
     expect(await invoke(event, 'window.minimize', {})).toMatchObject({ ok: false, error: { code: 'UNTRUSTED' } })
     expect(handler).not.toHaveBeenCalled()
+  })
+
+  it.each(channels)('gets %s in the window for the projector only if that is on its list', async (channel) => {
+    const { handlers, reached } = unreachableHandlers()
+    const mayAsk = (windowId: number, asked: string) => windowId !== 1 || PRESENTER_CHANNELS.has(asked)
+    const invoke = createInvoker({ table: contract, handlers, windowIdOf, mayAsk, log: silentLog() })
+    const isListed = PRESENTER_CHANNELS.has(channel)
+    expect(await invoke(ownPage, channel, null)).toMatchObject({
+      ok: false,
+      error: { code: isListed ? 'INVALID_INPUT' : 'UNTRUSTED' },
+    })
+    expect(reached).toEqual([])
   })
 
   it('is told to the handler as the id of its window and nothing else', async () => {
