@@ -79,8 +79,13 @@ function CallToOrderStep() {
       defaultTime={isLive ? time : meeting.startTime}
       verb={t('state.call')}
       sentence={error ?? [...officerWords(presiding, recorder), t('state.callSentence')].join(' ')}
-      // The roll is called next.
-      onDone={() => document.querySelector<HTMLElement>('[data-person][tabindex="0"]')?.focus()}
+      // The roll is called next; where its list is put away, the minutes are written.
+      onDone={() =>
+        (
+          document.querySelector<HTMLElement>('[data-person][tabindex="0"]') ??
+          document.querySelector<HTMLElement>('[data-pane="page"] [role="textbox"]')
+        )?.focus()
+      }
       onStep={(at) =>
         api.command('meeting.callToOrder', {
           id: meeting.id,

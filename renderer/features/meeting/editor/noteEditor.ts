@@ -152,7 +152,11 @@ function keysOf(host: NoteEditorHost): Extension {
         },
         'Mod-z': () => host.onTravel('undo'),
         'Mod-y': () => host.onTravel('redo'),
-        'Shift-Mod-z': () => host.onTravel('redo'),
+        // Taken here also when it is only text: with Caps Lock the letter is small, and would be read as Mod-z.
+        'Shift-Mod-z': () => {
+          if (!host.onTravel('redo')) editor.commands.redo()
+          return true
+        },
         Delete: remove,
         Backspace: remove,
         'Alt-ArrowUp': () => moveRecord(editor, selectedRecord(), -1),

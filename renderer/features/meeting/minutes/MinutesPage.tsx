@@ -42,6 +42,7 @@ import { PageRule } from './PageRule'
 import { QuorumBanner } from './QuorumBanner'
 import { SaveBanner, SaveStatus, useWorstSaving } from './SaveState'
 import { useArrival } from './useArrival'
+import { useGoToTextOf } from './useGoToTextOf'
 
 /** Props of {@link MinutesPage}. */
 export interface MinutesPageProps {
@@ -93,7 +94,7 @@ function Minutes({ item, focus }: { item: AgendaItem; focus: string | undefined 
   const navigate = useNavigate()
   const [editor, setEditor] = useState<Editor | null>(null)
   const [isAttendanceOpen, setIsAttendanceOpen] = useState(false)
-  const goesToText = useFocusOnNextEditor(editor)
+  const goToTextOf = useGoToTextOf(item.id, editor)
   const taking = useTakeUp()
   useEffect(() => rememberItem(meeting.id, item.id), [meeting.id, item.id])
 
@@ -111,7 +112,7 @@ function Minutes({ item, focus }: { item: AgendaItem; focus: string | undefined 
   const goOn = () => {
     const next = neighbourItem(agenda, item.id, 1)
     if (!next) return
-    goesToText()
+    goToTextOf(next.id)
     go(next.id)
     taking.takeUp(next.id)
   }
@@ -185,19 +186,6 @@ function Minutes({ item, focus }: { item: AgendaItem; focus: string | undefined 
       ) : null}
     </>
   )
-}
-
-/** After going on to the next item by key, its text has the focus as soon as it is there. */
-function useFocusOnNextEditor(editor: Editor | null): () => void {
-  const isWished = useRef(false)
-  useEffect(() => {
-    if (!isWished.current || editor === null) return
-    isWished.current = false
-    editor.commands.focus('end')
-  }, [editor])
-  return () => {
-    isWished.current = true
-  }
 }
 
 function useMinutesKeys(): void {
