@@ -277,12 +277,9 @@ function isInTable({ state }: EditorView): boolean {
   )
 }
 
-/**
- * Puts a record where one-line text stood, and the caret behind it unless it went on from that text already. Not undone
- * by Ctrl Z: it is a row.
- */
+/** Puts a record where one-line text stood, and returns the caret to the text behind it. Not undone by Ctrl Z: it is a row. */
 export function insertRecord(editor: Editor, range: { from: number; to: number }, reference: RecordReference): void {
-  const { schema, tr, selection } = editor.state
+  const { schema, tr } = editor.state
   const node = schema.nodes['record']?.create(reference)
   if (!node) return
   tr.delete(range.from, range.to)
@@ -295,8 +292,8 @@ export function insertRecord(editor: Editor, range: { from: number; to: number }
   tr.insert(at, node)
   const behind = at + node.nodeSize
   if (tr.doc.nodeAt(behind)?.type.name !== 'paragraph') tr.insert(behind, schema.nodes['paragraph']?.create() ?? [])
-  if (selection.from <= range.to) tr.setSelection(TextSelection.create(tr.doc, behind + 1))
-  editor.view.dispatch(tr.setMeta('addToHistory', false).scrollIntoView())
+  tr.setSelection(TextSelection.create(tr.doc, behind + 1)).setMeta('addToHistory', false)
+  editor.view.dispatch(tr.scrollIntoView())
 }
 
 /** Puts records that the text does not show at its end. */

@@ -19,8 +19,7 @@ const grete: Candidate = {
 }
 
 /** As much of a view as the menu uses, over a real state with the real plugin. */
-function typing(refusal: string | null = null) {
-  const refused: string[] = []
+function typing() {
   const made: { type: RecordType; text: string; owners: number; dueOn: string | null | undefined }[] = []
   const suggestions = createSuggestions({
     candidates: () => [grete],
@@ -36,9 +35,7 @@ function typing(refusal: string | null = null) {
       sentences: ['The report was taken as read.'],
       facts: { date: '12 Nov 2026', time: '17:30', chair: null },
     }),
-    onRefused: (error) => refused.push(error),
     record: async (type, { text, action }) => {
-      if (refusal !== null) throw new Error(refusal)
       made.push({ type, text, owners: action?.owners.length ?? 0, dueOn: action?.dueOn })
     },
   })
@@ -70,7 +67,7 @@ function typing(refusal: string | null = null) {
     } as KeyboardEvent
     return trigger !== null && suggestions.onKey(event, trigger, view as unknown as EditorView)
   }
-  return { view, type, press, made, refused, state: () => suggestions.store.getState() }
+  return { view, type, press, made, state: () => suggestions.store.getState() }
 }
 
 describe('the menu under the caret', () => {
@@ -84,36 +81,6 @@ describe('the menu under the caret', () => {
     press('Enter')
     await Promise.resolve()
     expect(made).toEqual([{ type: 'motion', text: 'That we meet', owners: 0, dueOn: undefined }])
-  })
-  it('takes words that are typed while a record is made as a line of their own', async () => {
-    const { view, type, press, made } = typing()
-    type('/m That we meet')
-    press('Enter')
-    type('Lena thanked them.')
-    await Promise.resolve()
-    expect(made).toMatchObject([{ type: 'motion', text: 'That we meet' }])
-    expect(view.state.doc.children.map(({ textContent }) => textContent)).toEqual([
-      '/m That we meet',
-      'Lena thanked them.',
-    ])
-  })
-  it('says a refusal at the line, as long as it is put right, or apart when the caret has gone on', async () => {
-    const slow = typing('Seven votes of six.')
-    slow.type('/m That we meet')
-    slow.press('Enter')
-    await expect.poll(() => slow.state().error).toBe('Seven votes of six.')
-    slow.type(' soon')
-    expect(slow.state().error).toBe('Seven votes of six.')
-    expect(slow.view.state.doc.children.map(({ textContent }) => textContent)).toEqual(['/m That we meet soon'])
-    const fast = typing('Seven votes of six.')
-    fast.type('/m That we meet')
-    fast.press('Enter')
-    fast.type('Lena thanked them.')
-    await expect.poll(() => fast.refused).toEqual(['Seven votes of six.'])
-    expect(fast.view.state.doc.children.map(({ textContent }) => textContent)).toEqual([
-      '/m That we meet',
-      'Lena thanked them.',
-    ])
   })
   it('makes an action of one line, also when Enter comes before a frame was drawn', () => {
     const { type, press, made } = typing()

@@ -1,4 +1,3 @@
-import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { createStore, type StoreApi } from 'zustand'
 import { paragraphOf, type RecordType } from '../../../../electron/contract/model'
@@ -46,8 +45,6 @@ export interface SuggestionsOptions {
     line: { text: string; action: ActionLine | null; vote?: VoteLine },
     trigger: Trigger,
   ) => Promise<void>
-  /** Says why no record came of a line that the caret has left meanwhile. */
-  readonly onRefused: (error: string) => void
 }
 
 /** The menu under the caret: which signs it answers, what it offers, what its keys do. */
@@ -58,30 +55,8 @@ export interface Suggestions extends TriggerHost {
 
 const closed: SuggestionState = { trigger: null, offer: null, index: 0, isBusy: false, error: null }
 
-/**
- * Puts the caret on a line behind the one that a record is being made of, so that words typed meanwhile never join it.
- * The answer goes back while nothing was typed there; it is false when the caret has to stay. Not in the history: the
- * record is none of it either.
- */
-function goOnBehindLine(view: EditorView, { to }: Trigger): () => boolean {
-  const { $from } = view.state.selection
-  // Behind a list or a table the record finds its place by itself.
-  if ($from.depth !== 1 || $from.parent.type.name !== 'paragraph' || $from.pos !== to || to !== $from.end())
-    return () => true
-  view.dispatch(view.state.tr.split(to).scrollIntoView().setMeta('addToHistory', false))
-  return () => {
-    if (view.isDestroyed) return false
-    const { selection, tr } = view.state
-    const caret = selection.$from
-    if (caret.depth !== 1 || caret.parent.content.size > 0 || caret.before() !== to + 1) return false
-    tr.delete(caret.before(), caret.after()).setMeta('addToHistory', false)
-    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, to)))
-    return true
-  }
-}
-
 /** Makes the menu's logic. It works on the state of the editor, so that keys typed faster than a frame find it right. */
-export function createSuggestions({ candidates, today, texts, record, onRefused }: SuggestionsOptions): Suggestions {
+export function createSuggestions({ candidates, today, texts, record }: SuggestionsOptions): Suggestions {
   const store = createStore<SuggestionState>()(() => closed)
 
   const offerFor = (trigger: Trigger): Offer | null => {
@@ -140,16 +115,10 @@ export function createSuggestions({ candidates, today, texts, record, onRefused 
     } else if (offer.text !== '') {
       store.setState({ isBusy: true, error: null })
       const { text, action, vote } = offer
-      const goBack = goOnBehindLine(view, trigger)
       record(offer.type, { text, action, ...(vote ? { vote } : {}) }, trigger).then(
         () => store.setState(closed),
-        (thrown: unknown) => {
-          const error = thrown instanceof Error ? thrown.message : String(thrown)
-          store.setState({ isBusy: false })
-          if (goBack()) return store.setState({ error })
-          store.setState(closed)
-          onRefused(error)
-        },
+        (error: unknown) =>
+          store.setState({ isBusy: false, error: error instanceof Error ? error.message : String(error) }),
       )
     }
     view.focus()
@@ -159,15 +128,14 @@ export function createSuggestions({ candidates, today, texts, record, onRefused 
     store,
     choose,
     onTrigger: (trigger) => {
-      const { isBusy, offer: before, trigger: former, error } = store.getState()
+      const { isBusy, offer: before } = store.getState()
       if (isBusy) return
       const offer = trigger && offerFor(trigger)
       if (!trigger || !offer) {
         if (before !== null) store.setState(closed)
         return
       }
-      // A refusal stands while its line is put right: who types on has not read it yet.
-      store.setState({ trigger, offer, index: 0, error: trigger.from === former?.from ? error : null })
+      store.setState({ trigger, offer, index: 0, error: null })
     },
     onKey: (event, trigger, view) => {
       const offer = offerFor(trigger)

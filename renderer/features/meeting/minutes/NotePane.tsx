@@ -124,12 +124,10 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
         const reference = await makeRecord(type, line)
         if (editor.isDestroyed) return
         // Keys typed meanwhile stand behind the line; the line itself has not moved.
-        const hasGoneOn = editor.state.selection.from > trigger.to + 2
         insertRecord(editor, { from: trigger.from, to: trigger.to }, reference)
-        if (isComplete(type, line) || hasGoneOn) editor.view.focus()
+        if (isComplete(type, line)) editor.view.focus()
         else editRecord(reference.recordId, true)
       },
-      onRefused: (error) => showToast({ message: error }),
     })
     const editorHost: NoteEditorHost = {
       ...suggestions,
