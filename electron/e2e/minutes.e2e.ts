@@ -230,3 +230,16 @@ test('a text that begins with a record takes every letter typed after Tab led th
   await type(page, 'Nothing of this is lost.')
   await expect(noteText(page)).toContainText('Nothing of this is lost.')
 })
+
+test('words typed on the way to the next item are the first words there', async ({ app: { page } }) => {
+  await openPlannedMinutes(page)
+  await goToItem(page, /Industry trends/)
+  await noteText(page).click()
+  await type(page, 'Here.')
+  await press(page, 'Control+Enter')
+  await type(page, 'Right after the key.')
+  await expect(page.getByRole('heading', { level: 1, name: 'Review of the program' })).toBeVisible()
+  await expect(noteText(page)).toHaveText('Right after the key.')
+  await goToItem(page, /Industry trends/)
+  await expect(noteText(page)).toHaveText('Here.')
+})
