@@ -13,7 +13,7 @@ function aList(words: string[]) {
 
 it('learns a word once, whatever its capitals, and knows it then', async () => {
   const { handlers, words } = aList([])
-  for (const word of ['Minutebook', 'minutebook']) handlers['spelling.learn']({ word }, { windowId: 1 })
+  for (const word of ['Minutebook', 'minutebook']) void handlers['spelling.learn']({ word }, { windowId: 1 })
   expect(words()).toEqual(['Minutebook'])
   const asked = { language: 'en-US', words: ['MINUTEBOOK', 'zzz'] }
   expect(await handlers['spelling.check'](asked, { windowId: 1 })).toEqual({ unknown: ['zzz'] })
@@ -23,7 +23,7 @@ it('says when the list is full, and takes words out of it', () => {
   const { handlers, words } = aList(Array.from({ length: OWN_WORDS_MAX }, (_, index) => `word${index}`))
   const learn = () => handlers['spelling.learn']({ word: 'another' }, { windowId: 1 })
   expect(learn).toThrow(expect.objectContaining({ code: 'CONFLICT' }))
-  handlers['spelling.forget']({ word: 'WORD7' }, { windowId: 1 })
-  learn()
+  void handlers['spelling.forget']({ word: 'WORD7' }, { windowId: 1 })
+  void learn()
   expect(words()).toHaveLength(OWN_WORDS_MAX)
 })
