@@ -328,11 +328,21 @@ export function takeRecordOut(editor: Editor, recordId: string): (() => void) | 
   }
 }
 
+/**
+ * Sets the caret to the end of the text, which has the keys when this returns. The editor's own focus command waits for
+ * the next frame: letters typed until then would go to nobody.
+ */
+export function focusAtEnd(editor: Editor): void {
+  const { tr } = editor.state
+  editor.view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView())
+  editor.view.focus()
+}
+
 /** Sets the caret into the text behind a record, or selects the record where no text is behind it. */
 export function focusBehindRecord(editor: Editor, recordId: string): void {
   const found = recordsInDoc(editor.state.doc).find(({ reference }) => reference.recordId === recordId)
   if (!found) {
-    editor.commands.focus('end')
+    focusAtEnd(editor)
     return
   }
   const behind = found.pos + 1

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { focusAtEnd } from '../editor/noteEditor'
 import { editRecord } from './minutesUi'
 
 /** What a link can point at on the Minutes page, apart from the item: `record.<id>`, `person.<id>`, `people`, `officers`, `times`, `text`. */
@@ -19,7 +20,7 @@ export function useArrival({ focus, editor, isLocked, onAttendance }: Arrival): 
   const arrive = useEffectEvent((at: string, text: Editor) => {
     const [kind, id = ''] = at.split('.')
     if (kind === 'record' && !isLocked) editRecord(id)
-    if (kind === 'text' || (kind === 'record' && isLocked)) text.commands.focus('end')
+    if (kind === 'text' || (kind === 'record' && isLocked)) focusAtEnd(text)
     if (kind === 'person') onAttendance(() => first(`[data-person="${CSS.escape(id)}"]`)?.focus())
     if (kind === 'people') onAttendance(() => first('[data-person][tabindex="0"]')?.focus())
     if (kind === 'officers') onAttendance(() => first('[data-meeting-officers]')?.focus())

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
+import { focusAtEnd } from '../editor/noteEditor'
 import { createTypeAhead } from './typeAhead'
 
 /**
@@ -13,7 +14,7 @@ export function useGoToTextOf(itemId: string, editor: Editor | null): (itemId: s
   useEffect(() => {
     if (wished.current !== itemId || editor === null || editor.isDestroyed) return
     wished.current = null
-    editor.commands.focus('end')
+    focusAtEnd(editor)
     ahead.hand(editor)
   }, [editor, itemId, ahead])
   return (id) => {
