@@ -261,6 +261,14 @@ export const interchangeTables = {
     revision: z.int().min(1),
     savedAt: Instant,
   }),
+  note_variant: z.strictObject({
+    id: ids.NoteVariantId,
+    agendaItemId: ids.AgendaItemId,
+    body: RichText,
+    reason: words.NoteVariantReason,
+    writtenBy: Line,
+    writtenAt: Instant,
+  }),
   motion: z
     .strictObject({
       id: ids.MotionId,
@@ -359,7 +367,15 @@ export const interchangeTables = {
       status: words.ActionStatus,
       closedOn: CalendarDate.nullable(),
       givenOn: CalendarDate.nullable().default(null),
+      priority: words.ActionPriority.default('normal'),
+      statusReason: OptionalParagraph.default(null),
+      repeats: words.ActionRepeat.nullable().default(null),
+      repeatOfId: ids.ActionItemId.nullable().default(null),
     })
+    .refine(
+      ({ status, statusReason }) => statusReason === null || status === 'blocked' || status === 'dropped',
+      { message: 'Only a blocked or dropped action has a reason.', path: ['statusReason'] },
+    )
     .refine((action) => (action.status === 'done' || action.status === 'dropped') === (action.closedOn !== null), {
       message: 'A done or dropped action has the day of its closing, others do not.',
       path: ['closedOn'],
@@ -368,7 +384,50 @@ export const interchangeTables = {
       message: 'An action comes from an item of a meeting, or from neither.',
       path: ['agendaItemId'],
     }),
-  action_owner: z.strictObject({ id: RowId, actionItemId: ids.ActionItemId, personId: ids.PersonId, position }),
+  action_owner: z
+    .strictObject({
+      id: RowId,
+      actionItemId: ids.ActionItemId,
+      personId: ids.PersonId.nullable(),
+      office: words.MemberRole.nullable().default(null),
+      position,
+    })
+    .refine(({ personId, office }) => (personId === null) !== (office === null), {
+      message: 'An owner is a person or an office.',
+      path: ['personId'],
+    }),
+  action_note: z.strictObject({
+    id: ids.ActionNoteId,
+    actionItemId: ids.ActionItemId,
+    text: Paragraph,
+    authorName: Line,
+    writtenAt: Instant,
+  }),
+  due_change: z
+    .strictObject({
+      id: RowId,
+      actionItemId: ids.ActionItemId,
+      dueBefore: CalendarDate.nullable(),
+      dueAfter: CalendarDate.nullable(),
+      changedBy: Line,
+      changedAt: Instant,
+      reason: OptionalParagraph,
+    })
+    .refine(({ dueBefore, dueAfter }) => dueBefore !== dueAfter, {
+      message: 'A slip changes the date.',
+      path: ['dueAfter'],
+    }),
+  action_link: z
+    .strictObject({
+      id: ids.ActionLinkId,
+      actionItemId: ids.ActionItemId,
+      agendaItemId: ids.AgendaItemId.nullable(),
+      motionId: ids.MotionId.nullable(),
+    })
+    .refine(({ agendaItemId, motionId }) => (agendaItemId === null) !== (motionId === null), {
+      message: 'A link leads to one thing.',
+      path: ['agendaItemId'],
+    }),
   matter_arising: z.strictObject({
     id: RowId,
     meetingId: ids.MeetingId,
@@ -452,6 +511,7 @@ export const JSON_COLUMNS: Partial<Record<Topic, string>> = {
   agenda_template: 'items',
   agenda_version: 'content',
   minutes_note: 'body',
+  note_variant: 'body',
 }
 
 /** The most rows of one kind in one file: beyond any real workspace, and below what would exhaust the memory. */
@@ -483,6 +543,7 @@ export const Interchange = z.strictObject({
   recess: laterRowsOf(interchangeTables.recess),
   item_span: laterRowsOf(interchangeTables.item_span),
   minutes_note: rowsOf(interchangeTables.minutes_note),
+  note_variant: laterRowsOf(interchangeTables.note_variant),
   motion: rowsOf(interchangeTables.motion),
   vote: rowsOf(interchangeTables.vote),
   decision: rowsOf(interchangeTables.decision),
@@ -491,6 +552,9 @@ export const Interchange = z.strictObject({
   declared_interest: laterRowsOf(interchangeTables.declared_interest),
   action_item: rowsOf(interchangeTables.action_item),
   action_owner: rowsOf(interchangeTables.action_owner),
+  action_note: laterRowsOf(interchangeTables.action_note),
+  due_change: laterRowsOf(interchangeTables.due_change),
+  action_link: laterRowsOf(interchangeTables.action_link),
   matter_arising: rowsOf(interchangeTables.matter_arising),
   attachment: rowsOf(interchangeTables.attachment),
   minutes_draft: laterRowsOf(interchangeTables.minutes_draft),

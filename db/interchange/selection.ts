@@ -38,9 +38,13 @@ const PARTS: readonly { owner: Topic; part: Topic; property: string }[] = [
   { owner: 'meeting', part: 'action_item', property: 'meetingId' },
   { owner: 'meeting', part: 'matter_arising', property: 'meetingId' },
   { owner: 'agenda_item', part: 'minutes_note', property: 'agendaItemId' },
+  { owner: 'agenda_item', part: 'note_variant', property: 'agendaItemId' },
   { owner: 'agenda_item', part: 'attachment', property: 'agendaItemId' },
   { owner: 'motion', part: 'vote', property: 'motionId' },
   { owner: 'action_item', part: 'action_owner', property: 'actionItemId' },
+  { owner: 'action_item', part: 'action_note', property: 'actionItemId' },
+  { owner: 'action_item', part: 'due_change', property: 'actionItemId' },
+  { owner: 'action_item', part: 'action_link', property: 'actionItemId' },
 ]
 
 /** SQLite's limit of parameters, with room to spare. */

@@ -2,8 +2,17 @@ import { z } from 'zod'
 import { command } from './command'
 import { CalendarDate, Paragraph } from './fields'
 import { ActionItemId, AgendaItemId, BoardId, PersonId, type MeetingId } from './ids'
-import type { NamedPerson } from './institution'
-import { ActionStatus, type Cloth } from './vocabulary'
+import { ActionStatus, type ActionPriority, type ActionRepeat, type Cloth, type MemberRole } from './vocabulary'
+
+/** Who promised: a person, or whoever holds an office of the board. */
+export interface ActionOwner {
+  /** Null for an office. */
+  personId: PersonId | null
+  /** Null for a person. */
+  office: MemberRole | null
+  /** The person's name; of an office the name of who holds it today, empty while it is vacant. */
+  fullName: string
+}
 
 /** Something that somebody promised to do. */
 export interface ActionItem {
@@ -12,13 +21,19 @@ export interface ActionItem {
   /** Running number of the board. */
   number: number
   text: string
-  owners: NamedPerson[]
+  owners: ActionOwner[]
   dueOn: string | null
   status: ActionStatus
   /** The day the action was done or dropped. */
   closedOn: string | null
   /** The day it was given between meetings; null for one of a meeting, or when it is not known. */
   givenOn: string | null
+  priority: ActionPriority
+  /** Why it is blocked or was dropped. */
+  statusReason: string | null
+  repeats: ActionRepeat | null
+  /** How many meetings took it up as a matter arising. */
+  carried: number
   origin: {
     meetingId: MeetingId
     meetingTitle: string

@@ -125,6 +125,18 @@ export type VoteChoice = z.infer<typeof VoteChoice>
 export const ActionStatus = z.enum(['open', 'in_progress', 'blocked', 'done', 'dropped'])
 export type ActionStatus = z.infer<typeof ActionStatus>
 
+/** How much an action item presses, as its givers see it. */
+export const ActionPriority = z.enum(['low', 'normal', 'high'])
+export type ActionPriority = z.infer<typeof ActionPriority>
+
+/** When an action that is done comes up again. */
+export const ActionRepeat = z.enum(['every_meeting', 'every_year'])
+export type ActionRepeat = z.infer<typeof ActionRepeat>
+
+/** Why a text stands beside the one that holds: two machines wrote at once, or its minutes were sealed meanwhile. */
+export const NoteVariantReason = z.enum(['written_at_once', 'sealed_meanwhile'])
+export type NoteVariantReason = z.infer<typeof NoteVariantReason>
+
 export const PaperSize = z.enum(['a4', 'us-letter'])
 export type PaperSize = z.infer<typeof PaperSize>
 

@@ -122,8 +122,9 @@ export function labelOf(db: ReadDb, topic: Topic, stored: object): string {
     case 'membership':
     case 'vote':
     case 'declared_interest':
-    case 'action_owner':
       return of('person', row['personId'])
+    case 'action_owner':
+      return of('person', row['personId']) || own('office')
     case 'meeting':
     case 'agenda_item':
     case 'proposal':
@@ -139,6 +140,7 @@ export function labelOf(db: ReadDb, topic: Topic, stored: object): string {
       return own('startedAt')
     case 'item_span':
     case 'minutes_note':
+    case 'note_variant':
       return of('agenda_item', row['agendaItemId'])
     case 'motion':
     case 'decision':
@@ -146,8 +148,11 @@ export function labelOf(db: ReadDb, topic: Topic, stored: object): string {
     case 'industry_comment':
     case 'idea':
     case 'review_comment':
+    case 'action_note':
       return own('text')
     case 'matter_arising':
+    case 'due_change':
+    case 'action_link':
       return of('action_item', row['actionItemId'])
     case 'attachment':
       return own('fileName')

@@ -23,7 +23,7 @@ import type {
   Motion,
 } from '../model/minutes'
 import { emptyDoc, RichText } from '../model/richText'
-import type { ActionStatus } from '../model/vocabulary'
+import type { ActionPriority, ActionRepeat, ActionStatus } from '../model/vocabulary'
 import { matterArisingTable } from '../schema/action'
 import { personTable } from '../schema/institution'
 import { agendaItemTable, attendanceTable, meetingTable } from '../schema/meeting'
@@ -215,7 +215,16 @@ interface ActionSql {
   firstNumber: number | null
   isConfidential: number
   owners: string
+  priority: ActionPriority
+  statusReason: string | null
+  repeats: ActionRepeat | null
+  carried: number
 }
+
+/** Who holds the office of owner `o` of action `a` today. */
+const HOLDER = sql.raw(`(select group_concat(h.full_name, ', ') from membership s join person h on h.id = s.person_id
+  where s.board_id = a.board_id and s.role = o.office and s.term_start <= date('now', 'localtime')
+    and (s.term_end is null or s.term_end >= date('now', 'localtime')))`)
 
 /** Action items of alias `a` (its meeting `m`, its board `b`) under a condition, with owners and origin. */
 export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[] {
@@ -226,8 +235,11 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
         a.agenda_item_id as agendaItemId,
         i.position as itemPosition, parent.position as parentPosition, ${FIXED_FIRST_NUMBER} as firstNumber,
         coalesce(i.is_confidential = 1 or parent.is_confidential = 1, 0) as isConfidential,
-        (select json_group_array(json_object('personId', o.person_id, 'fullName', p.full_name) order by o.position)
-          from action_owner o join person p on p.id = o.person_id where o.action_item_id = a.id) as owners
+        a.priority as priority, a.status_reason as statusReason, a.repeats as repeats,
+        (select count(*) from matter_arising c where c.action_item_id = a.id) as carried,
+        (select json_group_array(json_object('personId', o.person_id, 'office', o.office,
+            'fullName', coalesce(p.full_name, ${HOLDER}, '')) order by o.position)
+          from action_owner o left join person p on p.id = o.person_id where o.action_item_id = a.id) as owners
       from action_item a join board b on b.id = a.board_id left join meeting m on m.id = a.meeting_id
         left join agenda_item i on i.id = a.agenda_item_id left join agenda_item parent on parent.id = i.parent_id
       where ${where} order by ${orderBy}`,

@@ -12,7 +12,7 @@ import {
 import { Topic } from '../model/topics'
 import { isFlag, oneOf, words } from './columns'
 
-/** This copy of the workspace as a writer: one row. A restored or copied file keeps it; a hand-over makes a new one. */
+/** This copy of the workspace as a writer: one row. */
 export const siteTable = sqliteTable(
   'site',
   {
@@ -20,6 +20,8 @@ export const siteTable = sqliteTable(
     siteId: text('site_id').notNull(),
     /** The last hybrid logical time given out, so that time never runs back when the clock does. */
     lastTime: text('last_time').notNull(),
+    /** Which installation and folder this site was made for: a copied or restored file becomes a site of its own. */
+    madeFor: text('made_for'),
   },
   (t) => [check('site_single', sql`${t.id} = 1`)],
 )
@@ -43,6 +45,11 @@ export const changeSetTable = sqliteTable(
     isOpen: integer('is_open', { mode: 'boolean' }).notNull(),
     /** The change set that this one takes back; null for every other step. */
     undoesSeq: integer('undoes_seq').references((): AnySQLiteColumn => changeSetTable.seq, { onDelete: 'restrict' }),
+    /**
+     * JSON, site -> siteSeq: what its site had taken over from others when it made this step. Null = the same as with its
+     * step before. With it two steps can be told apart: one knew of the other, or neither did.
+     */
+    knows: text('knows'),
   },
   (t) => [
     check('change_set_is_open', isFlag(t.isOpen)),
@@ -78,4 +85,59 @@ export const changeTable = sqliteTable(
       .on(t.topic)
       .where(sql`${t.operation} = 'delete'`),
   ],
+)
+
+/**
+ * The changes of a step that another site made, as that site logged them. `change` holds what they did to the rows here,
+ * which differs where somebody had changed the same.
+ */
+export const receivedChangeTable = sqliteTable(
+  'received_change',
+  {
+    changeSetSeq: integer('change_set_seq')
+      .notNull()
+      .references(() => changeSetTable.seq, { onDelete: 'restrict' }),
+    ordinal: integer('ordinal').notNull(),
+    topic: text('topic', { enum: words(Topic) }).notNull(),
+    rowId: text('row_id').notNull(),
+    operation: text('operation', { enum: ['insert', 'update', 'delete'] }).notNull(),
+    before: text('before'),
+    after: text('after'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.changeSetSeq, t.ordinal] }),
+    check('received_change_operation', oneOf(t.operation, ['insert', 'update', 'delete'])),
+    index('received_change_by_row').on(t.topic, t.rowId, t.changeSetSeq, t.ordinal),
+  ],
+)
+
+/** Another site of this workspace that was heard of. */
+export const peerTable = sqliteTable(
+  'peer',
+  {
+    siteId: text('site_id').primaryKey().notNull(),
+    /** How its people call it: the keeper's name and the machine. */
+    name: text('name').notNull(),
+    /** JSON, site -> siteSeq: what it said that it has. */
+    knows: text('knows').notNull(),
+    /** Instants, ISO in UTC. */
+    heardAt: text('heard_at'),
+    handedAt: text('handed_at'),
+  },
+  (t) => [check('peer_knows', sql`json_valid(${t.knows})`)],
+)
+
+/** Something that a merge wants a person to know: what of two changes holds, what stayed, what was set aside. */
+export const exchangeNoticeTable = sqliteTable(
+  'exchange_notice',
+  {
+    id: text('id').primaryKey().notNull(),
+    kind: text('kind').notNull(),
+    /** Instant, ISO in UTC. */
+    at: text('at').notNull(),
+    /** JSON; see db/model/exchange.ts. */
+    data: text('data').notNull(),
+    seenAt: text('seen_at'),
+  },
+  (t) => [check('exchange_notice_data', sql`json_valid(${t.data})`)],
 )

@@ -1,4 +1,11 @@
-import { actionItemTable, actionOwnerTable, matterArisingTable } from './action'
+import {
+  actionItemTable,
+  actionLinkTable,
+  actionNoteTable,
+  actionOwnerTable,
+  dueChangeTable,
+  matterArisingTable,
+} from './action'
 import { attachmentTable } from './attachment'
 import { agendaTemplateTable, boardProgramTable, boardTable, membershipTable } from './board'
 import { institutionTable, organizationTable, personTable, programTable, snippetTable } from './institution'
@@ -18,6 +25,7 @@ import {
   ideaTable,
   industryCommentTable,
   minutesNoteTable,
+  noteVariantTable,
   motionTable,
   voteTable,
 } from './minutes'
@@ -43,6 +51,7 @@ export const tables = {
   recess: recessTable,
   item_span: itemSpanTable,
   minutes_note: minutesNoteTable,
+  note_variant: noteVariantTable,
   motion: motionTable,
   vote: voteTable,
   decision: decisionTable,
@@ -51,6 +60,9 @@ export const tables = {
   declared_interest: declaredInterestTable,
   action_item: actionItemTable,
   action_owner: actionOwnerTable,
+  action_note: actionNoteTable,
+  due_change: dueChangeTable,
+  action_link: actionLinkTable,
   matter_arising: matterArisingTable,
   attachment: attachmentTable,
   minutes_draft: minutesDraftTable,

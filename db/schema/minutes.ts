@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { MajorityRule, MotionKind, MotionResult, VoteChoice, VotingMethod } from '../model/vocabulary'
+import { MajorityRule, MotionKind, MotionResult,
+  NoteVariantReason, VoteChoice, VotingMethod } from '../model/vocabulary'
 import { boardTable } from './board'
 import { idColumn, isDate, isFlag, isNotBlank, isTime, oneOf, words } from './columns'
 import { personTable } from './institution'
@@ -23,6 +24,31 @@ export const minutesNoteTable = sqliteTable(
     check('minutes_note_body', sql`json_valid(${t.body})`),
     check('minutes_note_revision', sql`${t.revision} >= 1`),
     uniqueIndex('minutes_note_by_item').on(t.agendaItemId),
+  ],
+)
+
+/**
+ * A text that lost against another one that was written at the same time on another machine, kept beside it until
+ * somebody has read both. It is made by a merge and only ever taken away by a person.
+ */
+export const noteVariantTable = sqliteTable(
+  'note_variant',
+  {
+    id: idColumn(),
+    agendaItemId: text('agenda_item_id')
+      .notNull()
+      .references(() => agendaItemTable.id, { onDelete: 'restrict' }),
+    body: text('body').notNull(),
+    plainText: text('plain_text').notNull(),
+    reason: text('reason', { enum: words(NoteVariantReason) }).notNull(),
+    writtenBy: text('written_by').notNull(),
+    /** Instant, ISO in UTC. */
+    writtenAt: text('written_at').notNull(),
+  },
+  (t) => [
+    check('note_variant_body', sql`json_valid(${t.body})`),
+    check('note_variant_reason', oneOf(t.reason, NoteVariantReason.options)),
+    index('note_variant_by_item').on(t.agendaItemId),
   ],
 )
 
@@ -83,7 +109,8 @@ export const motionTable = sqliteTable(
       sql`(${t.votesFor} is null or ${t.votesFor} >= 0) and (${t.votesAgainst} is null or ${t.votesAgainst} >= 0) and (${t.votesAbstain} is null or ${t.votesAbstain} >= 0)`,
     ),
     check('motion_result', oneOf(t.result, MotionResult.options)),
-    uniqueIndex('motion_by_number').on(t.boardId, t.number),
+    // Not unique: two machines can give the same number before they hear of each other; the merge counts anew.
+    index('motion_by_number').on(t.boardId, t.number),
     index('motion_by_meeting').on(t.meetingId, t.number),
     index('motion_by_item').on(t.agendaItemId),
     index('motion_by_mover').on(t.moverId),
@@ -133,7 +160,8 @@ export const decisionTable = sqliteTable(
   (t) => [
     check('decision_number', sql`${t.number} >= 1`),
     check('decision_text', isNotBlank(t.text)),
-    uniqueIndex('decision_by_number').on(t.boardId, t.number),
+    // Not unique: two machines can give the same number before they hear of each other; the merge counts anew.
+    index('decision_by_number').on(t.boardId, t.number),
     index('decision_by_meeting').on(t.meetingId, t.number),
     index('decision_by_item').on(t.agendaItemId),
   ],

@@ -99,7 +99,8 @@ export const sealedRecordTable = sqliteTable(
     check('sealed_record_position', sql`${t.position} >= 1 and (${t.position} = 1) = (${t.previousSha256} is null)`),
     check('sealed_record_record', sql`json_valid(${t.record})`),
     check('sealed_record_sha256', sql`length(${t.sha256}) = 64`),
-    uniqueIndex('sealed_record_by_position').on(t.boardId, t.position),
-    uniqueIndex('sealed_record_by_version').on(t.meetingId, t.version),
+    // Not unique: two machines that seal without having heard of each other fork the chain, and the check says so.
+    index('sealed_record_by_position').on(t.boardId, t.position),
+    index('sealed_record_by_version').on(t.meetingId, t.version),
   ],
 )
