@@ -35,6 +35,23 @@ export type PaneName = z.infer<typeof PaneName>
 /** The most words that a person's own list can hold. */
 export const OWN_WORDS_MAX = 5000
 
+/** A way to look at the register of actions that a person gave a name. */
+export const SavedFilter = z.strictObject({
+  name: Line,
+  /** In the language of the filter box. */
+  text: z.string().max(500),
+  view: z.enum(['table', 'board', 'timeline']),
+  grouping: z.enum(['none', 'owner', 'board', 'meeting']),
+  sort: z.strictObject({
+    column: z.enum(['number', 'text', 'owners', 'board', 'given', 'status', 'priority', 'due', 'late', 'slips']),
+    isDescending: z.boolean(),
+  }),
+})
+export type SavedFilter = z.infer<typeof SavedFilter>
+
+/** The most filters that a person can keep. */
+export const SAVED_FILTERS_MAX = 100
+
 /** What belongs to this machine and person, not to the workspace. */
 export const MachineSettings = z.strictObject({
   userName: OptionalLine,
@@ -46,6 +63,8 @@ export const MachineSettings = z.strictObject({
   isSpellingOn: z.boolean(),
   /** Words that this person told the spelling check to know. */
   ownWords: z.array(Line).max(OWN_WORDS_MAX),
+  /** The filters of the action register that this person keeps. */
+  savedFilters: z.array(SavedFilter).max(SAVED_FILTERS_MAX),
   /** Widths in CSS pixels of the panes that were dragged; a pane that is not named keeps the design's. */
   paneWidths: z.partialRecord(PaneName, z.int().min(120).max(800)),
 })

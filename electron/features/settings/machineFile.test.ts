@@ -55,6 +55,23 @@ describe('machine.json', () => {
     expect(openMachineFile(file, neverBroken).state().settings.userName).toBe('Ruth')
   })
 
+  it('leaves out a saved filter that it does not understand, and keeps the others', () => {
+    file = join(folder, 'machine.json')
+    const late = {
+      name: 'Late',
+      text: 'is:overdue',
+      view: 'table',
+      grouping: 'owner',
+      sort: { column: 'due', isDescending: false },
+    }
+    const savedFilters = [late, { ...late, name: 'On a map', view: 'map' }, 7]
+    writeFileSync(file, JSON.stringify({ settings: { userName: 'Ruth', savedFilters } }))
+    expect(openMachineFile(file, neverBroken).state().settings).toMatchObject({
+      userName: 'Ruth',
+      savedFilters: [late],
+    })
+  })
+
   it('keeps the old state in force when the new one cannot be written', () => {
     writeFileSync(join(folder, 'deeper'), 'a file stands where the folder should be')
     const machine = openMachineFile(file, () => undefined)

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { writeWhole } from '../../../db/workspace/durableFiles'
-import { MachineSettings } from '../../contract/machine'
+import { MachineSettings, SavedFilter } from '../../contract/machine'
 import { Placement } from '../../shell/placement'
 
 /** All of machine.json: the settings that windows see, and what only the shell needs. */
@@ -22,6 +22,7 @@ export const defaultMachineState: MachineState = {
     paper: null,
     isSpellingOn: true,
     ownWords: [],
+    savedFilters: [],
     paneWidths: {},
   },
   window: null,
@@ -40,9 +41,18 @@ const Stored = z.object({
   window: Placement.nullable().optional(),
 })
 
+// A filter that a later version saved in its own words is left out; the others stay.
+const ToleratedSettings = MachineSettings.partial().extend({
+  savedFilters: z
+    .array(z.unknown())
+    .catch([])
+    .transform((filters) => filters.flatMap((filter) => SavedFilter.safeParse(filter).data ?? []))
+    .optional(),
+})
+
 function understand(text: string): MachineState {
   const stored = Stored.parse(JSON.parse(text))
-  const known = z.object(MachineSettings.partial().shape).parse(stored.settings ?? {})
+  const known = z.object(ToleratedSettings.shape).parse(stored.settings ?? {})
   const settings = { ...defaultMachineState.settings, ...definedOnly(known) }
   return MachineState.parse({ settings, window: stored.window ?? null })
 }
