@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
 import type { CommandName } from '../model/commands'
 import type { ActionItemId } from '../model/ids'
+import type { MemberRole } from '../model/vocabulary'
 import type { RowOf } from '../schema'
 import { actionOwnerTable, matterArisingTable } from '../schema/action'
 import { nextNumber } from './numbering'
@@ -12,7 +13,7 @@ import { isReferenced, requireChangeableItem, requireChangeableMeeting, requireR
 
 /** What people promised to do. An action lives on after its meeting, so that approved minutes do not freeze it. */
 export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionItem.${string}`>> = {
-  'actionItem.create': (context, { boardId, agendaItemId, text, ownerIds, dueOn, givenOn }) => {
+  'actionItem.create': (context, { boardId, agendaItemId, text, ownerIds, offices, dueOn, givenOn }) => {
     const { db, write, newId } = context
     requireRow(db, 'board', boardId)
     const meeting = agendaItemId === null ? null : requireChangeableItem(db, agendaItemId).meeting
@@ -36,16 +37,16 @@ export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionIte
       closedOn: null,
       givenOn: meeting === null ? givenOn : null,
     })
-    setOwners(context, id, ownerIds)
+    setOwners(context, id, { ownerIds, offices })
     return { id, number }
   },
   'actionItem.revise': ({ write }, { id, text }) => {
     write.update('action_item', id, { text })
     return { id }
   },
-  'actionItem.assign': (context, { id, ownerIds }) => {
+  'actionItem.assign': (context, { id, ownerIds, offices }) => {
     requireRow(context.db, 'action_item', id)
-    setOwners(context, id, ownerIds)
+    setOwners(context, id, { ownerIds, offices })
     return { id }
   },
   'actionItem.reschedule': ({ write }, { id, dueOn }) => {
@@ -79,17 +80,35 @@ export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionIte
 }
 
 function listOwners(db: ReadDb, actionItemId: string): RowOf<'action_owner'>[] {
-  return db.select().from(actionOwnerTable).where(eq(actionOwnerTable.actionItemId, actionItemId)).all()
+  return db
+    .select()
+    .from(actionOwnerTable)
+    .where(eq(actionOwnerTable.actionItemId, actionItemId))
+    .orderBy(asc(actionOwnerTable.position))
+    .all()
 }
 
-/** Makes exactly these people the owners, named in this order. */
-function setOwners({ db, write, newId }: CommandContext, actionItemId: string, ownerIds: readonly string[]): void {
+/** Who an action is given to. */
+interface Who {
+  ownerIds: readonly string[]
+  /** Undefined: the offices stay as they are. */
+  offices?: readonly MemberRole[] | undefined
+}
+
+/** Makes exactly these people and offices the owners, named in this order, the offices last. */
+function setOwners({ db, write, newId }: CommandContext, actionItemId: string, { ownerIds, offices }: Who): void {
   for (const personId of ownerIds) requireRow(db, 'person', personId)
-  const former = new Map(listOwners(db, actionItemId).map((owner) => [owner.personId, owner]))
-  for (const [personId, owner] of former) if (!ownerIds.includes(personId)) write.remove('action_owner', owner.id)
-  for (const [position, personId] of ownerIds.entries()) {
-    const owner = former.get(personId)
+  const former = new Map(listOwners(db, actionItemId).map((owner) => [owner.personId ?? owner.office, owner]))
+  const kept = offices ?? [...former.values()].flatMap(({ office }) => office ?? [])
+  const wanted = [
+    ...ownerIds.map((personId) => ({ personId, office: null })),
+    ...kept.map((office) => ({ personId: null, office })),
+  ]
+  const keys = new Set<string | null>(wanted.map(({ personId, office }) => personId ?? office))
+  for (const [key, owner] of former) if (!keys.has(key)) write.remove('action_owner', owner.id)
+  for (const [position, who] of wanted.entries()) {
+    const owner = former.get(who.personId ?? who.office)
     if (owner) write.update('action_owner', owner.id, { position })
-    else write.insert('action_owner', { id: newId(), actionItemId, personId, position })
+    else write.insert('action_owner', { id: newId(), actionItemId, ...who, position })
   }
 }

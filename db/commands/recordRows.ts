@@ -97,7 +97,7 @@ function actionHandsOn(db: ReadDb, action: RowOf<'action_item'>): HandedOn {
   if (isReferenced(db, matterArisingTable.actionItemId, id)) {
     throw refuse('came up at a later meeting, whose minutes list it. It stays an action.')
   }
-  return { agendaItemId, text, personIds: listOwners(db, id).map(({ personId }) => personId) }
+  return { agendaItemId, text, personIds: listOwners(db, id).flatMap(({ personId }) => personId ?? []) }
 }
 
 function listOwners(db: ReadDb, actionItemId: string): RowOf<'action_owner'>[] {

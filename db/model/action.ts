@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from './command'
 import { CalendarDate, Paragraph } from './fields'
 import { ActionItemId, AgendaItemId, BoardId, PersonId, type MeetingId } from './ids'
-import { ActionStatus, type ActionPriority, type ActionRepeat, type Cloth, type MemberRole } from './vocabulary'
+import { ActionStatus, MemberRole, type ActionPriority, type ActionRepeat, type Cloth } from './vocabulary'
 
 /** Who promised: a person, or whoever holds an office of the board. */
 export interface ActionOwner {
@@ -12,6 +12,19 @@ export interface ActionOwner {
   office: MemberRole | null
   /** The person's name; of an office the name of who holds it today, empty while it is vacant. */
   fullName: string
+}
+
+/** What tells the owners of one action apart. */
+export function ownerKey({ personId, office }: Pick<ActionOwner, 'personId' | 'office'>): string {
+  return personId ?? office ?? ''
+}
+
+/** Owners as a command takes them: persons and offices, each in their order. */
+export function whoOf(owners: readonly ActionOwner[]): { ownerIds: PersonId[]; offices: MemberRole[] } {
+  return {
+    ownerIds: owners.flatMap(({ personId }) => personId ?? []),
+    offices: owners.flatMap(({ office }) => office ?? []),
+  }
 }
 
 /** Something that somebody promised to do. */
@@ -66,6 +79,14 @@ const Owners = z
   .max(20)
   .refine((ids) => new Set(ids).size === ids.length, 'Each owner only once.')
 
+/** The roles of which a board has one at a time: an action can be given to whoever that is. */
+export const OFFICES = ['chair', 'vice_chair', 'secretary'] as const satisfies readonly MemberRole[]
+
+const Offices = z
+  .array(MemberRole)
+  .max(MemberRole.options.length)
+  .refine((offices) => new Set(offices).size === offices.length, 'Each office only once.')
+
 export const actionCommands = {
   'actionItem.create': command<{ id: ActionItemId; number: number }>()(
     z.strictObject({
@@ -74,13 +95,17 @@ export const actionCommands = {
       agendaItemId: AgendaItemId.nullable(),
       text: Paragraph,
       ownerIds: Owners,
+      offices: Offices.default([]),
       dueOn: CalendarDate.nullable(),
       /** The day it is given, for one given between meetings; that of a meeting's item is the meeting's. */
       givenOn: CalendarDate.nullable().default(null),
     }),
   ),
   'actionItem.revise': command<{ id: ActionItemId }>()(z.strictObject({ id: ActionItemId, text: Paragraph })),
-  'actionItem.assign': command<{ id: ActionItemId }>()(z.strictObject({ id: ActionItemId, ownerIds: Owners })),
+  /** Without `offices` those that own it stay. */
+  'actionItem.assign': command<{ id: ActionItemId }>()(
+    z.strictObject({ id: ActionItemId, ownerIds: Owners, offices: Offices.optional() }),
+  ),
   'actionItem.reschedule': command<{ id: ActionItemId }>()(
     z.strictObject({ id: ActionItemId, dueOn: CalendarDate.nullable() }),
   ),

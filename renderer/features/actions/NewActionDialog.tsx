@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PARAGRAPH_MAX, type BoardId, type PersonId } from '../../../electron/contract/model'
+import { PARAGRAPH_MAX, whoOf, type ActionOwner, type BoardId } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { localDate } from '../../lib/format'
@@ -25,7 +25,7 @@ export function NewActionDialog({ boardId, onClose }: { boardId: BoardId | null;
   const boards = useQueryOf('board.list', {})
   const [board, setBoard] = useState(boardId)
   const [text, setText] = useState('')
-  const [owners, setOwners] = useState<{ personId: PersonId; fullName: string }[]>([])
+  const [owners, setOwners] = useState<ActionOwner[]>([])
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -39,7 +39,7 @@ export function NewActionDialog({ boardId, onClose }: { boardId: BoardId | null;
         boardId: chosen,
         agendaItemId: null,
         text,
-        ownerIds: owners.map(({ personId }) => personId),
+        ...whoOf(owners),
         dueOn,
         givenOn: localDate(),
       })

@@ -1,4 +1,4 @@
-import type { ActionRow, ActionStatus, PersonId } from '../../../electron/contract/model'
+import { whoOf, type ActionOwner, type ActionRow, type ActionStatus } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { localDate } from '../../lib/format'
 
@@ -13,6 +13,6 @@ export async function moveDueDate(action: ActionRow, dueOn: string | null): Prom
 }
 
 /** Gives an action other owners. */
-export async function assign(action: ActionRow, owners: readonly { personId: PersonId }[]): Promise<void> {
-  await api.command('actionItem.assign', { id: action.id, ownerIds: owners.map(({ personId }) => personId) })
+export async function assign(action: ActionRow, owners: readonly ActionOwner[]): Promise<void> {
+  await api.command('actionItem.assign', { id: action.id, ...whoOf(owners) })
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActionStatus, type ActionRow, type PersonId } from '../../../electron/contract/model'
+import { ActionStatus, ownerKey, type ActionOwner, type ActionRow } from '../../../electron/contract/model'
 import { useErrorText } from '../../lib/errorText'
+import { useOwnerName } from '../../lib/ownerName'
 import { useQueryOf } from '../../lib/query'
 import { Button, ComboBox, DateField, IconButton } from '../../ui'
 import { assign, moveDueDate } from './changes'
@@ -12,13 +13,11 @@ export function useStatusOptions(): { id: ActionStatus; label: string }[] {
   return ActionStatus.options.map((id) => ({ id, label: t(`status.${id}`) }))
 }
 
-type Owner = ActionRow['owners'][number]
-
 /** Props of {@link OwnersField}. */
 export interface OwnersFieldProps {
   label: string
-  owners: readonly { personId: PersonId; fullName: string }[]
-  onChange: (owners: { personId: PersonId; fullName: string }[]) => void
+  owners: readonly ActionOwner[]
+  onChange: (owners: ActionOwner[]) => void
   autoFocus?: boolean
 }
 
@@ -26,6 +25,7 @@ export interface OwnersFieldProps {
 export function OwnersField({ label, owners, onChange, autoFocus = false }: OwnersFieldProps) {
   const { t } = useTranslation('actions')
   const people = useQueryOf('person.list', { text: '' })
+  const nameOf = useOwnerName()
   // A new field for each added name, at once: empty, closed, and with the focus for the next name.
   const [round, setRound] = useState(0)
   const options = (people.data ?? [])
@@ -49,21 +49,21 @@ export function OwnersField({ label, owners, onChange, autoFocus = false }: Owne
           const person = people.data?.find((candidate) => candidate.id === id)
           if (!person) return
           setRound(round + 1)
-          onChange([...owners, { personId: person.id, fullName: person.fullName }])
+          onChange([...owners, { personId: person.id, office: null, fullName: person.fullName }])
         }}
       />
       {owners.length === 0 ? null : (
         <ul aria-label={t('owners.list')} className="flex flex-col">
           {owners.map((owner) => (
-            <li key={owner.personId} className="flex h-7 items-center gap-2">
+            <li key={ownerKey(owner)} className="flex h-7 items-center gap-2">
               <span data-user-content className="min-w-0 flex-1 truncate">
-                {owner.fullName}
+                {nameOf(owner)}
               </span>
               <IconButton
                 icon="close"
                 size="sm"
-                label={t('owners.remove', { name: owner.fullName })}
-                onPress={() => onChange(owners.filter(({ personId }) => personId !== owner.personId))}
+                label={t('owners.remove', { name: nameOf(owner) })}
+                onPress={() => onChange(owners.filter((each) => ownerKey(each) !== ownerKey(owner)))}
               />
             </li>
           ))}
@@ -73,18 +73,17 @@ export function OwnersField({ label, owners, onChange, autoFocus = false }: Owne
   )
 }
 
-const sameOwners = (a: readonly Owner[], b: readonly Owner[]) =>
-  JSON.stringify(a.map(({ personId }) => personId).toSorted()) ===
-  JSON.stringify(b.map(({ personId }) => personId).toSorted())
+const sameOwners = (a: readonly ActionOwner[], b: readonly ActionOwner[]) =>
+  JSON.stringify(a.map(ownerKey).toSorted()) === JSON.stringify(b.map(ownerKey).toSorted())
 
 /** The owners as they will be: whoever adds the next name before the last one is on disk must not lose that one. */
 export function useOwners(
   action: ActionRow,
   onError: (error: unknown) => void,
-): { owners: readonly Owner[]; change: (owners: Owner[]) => Promise<void> } {
-  const [pending, setPending] = useState<Owner[] | null>(null)
+): { owners: readonly ActionOwner[]; change: (owners: ActionOwner[]) => Promise<void> } {
+  const [pending, setPending] = useState<ActionOwner[] | null>(null)
   if (pending !== null && sameOwners(pending, action.owners)) setPending(null)
-  const change = async (owners: Owner[]) => {
+  const change = async (owners: ActionOwner[]) => {
     setPending(owners)
     try {
       onError(null)

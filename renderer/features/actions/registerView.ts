@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ActionFilter, ActionRow } from '../../../electron/contract/model'
+import { ownerKey, type ActionFilter, type ActionRow } from '../../../electron/contract/model'
 
 /** What the rows are put under. */
 export type Grouping = 'none' | 'owner' | 'board'
@@ -60,7 +60,7 @@ export function groupActions(rows: readonly ActionRow[], grouping: Exclude<Group
   const groups = new Map<string, ActionGroup>()
   for (const row of rows) {
     const [owner] = row.owners
-    const id = grouping === 'board' ? row.boardId : (owner?.personId ?? '')
+    const id = grouping === 'board' ? row.boardId : owner ? ownerKey(owner) : ''
     const name = grouping === 'board' ? row.boardName : (owner?.fullName ?? null)
     const group = groups.get(id) ?? { id: id === '' ? 'nobody' : id, name, rows: [] }
     group.rows.push(row)

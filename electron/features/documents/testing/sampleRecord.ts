@@ -1,4 +1,4 @@
-import type { ActionItem } from '../../../../db/model/action'
+import type { ActionItem, ActionOwner } from '../../../../db/model/action'
 import type {
   ActionItemId,
   AgendaItemId,
@@ -238,6 +238,9 @@ export function recordsOf(fields: Partial<MeetingRecords> = {}): MeetingRecords 
   }
 }
 
+/** The same one as the owner of an action. */
+const owner = (index: number): ActionOwner => ({ ...person(index), office: null })
+
 /** An action that one person promised. */
 export function anAction(number: number, item: AgendaItem | null, fields: Partial<ActionItem> = {}): ActionItem {
   return {
@@ -245,11 +248,15 @@ export function anAction(number: number, item: AgendaItem | null, fields: Partia
     boardId,
     number,
     text: 'Do it.',
-    owners: [person(7)],
+    owners: [owner(7)],
     dueOn: '2026-03-20',
     status: 'open',
     closedOn: null,
     givenOn: null,
+    priority: 'normal',
+    statusReason: null,
+    repeats: null,
+    carried: 0,
     origin: {
       meetingId,
       meetingTitle: 'Spring meeting',
@@ -479,12 +486,12 @@ export function sampleRecord(meeting: Partial<MeetingDetail> = {}): MeetingRecor
         anAction(30, itemAt('2.1'), { text: 'Publish the corrected minutes of 6 November 2025.' }),
         anAction(31, itemAt('3'), {
           text: 'Telephone the graduates whose placement is unknown and report the result by program.',
-          owners: [person(7), person(6)],
+          owners: [owner(7), owner(6)],
           dueOn: '2026-04-30',
         }),
         anAction(32, itemAt('4'), {
           text: 'Lend a touch probe and two sample part programs for the fall section.',
-          owners: [person(1)],
+          owners: [owner(1)],
           dueOn: null,
         }),
       ],
@@ -492,7 +499,7 @@ export function sampleRecord(meeting: Partial<MeetingDetail> = {}): MeetingRecor
         {
           action: anAction(24, null, {
             text: 'Ask three employers for outdated fixtures.',
-            owners: [person(4)],
+            owners: [owner(4)],
             origin: {
               meetingId: idOf<MeetingId>(1, 2),
               meetingTitle: 'Autumn meeting',
@@ -506,7 +513,7 @@ export function sampleRecord(meeting: Partial<MeetingDetail> = {}): MeetingRecor
           dueThen: '2026-02-27',
         },
         {
-          action: anAction(26, null, { text: 'Report on evening lab hours.', owners: [person(6)], origin: null }),
+          action: anAction(26, null, { text: 'Report on evening lab hours.', owners: [owner(6)], origin: null }),
           statusThen: 'open',
           dueThen: null,
         },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { PersonId, type NamedPerson } from '../../../../electron/contract/model'
+import { OFFICES, ownerKey, PersonId, type ActionOwner, type NamedPerson } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
+import { useOwnerName } from '../../../lib/ownerName'
 import { Icon } from '../../../ui'
 import { folded, suggestPeople, type Candidate } from './people'
 import { PickField } from './PickField'
@@ -38,7 +39,7 @@ function useNewPerson(
 const picks = (people: readonly Candidate[]) =>
   people.map(({ personId, fullName, detail }) => ({ id: personId, label: fullName, detail, isUserContent: true }))
 
-/** Props of {@link PersonField} and {@link PeopleField}. */
+/** Props of {@link PersonField} and {@link OwnersField}. */
 interface Common {
   label: string
   candidates: readonly Candidate[]
@@ -82,38 +83,64 @@ export function PersonField(props: PersonFieldProps) {
   )
 }
 
-/** Several people in an order. */
-export function PeopleField(props: Common & { value: readonly NamedPerson[]; onChange: (ids: PersonId[]) => void }) {
+const OFFICE = 'office:'
+
+/** The offices whose name fits what was typed. */
+function useOffices(): (typed: string) => { id: string; label: string; detail: string }[] {
+  const { t } = useTranslation(['minutes', 'common'])
+  return (typed) =>
+    OFFICES.map((office) => ({
+      id: `${OFFICE}${office}`,
+      label: t(`common:office.${office}`),
+      detail: t('people.officeDetail'),
+    })).filter(({ label }) =>
+      folded(label)
+        .split(' ')
+        .some((word) => word.startsWith(folded(typed.trim()))),
+    )
+}
+
+/** Several owners of an action in an order: people, and offices that whoever holds them answers for. */
+export function OwnersField(
+  props: Common & { value: readonly ActionOwner[]; onChange: (owners: ActionOwner[]) => void },
+) {
   const { value, onChange, candidates, onError, ...rest } = props
   const { t } = useTranslation('minutes')
-  const ids = value.map(({ personId }) => personId)
-  const add = (id: PersonId) => {
-    if (!ids.includes(id)) onChange([...ids, id])
+  const nameOf = useOwnerName()
+  const officesFor = useOffices()
+  const keys = value.map(ownerKey)
+  const add = (owner: Pick<ActionOwner, 'personId' | 'office'>) => {
+    if (!keys.includes(ownerKey(owner))) onChange([...value, { ...owner, fullName: '' }])
   }
-  const fresh = useNewPerson(candidates, add, onError)
-  const open = candidates.filter(({ personId }) => !ids.includes(personId))
+  const fresh = useNewPerson(candidates, (personId) => add({ personId, office: null }), onError)
+  const open = candidates.filter(({ personId }) => !keys.includes(personId))
   return (
     <PickField
       {...rest}
       {...fresh}
       value=""
-      suggest={(typed) => picks(suggestPeople(typed, open))}
-      onPick={(id) => add(PersonId.parse(id))}
-      onBackspace={() => onChange(ids.slice(0, -1))}
-      isUserContent
-      before={value.map(({ personId, fullName }) => (
+      suggest={(typed) => [
+        ...picks(suggestPeople(typed, open)),
+        ...officesFor(typed).filter(({ id }) => !keys.includes(id.slice(OFFICE.length))),
+      ]}
+      onPick={(id) => {
+        const office = OFFICES.find((each) => id === `${OFFICE}${each}`)
+        add(office ? { personId: null, office } : { personId: PersonId.parse(id), office: null })
+      }}
+      onBackspace={() => onChange(value.slice(0, -1))}
+      before={value.map((owner) => (
         <span
-          key={personId}
+          key={ownerKey(owner)}
           data-user-content=""
           className="inline-flex h-[22px] items-center gap-1 rounded-1 bg-blue-wash pr-0.5 pl-1.5 text-sm text-ink"
         >
-          {fullName}
+          {nameOf(owner)}
           <button
             type="button"
             // Backspace takes the last one away: the keyboard need not stop here.
             tabIndex={-1}
-            aria-label={t('people.remove', { name: fullName })}
-            onClick={() => onChange(ids.filter((id) => id !== personId))}
+            aria-label={t('people.remove', { name: nameOf(owner) })}
+            onClick={() => onChange(value.filter((each) => ownerKey(each) !== ownerKey(owner)))}
             className="flex size-[18px] items-center justify-center rounded-1 text-ink-2 hover:bg-desk-2"
           >
             <Icon name="close" className="size-3" />

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { ActionStatus, type ActionItem, type Decision } from '../../../../electron/contract/model'
+import { ActionStatus, whoOf, type ActionItem, type Decision } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { DateField } from '../../../ui'
-import { PeopleField } from '../editor/PeopleField'
+import { OwnersField } from '../editor/PeopleField'
 import { ChoiceField } from './ChoiceField'
 import { useMinutes } from './minutesData'
 import type { FormProps } from './MotionForm'
@@ -32,12 +32,12 @@ export function ActionForm({ row, isNew, onClose, onRemove }: FormProps<ActionIt
         onChange={(text) => run(api.command('actionItem.revise', { id: row.id, text }))}
       />
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)] gap-3">
-        <PeopleField
+        <OwnersField
           label={t('action.owners')}
           value={row.owners}
           autoFocus={needsOwner}
           candidates={candidates}
-          onChange={(ownerIds) => run(api.command('actionItem.assign', { id: row.id, ownerIds }))}
+          onChange={(owners) => run(api.command('actionItem.assign', { id: row.id, ...whoOf(owners) }))}
           onError={setError}
         />
         <DateField
