@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test'
+import { displayNames } from './electron/e2e/harness/display'
 
 // Launching, display and runtime come from scripts/electron.mjs, which runs Playwright: see scripts/test.mjs.
 export default defineConfig({
   testDir: 'electron/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
-  // Each journey owns an app with a profile of its own, but focus and the clipboard belong to the one display.
-  workers: 1,
+  // Each journey owns an app with a profile of its own, but focus and the clipboard belong to a display: one worker each.
+  workers: displayNames().length,
   fullyParallel: false,
   forbidOnly: true,
   // A shared machine can stall a journey. One that passes only the second time is listed as flaky: look for the race.

@@ -16,6 +16,9 @@ import { playwrightCount, vitestCount } from './testCount.mjs'
 /** @typedef {import('./testCount.mjs').Count} Count */
 /** @typedef {{ name: string, title: string, isStatic?: boolean, play: () => Promise<Count> }} Step */
 
+/** Journeys that run beside each other, each on a display of its own: they wait more than they compute. */
+const WORKERS = 2
+
 const reports = mkdtempSync(join(tmpdir(), 'minutebook-test-'))
 
 /**
@@ -50,14 +53,19 @@ async function buildApp() {
 async function journeys() {
   if (!isBuilt) await buildApp()
   const file = join(reports, 'playwright.json')
-  const display = await withDisplay({ hidden: true })
+  const displays = await Promise.all(Array.from({ length: WORKERS }, () => withDisplay({ hidden: true })))
   try {
     const line = [toolScript('@playwright/test', 'playwright'), 'test', '--reporter=list,json']
-    const env = projectEnv({ ...electronEnv(), ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+    const env = projectEnv({
+      ...electronEnv(),
+      ...displays[0]?.env,
+      MINUTEBOOK_DISPLAYS: displays.map(({ env: { DISPLAY } }) => DISPLAY ?? '').join(' '),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    })
     const done = await run(ownNode(), line, { env, stdio: ['ignore', 'inherit', 'inherit'] })
     return playwrightCount(file, done.status)
   } finally {
-    display.close()
+    for (const display of displays) display.close()
   }
 }
 

@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { takeOwnDisplay } from './display'
+
+takeOwnDisplay()
 
 /** The folder of the app under test: this clone, with what was built into `out`. */
 export const appFolder = join(import.meta.dirname, '../../..')
