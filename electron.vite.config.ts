@@ -23,6 +23,7 @@ export default defineConfig({
           main: fromRoot('electron/main.ts'),
           cli: fromRoot('electron/cli.ts'),
           spellingWorker: fromRoot('electron/features/spelling/spellingWorker.ts'),
+          packetWorker: fromRoot('electron/features/exchange/packet/packetWorker.ts'),
           documentsWorker: fromRoot('electron/features/documents/documentsWorker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

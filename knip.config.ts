@@ -12,6 +12,7 @@ const config: KnipConfig = {
     'electron/preload.ts',
     'electron/features/documents/documentsWorker.ts',
     'electron/features/spelling/spellingWorker.ts',
+    'electron/features/exchange/packet/packetWorker.ts',
     'renderer/app/main.tsx',
     'renderer/app/presenter.tsx',
     'electron/e2e/**/*.e2e.ts',

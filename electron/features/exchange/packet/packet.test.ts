@@ -3,25 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { isAppError } from '../../../../db/model/errors'
-import type { PacketProblem } from '../../../contract/exchange'
 import { readPacket } from './readPacket'
+import { problemOf } from './testing/problemOf'
 import { aPacket, aStep, SITE } from './testing/samplePacket'
 import { writePacket } from './writePacket'
 
 /** A passphrase costs a second in real files. */
 const QUICK = { passphrase: 'correct horse battery', workFactor: 8 }
-
-/** Which refusal reading ends with; `read` when it does not. */
-async function problemOf(work: Promise<unknown>): Promise<PacketProblem | 'read'> {
-  try {
-    await work
-    return 'read'
-  } catch (error) {
-    if (isAppError(error) && typeof error.data?.['problem'] === 'string') return error.data['problem'] as PacketProblem
-    throw error
-  }
-}
 
 function aFile(bytes: Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'minutebook-packet-'))
