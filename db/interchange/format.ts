@@ -372,10 +372,10 @@ export const interchangeTables = {
       repeats: words.ActionRepeat.nullable().default(null),
       repeatOfId: ids.ActionItemId.nullable().default(null),
     })
-    .refine(
-      ({ status, statusReason }) => statusReason === null || status === 'blocked' || status === 'dropped',
-      { message: 'Only a blocked or dropped action has a reason.', path: ['statusReason'] },
-    )
+    .refine(({ status, statusReason }) => statusReason === null || status === 'blocked' || status === 'dropped', {
+      message: 'Only a blocked or dropped action has a reason.',
+      path: ['statusReason'],
+    })
     .refine((action) => (action.status === 'done' || action.status === 'dropped') === (action.closedOn !== null), {
       message: 'A done or dropped action has the day of its closing, others do not.',
       path: ['closedOn'],

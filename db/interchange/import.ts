@@ -187,5 +187,6 @@ function storedForm(topic: Topic, row: Row): Row {
   const json = JSON_COLUMNS[topic]
   if (json === undefined) return row
   const stored: Row = { ...row, [json]: JSON.stringify(row[json]) }
-  return topic === 'minutes_note' ? { ...stored, plainText: plainTextOf(row['body'] as RichText) } : stored
+  const hasPlainText = topic === 'minutes_note' || topic === 'note_variant'
+  return hasPlainText ? { ...stored, plainText: plainTextOf(row['body'] as RichText) } : stored
 }

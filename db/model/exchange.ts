@@ -50,7 +50,11 @@ export type ExchangeNotice =
   /** Two machines gave the same number: this row got another one. */
   | { kind: 'number'; topic: Topic; rowId: string; from: number; to: number }
   /** A file of the shared folder was set aside. */
-  | { kind: 'file'; name: string; reason: 'half_written' | 'tampered' | 'double' | 'foreign' | 'newer' | 'missing_before' }
+  | {
+      kind: 'file'
+      name: string
+      reason: 'half_written' | 'tampered' | 'double' | 'foreign' | 'newer' | 'missing_before'
+    }
 
 /** A notice as it is kept. */
 export interface KeptNotice {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { ActionItem } from './action'
+import type { PersonId } from './ids'
 import type { AgendaItem, MeetingDetail } from './meeting'
 import type { MeetingRecord, MeetingRecords } from './minutes'
+import type { MemberRole } from './vocabulary'
 
 /** What a file says that holds the minutes of one meeting as this program froze them. */
 export const MINUTES_FORMAT = 'Minutebook minutes'
@@ -42,7 +44,17 @@ export type MinutesHead = z.infer<typeof MinutesHead>
 type LaterFacts = 'status' | 'approvedOn' | 'approvedAsCorrected' | 'approvalNote' | 'correctionReason' | 'latestDraft'
 type Derived = 'motionCount' | 'decisionCount' | 'actionCount' | 'hasNote' | 'papers'
 /** An action as it was given: what became of it later is no part of the minutes. */
-export type ActionAsGiven = Omit<ActionItem, 'status' | 'closedOn'>
+export interface ActionAsGiven extends Pick<
+  ActionItem,
+  'id' | 'boardId' | 'number' | 'text' | 'dueOn' | 'givenOn' | 'origin'
+> {
+  owners: OwnerAsGiven[]
+}
+
+/** Who promised; of an office the name is of who held it on the meeting's day, empty while it was vacant. */
+export type OwnerAsGiven =
+  | { personId: PersonId; fullName: string; office?: never }
+  | { personId: null; office: MemberRole; fullName: string }
 
 /** How minutes came to be approved. */
 export interface MinutesApproval {
@@ -98,7 +110,16 @@ export interface MinutesRecord {
 export function meetingRecordOf(record: MinutesRecord): MeetingRecord {
   const { approval, meeting, records } = record
   const previous = meeting.previousMeeting
-  const asGiven = (action: ActionAsGiven): ActionItem => ({ ...action, status: 'open', closedOn: null })
+  const asGiven = (action: ActionAsGiven): ActionItem => ({
+    ...action,
+    owners: action.owners.map(({ personId, office = null, fullName }) => ({ personId, office, fullName })),
+    status: 'open',
+    closedOn: null,
+    priority: 'normal',
+    statusReason: null,
+    repeats: null,
+    carried: 0,
+  })
   const countOf = (rows: readonly { agendaItemId: string | null }[], itemId: string) =>
     rows.filter((row) => row.agendaItemId === itemId).length
   return {

@@ -50,6 +50,7 @@ export function listActions(db: ReadDb, input: ActionFilter & { today: string })
       and ${statusIs(input.status)} and ${dueIs(input.due, input.today)}
       and (${text} = '' or a.text like ${pattern} escape '\\')`,
     sql`a.status in ('done', 'dropped'), a.due_on is null, a.due_on, b.name collate nocase, a.number`,
+    input.today,
   )
   const boards = listBoardNames(db)
   return actions.flatMap((action) => {

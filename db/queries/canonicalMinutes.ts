@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import type { ReadDb } from '../changelog/store'
-import type { ActionItem } from '../model/action'
+import type { ActionItem, ActionOwner } from '../model/action'
 import {
   MINUTES_FORMAT,
   MINUTES_VERSION,
@@ -10,6 +10,7 @@ import {
   type MinutesApproval,
   type MinutesRecord,
   type MinutesSeal,
+  type OwnerAsGiven,
   type RecordedPaper,
 } from '../model/minutesRecord'
 import type { MeetingDetail } from '../model/meeting'
@@ -91,9 +92,14 @@ export function requireMinutesRecord(db: ReadDb, meetingId: string, seal: Minute
   }
 }
 
-function asGiven(action: ActionItem): ActionAsGiven {
-  const { status: _, closedOn: __, ...given } = action
-  return given
+/** Named one by one: what actions learn to have later must not get into frozen minutes. */
+function asGiven({ id, boardId, number, text, owners, dueOn, givenOn, origin }: ActionItem): ActionAsGiven {
+  return { id, boardId, number, text, owners: owners.map(ownerAsGiven), dueOn, givenOn, origin }
+}
+
+function ownerAsGiven({ personId, office, fullName }: ActionOwner): OwnerAsGiven {
+  if (personId !== null) return { personId, fullName }
+  return { personId, office: office ?? 'member', fullName }
 }
 
 function papersOf(db: ReadDb, itemIds: string[]): (RecordedPaper & { agendaItemId: string | null })[] {

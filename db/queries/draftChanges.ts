@@ -44,7 +44,10 @@ function placesOf(record: MinutesRecord): Map<ChangedPlace, string> {
 function withoutNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNames)
   if (typeof value !== 'object' || value === null) return value
-  const isReference = 'personId' in value && value.personId !== null && !('capacity' in value)
+  const isReference =
+    ('personId' in value && value.personId !== null && !('capacity' in value)) ||
+    // An office, too: who held it on the day is a fact of the board.
+    ('office' in value && value.office !== null)
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !(isReference && (key === 'fullName' || key === 'name')))

@@ -52,11 +52,11 @@ export function getNote(db: ReadDb, input: { agendaItemId: string }): MinutesNot
 
 /** Motions, decisions and actions of a meeting, and what earlier meetings left open. */
 export function getMeetingRecords(db: ReadDb, input: { id: string }): MeetingRecords {
-  requireMeeting(db, input.id)
+  const { date } = requireMeeting(db, input.id)
   return {
     motions: listMotions(db, input.id),
     decisions: listDecisions(db, input.id),
-    actions: selectActions(db, sql`a.meeting_id = ${input.id}`, sql`a.number`),
+    actions: selectActions(db, sql`a.meeting_id = ${input.id}`, sql`a.number`, date),
     mattersArising: listMattersArising(db, input.id),
     comments: listComments(db, input.id),
     ideas: listIdeas(db, input.id),
@@ -221,13 +221,19 @@ interface ActionSql {
   carried: number
 }
 
-/** Who holds the office of owner `o` of action `a` today. */
-const HOLDER = sql.raw(`(select group_concat(h.full_name, ', ') from membership s join person h on h.id = s.person_id
-  where s.board_id = a.board_id and s.role = o.office and s.term_start <= date('now', 'localtime')
-    and (s.term_end is null or s.term_end >= date('now', 'localtime')))`)
+/** Who holds the office of owner `o` of action `a` on a day. */
+function holderOn(day: string): SQL {
+  return sql`(select group_concat(h.full_name, ', ' order by h.full_name collate nocase)
+    from membership s join person h on h.id = s.person_id
+    where s.board_id = a.board_id and s.role = o.office
+      and s.term_start <= ${day} and (s.term_end is null or s.term_end >= ${day}))`
+}
 
-/** Action items of alias `a` (its meeting `m`, its board `b`) under a condition, with owners and origin. */
-export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[] {
+/**
+ * Action items of alias `a` (its meeting `m`, its board `b`) under a condition, with owners and origin. An office is
+ * named with whoever holds it on `day`.
+ */
+export function selectActions(db: ReadDb, where: SQL, orderBy: SQL, day: string): ActionItem[] {
   return db
     .all<ActionSql>(
       sql`select a.id as id, a.board_id as boardId, a.number as number, a.text as text, a.due_on as dueOn,
@@ -238,7 +244,7 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL): ActionItem[
         a.priority as priority, a.status_reason as statusReason, a.repeats as repeats,
         (select count(*) from matter_arising c where c.action_item_id = a.id) as carried,
         (select json_group_array(json_object('personId', o.person_id, 'office', o.office,
-            'fullName', coalesce(p.full_name, ${HOLDER}, '')) order by o.position)
+            'fullName', coalesce(p.full_name, ${holderOn(day)}, '')) order by o.position)
           from action_owner o left join person p on p.id = o.person_id where o.action_item_id = a.id) as owners
       from action_item a join board b on b.id = a.board_id left join meeting m on m.id = a.meeting_id
         left join agenda_item i on i.id = a.agenda_item_id left join agenda_item parent on parent.id = i.parent_id
@@ -281,6 +287,7 @@ export function listMattersArising(db: ReadDb, meetingId: string): MatterArising
       db,
       sql`a.id in (select action_item_id from matter_arising where meeting_id = ${meetingId})`,
       sql`a.number`,
+      meeting.date,
     ).flatMap((action) => {
       const row = byAction.get(action.id)
       return row === undefined ? [] : [{ action, statusThen: row.statusThen, dueThen: row.dueThen }]
@@ -305,6 +312,7 @@ export function listMattersArising(db: ReadDb, meetingId: string): MatterArising
           and not exists (select 1 from matter_arising r
             where r.action_item_id = a.id and r.status_then in ('done', 'dropped'))))`,
     sql`a.number`,
+    meeting.date,
   )
     .filter((action) => meetingForAction(coming, originOf(action, starts))?.id === meetingId)
     .map((action) => ({ action, statusThen: action.status, dueThen: action.dueOn }))

@@ -1,7 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { MajorityRule, MotionKind, MotionResult,
-  NoteVariantReason, VoteChoice, VotingMethod } from '../model/vocabulary'
+import {
+  MajorityRule,
+  MotionKind,
+  MotionResult,
+  NoteVariantReason,
+  VoteChoice,
+  VotingMethod,
+} from '../model/vocabulary'
 import { boardTable } from './board'
 import { idColumn, isDate, isFlag, isNotBlank, isTime, oneOf, words } from './columns'
 import { personTable } from './institution'

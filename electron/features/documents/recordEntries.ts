@@ -1,4 +1,4 @@
-import type { ActionItem, MatterArising } from '../../../db/model/action'
+import type { ActionItem, ActionOwner, MatterArising } from '../../../db/model/action'
 import type {
   ActionEntry,
   DecisionEntry,
@@ -96,7 +96,16 @@ export function motionEntry(motion: Motion, record: MeetingRecord, words: Words)
   }
 }
 
-const ownersOf = (action: ActionItem, words: Words) => words.list(action.owners.map((owner) => owner.fullName))
+const ownersOf = (action: ActionItem, words: Words) => words.list(action.owners.map((owner) => ownerName(owner, words)))
+
+/** A person's name; an office with the name of who held it on the meeting's day. */
+function ownerName({ office, fullName }: ActionOwner, words: Words): string {
+  if (office === null) return fullName
+  const name = words.say(`office.${office}`)
+  return fullName === ''
+    ? words.say('action.vacant', { office: name })
+    : words.say('action.holder', { office: name, name: fullName })
+}
 
 /** An action as it is printed at the place where it was agreed. */
 export function actionEntry(action: ActionItem, words: Words): ActionEntry {

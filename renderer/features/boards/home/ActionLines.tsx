@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ActionRow } from '../../../../electron/contract/model'
 import { formatDate, formatList } from '../../../lib/format'
+import { useOwnerName } from '../../../lib/ownerName'
 import { ClothMark, RecordGlyph, TextLink, useSmallWindow } from '../../../ui'
 import { UserText } from '../UserText'
 
@@ -28,8 +29,9 @@ export interface ActionLinesProps {
 export function ActionLines({ actions, today, userName, hasBoard = true }: ActionLinesProps) {
   const { t } = useTranslation(['boards', 'common'])
   const isSmall = useSmallWindow()
+  const nameOf = useOwnerName()
   const ownerOf = (action: ActionRow) =>
-    formatList(action.owners.map((owner) => (owner.fullName === userName ? t('common:you') : owner.fullName)))
+    formatList(action.owners.map((owner) => (owner.fullName === userName ? t('common:you') : nameOf(owner))))
   return (
     <ul>
       {actions.map((action) => (

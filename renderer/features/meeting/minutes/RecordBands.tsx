@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ActionItem, LineTarget, RecordReference } from '../../../../electron/contract/model'
 import { daysBetween, formatDateNear, formatList, localDate } from '../../../lib/format'
+import { useOwnerName } from '../../../lib/ownerName'
 import { ConfirmDialog, Icon, MenuButton, RecordBand, RecordGlyph } from '../../../ui'
 import { LineMenuItems } from '../editor/LineMenu'
 import { ActionForm, DecisionForm } from './ActionForm'
@@ -179,6 +180,7 @@ function RecordFooter({ record }: { record: MinutesRecord }) {
 /** Owners and due date of an action, red when late. */
 export function ActionFacts({ action, isStateShown = true }: { action: ActionItem; isStateShown?: boolean }) {
   const { t } = useTranslation('minutes')
+  const nameOf = useOwnerName()
   const today = localDate()
   const isClosed = action.status === 'done' || action.status === 'dropped'
   const late = action.dueOn !== null && !isClosed ? daysBetween(action.dueOn, today) : 0
@@ -188,7 +190,7 @@ export function ActionFacts({ action, isStateShown = true }: { action: ActionIte
         <span>{t('action.noOwner')}</span>
       ) : (
         <span data-user-content="" className="font-semibold text-ink">
-          {formatList(action.owners.map(({ fullName }) => fullName))}
+          {formatList(action.owners.map(nameOf))}
         </span>
       )}
       {action.dueOn === null ? null : <span>{t('action.due', { date: formatDateNear(action.dueOn, today) })}</span>}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ComingUp, StandingItem } from '../../../../../electron/contract/model'
 import { formatDate, formatDateNear, formatList, localDate } from '../../../../lib/format'
 import { useErrorText } from '../../../../lib/errorText'
+import { useOwnerName } from '../../../../lib/ownerName'
 import { useQueryOf } from '../../../../lib/query'
 import { Button, ErrorState, RecordGlyph } from '../../../../ui'
 import { MinutesComingUp } from '../../MinutesComingUp'
@@ -95,6 +96,7 @@ function AddStanding({ desk, standing }: { desk: AgendaDesk; standing: Filled })
 
 function MattersList({ matters }: { matters: ComingUp['matters'] }) {
   const { t } = useTranslation('comingUp')
+  const nameOf = useOwnerName()
   const today = localDate()
   return (
     <ul className="mt-1.5">
@@ -109,7 +111,7 @@ function MattersList({ matters }: { matters: ComingUp['matters'] }) {
             </p>
             <p className="text-sm text-ink-2">
               <span className="mr-1.5">{t('number', { number: action.number })}</span>
-              <span data-user-content="">{formatList(action.owners.map(({ fullName }) => fullName))}</span>
+              <span data-user-content="">{formatList(action.owners.map(nameOf))}</span>
             </p>
           </div>
           {dueThen === null ? null : (

@@ -55,7 +55,7 @@ function Changes({ comparison, onGo }: { comparison: DraftComparison; onGo: () =
 }
 
 function Change({ place, comparison, onGo }: { place: ChangedPlace; comparison: DraftComparison; onGo: () => void }) {
-  const { t } = useTranslation(['review', 'minutes'])
+  const { t } = useTranslation(['review', 'minutes', 'common'])
   const { before: draft, after: now } = comparison
   const before = textOfPlace(t, draft, place)
   const after = textOfPlace(t, now, place)

@@ -8,8 +8,9 @@ import {
   type Motion,
 } from '../../../../../electron/contract/model'
 import { formatDate, formatList, formatTime } from '../../../../lib/format'
+import { ownerName } from '../../../../lib/ownerName'
 
-type Words = TFunction<['review', 'minutes']>
+type Words = TFunction<['review', 'minutes', 'common']>
 
 /** The words of one place of minutes, a line for each fact, so that two states of it can be compared word by word. */
 export function textOfPlace(t: Words, record: MinutesRecord, place: ChangedPlace): string {
@@ -133,7 +134,7 @@ function motionWords(t: Words, motion: Motion): string {
 function actionWords(t: Words, { text, owners, dueOn }: ActionAsGiven): string {
   return [
     text,
-    owners.length === 0 ? null : formatList(owners.map(({ fullName }) => fullName)),
+    owners.length === 0 ? null : formatList(owners.map((owner) => ownerName(t as TFunction<['common']>, owner))),
     dueOn === null ? null : t('compare.labels.due', { date: formatDate(dueOn, 'year') }),
   ]
     .filter(Boolean)
