@@ -161,6 +161,8 @@ test('what would be lost stays what it is, and says why', async ({ app: { page }
   await noteText(page).focus()
   await type(page, '/m That the board meet in May')
   await press(page, 'Enter')
+  // The form comes with the record, and takes the keys.
+  await expect(page.getByRole('group', { name: /^Motion/ }).getByRole('combobox').first()).toBeFocused()
   const { motions } = await recordsOf(page, meetingId)
   await press(page, 'Escape')
   await expect(noteText(page)).toBeFocused()
