@@ -18,7 +18,7 @@ const SEQUENCE_MAX = 2 ** 31 - 1
 
 /** What of each kind of row stands in a calendar file; null = all of it. A column that is not named changes nothing. */
 const TOLD: Partial<Record<Topic, readonly string[] | null>> = {
-  meeting: ['title', 'date', 'startTime', 'endTime', 'timeZone', 'place', 'onlineAddress', 'status'],
+  meeting: ['title', 'date', 'startTime', 'endTime', 'timeZone', 'place', 'onlineAddress', 'status', 'firstItemNumber'],
   agenda_item: [
     'title',
     'position',

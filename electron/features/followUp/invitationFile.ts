@@ -46,7 +46,7 @@ export function invitationFile(facts: InvitationFacts, words: Words): string {
   })
   const title = calendarLine(meeting.title)
   const isCancelled = invitation.method === 'cancel'
-  const place = meeting.place ?? meeting.onlineAddress
+  const place = calendarLine(meeting.place ?? meeting.onlineAddress ?? '')
   const event = calendar.createEvent({
     id: uidOf('meeting', meeting.id),
     sequence: revision.sequence,
@@ -59,12 +59,12 @@ export function invitationFile(facts: InvitationFacts, words: Words): string {
     summary: words.say('calendar.summary', { title, board: calendarLine(meeting.board.name) }),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     description: descriptionOf(facts, words),
-    ...(place === null ? {} : { location: { title: calendarLine(place) } }),
+    ...(place === '' ? {} : { location: { title: place } }),
     ...(webAddress(meeting.onlineAddress) === null ? {} : { url: webAddress(meeting.onlineAddress) }),
   })
   const { organizer } = invitation
   if (organizer !== null && organizer.email !== null) {
-    event.organizer({ name: calendarLine(organizer.fullName), email: organizer.email })
+    event.organizer({ name: calendarLine(organizer.fullName) || organizer.email, email: organizer.email })
     // RFC 5546: a published event has no attendees.
     if (invitation.method !== 'publish') for (const person of invitation.attendees) addAttendee(event, person, isCancelled)
   }
@@ -83,7 +83,7 @@ type Event = ReturnType<ICalCalendar['createEvent']>
 function addAttendee(event: Event, { fullName, email }: Invited, isCancelled: boolean): void {
   if (email === null) return
   event.createAttendee({
-    name: calendarLine(fullName),
+    name: calendarLine(fullName) || email,
     email,
     type: ICalAttendeeType.INDIVIDUAL,
     role: ICalAttendeeRole.REQ,

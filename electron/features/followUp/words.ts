@@ -12,6 +12,7 @@ type WithoutPlural<Key extends string> = Key extends `${infer Stem}_one` | `${in
 
 /** Words and dates in the language of the school: what is sent out is read by others than who sends it. */
 export interface Words {
+  readonly language: string
   readonly say: (key: WithoutPlural<Path<Catalogue>>, values?: Readonly<Record<string, string | number>>) => string
   /** "Thursday, November 12, 2026" */
   readonly longDate: (date: string) => string
@@ -50,6 +51,7 @@ export function loadWords(resources: string, language: string): Words {
   const at = (date: string, time = '00:00') => new Date(`${date}T${time}:00Z`)
   const someDay = '2000-01-01'
   return {
+    language,
     say: (key, values = {}) => translator.t(key, values),
     longDate: (date) => plainSpaces(long.format(at(date))),
     date: (date) => plainSpaces(short.format(at(date))),
