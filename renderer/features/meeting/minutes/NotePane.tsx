@@ -29,7 +29,7 @@ import type { Trigger } from '../editor/triggers'
 import { createLineChanges, type LineChanges } from './lineChanges'
 import { findRecord, recordsOfItem, useMinutes } from './minutesData'
 import { timeInZone } from './meetingClock'
-import { editRecord } from './minutesUi'
+import { editRecord, useMinutesUi } from './minutesUi'
 import { useTextStock } from './wordings'
 import { createRow, isComplete, removeRecord, type OneLine } from './noteRecords'
 import { keptCopy, noteQueue } from './noteSaving'
@@ -116,16 +116,25 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
     const element = holder.current
     if (!element) return
     const opened = latestText.current
+    // Escape in the text, while a record is made or its form is on its way, means to stay in the text.
+    let wishesToStay = false
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.target !== editor.view.dom) return
+      wishesToStay = true
+      if (useMinutesUi.getState().editing !== null) editRecord(null)
+    }
+    element.addEventListener('keydown', onEscape)
     const suggestions: Suggestions = createSuggestions({
       candidates: () => host().data.candidates,
       today: () => host().data.meeting.date,
       texts: () => host().texts,
       record: async (type, line, trigger: Trigger) => {
+        wishesToStay = false
         const reference = await makeRecord(type, line)
         if (editor.isDestroyed) return
         // Keys typed meanwhile stand behind the line; the line itself has not moved.
         insertRecord(editor, { from: trigger.from, to: trigger.to }, reference)
-        if (isComplete(type, line)) editor.view.focus()
+        if (isComplete(type, line) || wishesToStay) editor.view.focus()
         else editRecord(reference.recordId, true)
       },
     })
@@ -185,6 +194,7 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
     })
     return () => {
       stopListening()
+      element.removeEventListener('keydown', onEscape)
       void noteQueue.flush(itemId)
       host().onEditor(null)
       setRunning(null)
