@@ -130,20 +130,23 @@ async function play(step) {
 
 /** @param {readonly Step[]} wanted */
 async function playAll(wanted) {
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, flaky: 0 }
   /** @type {string[]} */
   const failing = []
   for (const step of wanted) {
     // One after the other on purpose: all of them want both cores, and their output must not mix.
     // oxlint-disable-next-line no-await-in-loop
-    const { passed, failed } = await play(step)
+    const { passed, failed, flaky = 0 } = await play(step)
     total.passed += passed
     total.failed += failed
+    total.flaky += flaky
     if (failed > 0) failing.push(step.title)
     if (interrupted) break
   }
   if (interrupted) console.log('\nInterrupted; the steps that were left did not run.')
   else if (failing.length > 0) console.log(`\nNot in order: ${failing.join(', ')}`)
+  if (total.flaky > 0)
+    console.log(`\n${total.flaky} passed on the second try only: see “flaky” above, and look for the race.`)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   return total.failed > 0 || total.passed === 0 || interrupted ? 1 : 0
 }

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { readJson } from './place.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, flaky?: number }} Count flaky: of those passed, on the second try only */
 
 /**
  * @param {string} file Vitest's JSON report
@@ -32,7 +32,8 @@ function hasFailed({ status }) {
 export function playwrightCount(file, status) {
   if (!existsSync(file)) return { passed: 0, failed: 1 }
   const { stats } = readJson(file)
-  return atLeastOne({ passed: stats.expected, failed: stats.unexpected + stats.flaky }, status)
+  const count = atLeastOne({ passed: stats.expected + stats.flaky, failed: stats.unexpected }, status)
+  return stats.flaky > 0 ? { ...count, flaky: stats.flaky } : count
 }
 
 /** @param {Count} count @param {number} status @returns {Count} */

@@ -19,9 +19,17 @@ describe('the count of tests', () => {
   test('is what the report says', () => {
     const file = written({ numPassedTests: 7, numFailedTests: 2, testResults: [whole] })
     expect(vitestCount(file, 1)).toEqual({ passed: 7, failed: 2 })
-    expect(playwrightCount(written({ stats: { expected: 3, unexpected: 1, flaky: 1 } }), 1)).toEqual({
+    expect(playwrightCount(written({ stats: { expected: 3, unexpected: 1, flaky: 0 } }), 1)).toEqual({
       passed: 3,
-      failed: 2,
+      failed: 1,
+    })
+  })
+
+  test('names what passed on the second try only', () => {
+    expect(playwrightCount(written({ stats: { expected: 3, unexpected: 0, flaky: 1 } }), 0)).toEqual({
+      passed: 4,
+      failed: 0,
+      flaky: 1,
     })
   })
 
