@@ -3,7 +3,7 @@ import type { Store } from '../changelog/store'
 import { isConfidential } from '../model/agenda'
 import { listAgendaItems } from '../queries/meeting'
 import { aWorkspace } from '../testing/aWorkspace'
-import { aMeeting, anItem, approveMeeting, run } from '../testing/builders'
+import { aMeeting, aMotion, anItem, approveMeeting, run } from '../testing/builders'
 import { expectRefusal } from '../testing/expectRefusal'
 import { requireRow } from './rows'
 
@@ -48,6 +48,18 @@ describe('the consent agenda', () => {
       '4 Close (discussion)',
     ])
     expect(requireRow(store.db, 'agenda_item', calendar)).toMatchObject({ pulledFromId: null, parentId: consent })
+  })
+
+  test('lets nothing be pulled out any more once the board has voted on it', () => {
+    const store = aWorkspace()
+    const { meetingId, consent, calendar } = aConsentAgenda(store)
+    run(store, 'meeting.callToOrder', { id: meetingId, at: '17:30' })
+    const motion = aMotion(store, consent, { withoutQuorumReason: 'The roll was not called yet.' })
+    run(store, 'motion.revise', { id: motion, result: 'carried' })
+    const pull = () => run(store, 'agenda.pullFromConsent', { id: calendar })
+    expectRefusal(store, pull, 'CONFLICT', /Motion 1 has decided on all that stands under Consent\. Take its result back/)
+    run(store, 'motion.revise', { id: motion, result: null })
+    expect(pull()).toEqual({ id: calendar })
   })
 
   test('keeps what was confidential with its item confidential when it is pulled out', () => {

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { CommandHandlers } from '../changelog/run'
 import { agendaItemTable } from '../schema/meeting'
+import { motionTable } from '../schema/minutes'
 import { listSiblings, numberSiblings } from './agendaOrder'
 import { conflict } from './refusals'
 import { requireChangeableItem } from './rows'
@@ -15,6 +16,17 @@ export const consentHandlers: CommandHandlers<'agenda.pullFromConsent' | 'agenda
       throw conflict(`${item.title} does not stand under a consent item, so there is nothing to pull it out of.`, {
         agendaItemId: id,
       })
+    }
+    const voted = db
+      .select({ number: motionTable.number })
+      .from(motionTable)
+      .where(and(eq(motionTable.agendaItemId, consent.id), isNotNull(motionTable.result)))
+      .get()
+    if (voted) {
+      throw conflict(
+        `Motion ${voted.number} has decided on all that stands under ${consent.title}. Take its result back first.`,
+        { agendaItemId: id },
+      )
     }
     const siblings = listSiblings(db, item.meetingId, null)
     // Behind those pulled before it: they are taken in the order in which they were asked for.
