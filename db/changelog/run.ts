@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, max, ne } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { AppError } from '../model/errors'
 import { commands, type CommandName, type InputOf, type OutputOf } from '../model/commands'
@@ -134,6 +134,7 @@ function appendToLog(
     .limit(1)
     .get()
   const time = nextTime(lastTime === '' ? null : lastTime, entry.nowMs, siteId)
+  const knows = newKnowledge(store, siteId)
   const { seq } = store.db
     .insert(changeSetTable)
     .values({
@@ -145,6 +146,7 @@ function appendToLog(
       command: entry.command,
       isOpen: isTyping(entry.command, changes),
       undoesSeq: entry.undoesSeq,
+      knows,
     })
     .returning({ seq: changeSetTable.seq })
     .get()
@@ -156,6 +158,27 @@ function appendToLog(
   }
   store.db.update(siteTable).set({ lastTime: time }).run()
   return seq
+}
+
+/**
+ * What this file has of other sites, as JSON, if that is more than at this site's step before: whoever merges tells by it
+ * which steps knew of each other. Null when the newest entry of the log is of this site, or there is none.
+ */
+function newKnowledge(store: Store, siteId: string): string | null {
+  const newest = store.db
+    .select({ siteId: changeSetTable.siteId })
+    .from(changeSetTable)
+    .orderBy(desc(changeSetTable.seq))
+    .limit(1)
+    .get()
+  if (newest === undefined || newest.siteId === siteId) return null
+  const rows = store.db
+    .select({ siteId: changeSetTable.siteId, last: max(changeSetTable.siteSeq) })
+    .from(changeSetTable)
+    .where(ne(changeSetTable.siteId, siteId))
+    .groupBy(changeSetTable.siteId)
+    .all()
+  return JSON.stringify(Object.fromEntries(rows.map((row) => [row.siteId, row.last])))
 }
 
 /** Whether later key presses may extend this entry: it is one update of one note. */

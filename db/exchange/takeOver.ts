@@ -1,0 +1,91 @@
+import type { RowChange } from '../changelog/recorder'
+import type { Store } from '../changelog/store'
+import { AppError } from '../model/errors'
+import type { ExchangedSet, ExchangeNotice } from '../model/exchange'
+import type { Topic } from '../model/topics'
+import { asAppError } from '../workspace/errors'
+import { admit, type WaitingSteps } from './admission'
+import { advanceClock, appendStep } from './appendSteps'
+import { describeTaken, type TakenChange } from './describeTaken'
+import { knowledgeOf } from './knowledge'
+import { addNotice } from './notices'
+import { closeOpenEntry } from './outgoing'
+import { applyAsMade } from './applySteps'
+
+/** Who takes over, and when. */
+export interface TakeOverOptions {
+  actor: string
+  nowMs?: number
+}
+
+/** What a take-over did, or would do. */
+export interface TakeOver {
+  /** Steps that are new here. */
+  applied: number
+  /** Steps that were here already. */
+  known: number
+  /** What is missing before steps that came; those were not taken over. */
+  waiting: WaitingSteps[]
+  topics: Topic[]
+  rowIds: string[]
+  /** What became of the rows here. */
+  changes: TakenChange[]
+  notices: ExchangeNotice[]
+}
+
+/**
+ * Merges steps of other sites into this file, all or none. Repeats and any order are fine; a step whose predecessors
+ * are missing waits.
+ */
+export function takeOver(store: Store, sets: readonly ExchangedSet[], options: TakeOverOptions): TakeOver {
+  if (store.isReadOnly) throw new AppError('READ_ONLY', 'The workspace can be read but not written.')
+  try {
+    return store.sqlite.transaction(() => merge(store, sets, options)).immediate()
+  } catch (error) {
+    throw asAppError(error)
+  }
+}
+
+/** What a take-over would do. Nothing is changed. */
+export function previewTakeOver(store: Store, sets: readonly ExchangedSet[], options: TakeOverOptions): TakeOver {
+  const seen: { result?: TakeOver } = {}
+  const rolledBack = new Error('the preview is taken back')
+  try {
+    store.sqlite
+      .transaction(() => {
+        seen.result = merge(store, sets, options)
+        throw rolledBack
+      })
+      .immediate()
+  } catch (error) {
+    if (error !== rolledBack || seen.result === undefined) throw asAppError(error)
+  }
+  return seen.result as TakeOver
+}
+
+function merge(store: Store, sets: readonly ExchangedSet[], { nowMs }: TakeOverOptions): TakeOver {
+  const { admitted, known, waiting } = admit(sets, knowledgeOf(store.db))
+  const done: { set: ExchangedSet; changes: RowChange[] }[] = []
+  const notices: ExchangeNotice[] = []
+  if (admitted.length > 0) {
+    closeOpenEntry(store)
+    for (const set of admitted) {
+      const changes = applyAsMade(store, set.changes)
+      appendStep(store, set, changes)
+      done.push({ set, changes })
+    }
+    advanceClock(store, admitted)
+    const now = new Date(nowMs ?? Date.now()).toISOString()
+    for (const notice of notices) addNotice(store, notice, now)
+  }
+  const changes = done.flatMap((each) => each.changes)
+  return {
+    applied: admitted.length,
+    known,
+    waiting,
+    topics: [...new Set(changes.map(({ topic }) => topic))],
+    rowIds: [...new Set(changes.map(({ rowId }) => rowId))],
+    changes: describeTaken(store.db, done),
+    notices,
+  }
+}
