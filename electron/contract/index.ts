@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commands, type Commands } from '../../db/model/commands'
 import { boardQueries } from './boards'
 import type { Answer, Parsed, Request } from './channel'
+import { followUpCalls, followUpQueries } from './followUp'
 import { historyQueries } from './history'
 import { machineCalls } from './machine'
 import { meetingQueries } from './meetings'
@@ -20,6 +21,7 @@ z.config({ jitless: true })
 /** All questions about stored data. */
 export const queries = {
   ...boardQueries,
+  ...followUpQueries,
   ...historyQueries,
   ...meetingQueries,
   ...planningQueries,
@@ -31,6 +33,7 @@ export const queries = {
 } as const
 /** All calls that concern this machine: files, backups, settings, documents. */
 export const calls = {
+  ...followUpCalls,
   ...machineCalls,
   ...presenterCalls,
   ...sealCalls,

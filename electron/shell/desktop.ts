@@ -31,6 +31,12 @@ export interface Desktop {
   /** Opens a read-only copy of a file in the program that the system has for it. */
   readonly openCopy: (fileName: string, bytes: Uint8Array) => Promise<void>
   readonly showFolder: (folder: string) => Promise<void>
+  /** Asks for a folder to write files into; null when the dialog was closed. */
+  readonly chooseTargetFolder: (windowId: number) => Promise<string | null>
+  /** Opens a file that this program has just made; it can be changed, as a mail draft has to be. */
+  readonly openMade: (fileName: string, bytes: Uint8Array) => Promise<void>
+  /** Hands a link to the mail program. Refuses everything that is not `mailto:`. */
+  readonly openMail: (link: string) => Promise<void>
   /** Removes the copies; for the end of the run. */
   readonly dispose: () => void
 }
@@ -78,6 +84,23 @@ export function createDesktop(temporary: string, say: Say): Desktop {
       else shell.showItemInFolder(path)
     },
     showFolder: open,
+    chooseTargetFolder: async (windowId) => {
+      const { filePaths } = await dialog.showOpenDialog(requireWindow(windowId), {
+        title: say('chooseTargetFolder.title'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return filePaths[0] ?? null
+    },
+    openMade: async (fileName, bytes) => {
+      copies ??= mkdtempSync(join(temporary, 'minutebook-'))
+      const path = join(mkdtempSync(join(copies, 'm-')), safeFileName(fileName))
+      writeFileSync(path, bytes, { mode: 0o600 })
+      await open(path)
+    },
+    openMail: async (link) => {
+      if (!link.startsWith('mailto:')) throw new AppError('UNTRUSTED', 'Only a link to a mail program is opened.')
+      await shell.openExternal(link)
+    },
     dispose: () => {
       if (copies !== undefined) rmSync(copies, { recursive: true, force: true })
     },

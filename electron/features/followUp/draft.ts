@@ -1,6 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { DraftAttachment, FollowUpAction, FollowUpPerson } from '../../../db/model/followUp'
-import type { MailtoOutcome } from '../../contract/followUp'
 import type { Words } from './words'
 
 /** Who writes, as far as this machine knows. */
@@ -161,6 +160,3 @@ export function mailtoLink({ to, subject, lines }: DraftText): string | null {
   const link = `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\r\n'))}`
   return link.length > MAILTO_MAX ? null : link
 }
-
-/** How handing over went. */
-export const outcomeOf = (link: string | null): MailtoOutcome => (link === null ? 'too_long' : 'opened')
