@@ -15,6 +15,9 @@ import { presenterHandlers, type PresenterControl } from './features/presenter/h
 import { voteHandlers } from './features/votes/handlers'
 import { reviewQueryHandlers } from './features/review/handlers'
 import { sealHandlers } from './features/documents/seal/handlers'
+import { followUpHandlers } from './features/followUp/handlers'
+import { createFollowUpPdfs } from './features/documents/followUpPdfs'
+import { localToday } from './features/today'
 import { settingsHandlers } from './features/settings/handlers'
 import type { MachineFile } from './features/settings/machineFile'
 import { spellingHandlers } from './features/spelling/handlers'
@@ -91,6 +94,20 @@ export function createHandlers(services: Services): Handlers {
       pagesAddress: `${APP_ORIGIN}/${PAGES_SEGMENT}`,
       machinePaper: () => machine.state().settings.paper,
       chooseTarget: desktop.chooseTarget,
+    }),
+    ...followUpHandlers({
+      db,
+      resources,
+      userName: () => machine.state().settings.userName,
+      ...createFollowUpPdfs({
+        workspace: open,
+        documents,
+        resources,
+        machinePaper: () => machine.state().settings.paper,
+      }),
+      now: () => new Date(),
+      today: () => localToday(),
+      desktop,
     }),
     ...backupHandlers(workspace, announceReplaced('backup.restore')),
     ...sealHandlers(open, desktop.chooseFile),

@@ -6,7 +6,7 @@ import type { BlockNode, OrderedListNode } from './richText'
  * What the templates in `resources/templates` receive. Every string is finished: numbered, dated, translated and
  * cleaned. The templates know how a document looks and no word of it.
  */
-export type DocumentData = MinutesData | AgendaData
+export type DocumentData = MinutesData | AgendaData | ActionListData
 
 export type DocumentKind = DocumentData['kind']
 
@@ -200,6 +200,12 @@ export type AgendaData = DocumentFrame & {
   /** What differs from the version that was published before. */
   changes: { title: string; lines: string[] } | null
   mattersArising: (Omit<TableEntry, 'kind'> & { title: string }) | null
+}
+
+/** The open actions of one person: a table for each board. */
+export type ActionListData = DocumentFrame & {
+  kind: 'actions'
+  lists: (Omit<TableEntry, 'kind'> & { title: string })[]
 }
 
 /** A picture for the head of a document. */

@@ -24,10 +24,10 @@ export type FollowUpScope = z.infer<typeof FollowUpScope>
 export const DraftRequest = FollowUpScope.extend({
   meetingId: MeetingId.nullable(),
   attachment: DraftAttachment,
-}).refine(
-  ({ attachment, meetingId }) => (attachment !== 'agenda' && attachment !== 'minutes') || meetingId !== null,
-  { message: 'An agenda and minutes need their meeting.', path: ['meetingId'] },
-)
+}).refine(({ attachment, meetingId }) => (attachment !== 'agenda' && attachment !== 'minutes') || meetingId !== null, {
+  message: 'An agenda and minutes need their meeting.',
+  path: ['meetingId'],
+})
 export type DraftRequest = z.infer<typeof DraftRequest>
 
 /** An open action as its owner is told of it. */

@@ -67,6 +67,7 @@ export function listFollowUp(db: ReadDb, input: FollowUpScope & { today: string 
     db,
     sql`a.status in ('open', 'in_progress', 'blocked') and (${boardId} is null or a.board_id = ${boardId})`,
     sql`b.name collate nocase, a.due_on is null, a.due_on, a.number`,
+    today,
   )
   const told = new Map<PersonId, FollowUpAction[]>()
   const withheld = new Map<PersonId, number>()
@@ -87,14 +88,12 @@ export function listFollowUp(db: ReadDb, input: FollowUpScope & { today: string 
   }
   const members = new Set(seats.map(({ personId }) => personId))
   const ids = input.audience === 'members' ? members : new Set([...told.keys(), ...withheld.keys()])
-  const people = peopleOf(db, [...ids]).map(
-    (person): FollowUpPerson => ({
-      ...person,
-      isMember: members.has(person.personId),
-      actions: told.get(person.personId) ?? [],
-      withheld: withheld.get(person.personId) ?? 0,
-    }),
-  )
+  const people = peopleOf(db, [...ids]).map((person): FollowUpPerson => ({
+    ...person,
+    isMember: members.has(person.personId),
+    actions: told.get(person.personId) ?? [],
+    withheld: withheld.get(person.personId) ?? 0,
+  }))
   const confidential = actions.filter(({ origin }) => origin?.isConfidential === true).length
   return { people, unowned, confidential }
 }

@@ -32,7 +32,15 @@ describe('SEQUENCE of a meeting', () => {
       seen.push(sequence)
       return changeSet
     }
-    rises(() => at(store, now, 'meeting.reschedule', { id, date: '2026-11-19', startTime: '16:00', endTime: '17:30', timeZone: 'America/Chicago' }))
+    rises(() =>
+      at(store, now, 'meeting.reschedule', {
+        id,
+        date: '2026-11-19',
+        startTime: '16:00',
+        endTime: '17:30',
+        timeZone: 'America/Chicago',
+      }),
+    )
     rises(() => at(store, now, 'meeting.revise', { id, place: 'Library' }))
     rises(() => at(store, now, 'meeting.revise', { id, place: 'Room 114' }))
     const cancelled = rises(() => at(store, now, 'meeting.cancel', { id }))

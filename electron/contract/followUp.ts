@@ -43,9 +43,11 @@ export const followUpCalls = {
   /** Hands the text of a draft to the mail program as a link: nothing can be attached to it. */
   'followUp.mailto': call<{ outcome: MailtoOutcome }>()(z.strictObject({ request: DraftRequest, personId: PersonId })),
   /** Asks for a place and writes the meeting as a calendar file; null when the dialog was closed. */
-  'followUp.writeInvitation': call<{ path: string; method: Invitation['method']; unreached: Invited['fullName'][] } | null>()(
-    z.strictObject({ meetingId: MeetingId }),
-  ),
+  'followUp.writeInvitation': call<{
+    path: string
+    method: Invitation['method']
+    unreached: Invited['fullName'][]
+  } | null>()(z.strictObject({ meetingId: MeetingId })),
   /**
    * Writes actions as tasks of a calendar: one file for all of them, or with `perOwner` a folder with one for each owner.
    * Null when the dialog was closed.

@@ -110,7 +110,8 @@ export function holderOf(role: AttendanceRow['role'], record: MeetingRecord): At
 }
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'yi', 'ps', 'sd', 'dv'])
-const isRightToLeft = (language: string) => rightToLeft.has(language)
+/** Whether a language is written from right to left. */
+export const isRightToLeft = (language: string) => rightToLeft.has(language)
 
 /** Keeps heads and feet on one line. The full text stands on the first page. */
 export function shortened(text: string, most: number): string {

@@ -81,7 +81,8 @@ function sealedOf(db: ReadDb, { meetingId, version }: MeetingDocumentRequest) {
   return { printed, later: printed === last ? null : last }
 }
 
-function logoOf(
+/** The picture of a school as documents take it; null for a school without one. */
+export function logoOf(
   workspace: { readonly db: ReadDb; readonly paths: WorkspacePaths },
   institution: Institution,
 ): DocumentLogo | null {

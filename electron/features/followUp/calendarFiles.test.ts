@@ -140,7 +140,13 @@ describe('the invitation to a meeting', () => {
     const nasty = fc.string({
       unit: fc.oneof(
         fc.constantFrom(...';:,\\"^\n\r\t{}$<>&\u0000\u0007\u2028\u00a0'),
-        fc.constantFrom('BEGIN:VEVENT', 'END:VCALENDAR', '\r\nATTENDEE:mailto:x@y.example', '{{title}}', '$t(calendar.agenda)'),
+        fc.constantFrom(
+          'BEGIN:VEVENT',
+          'END:VCALENDAR',
+          '\r\nATTENDEE:mailto:x@y.example',
+          '{{title}}',
+          '$t(calendar.agenda)',
+        ),
         fc.constantFrom('漢', '🧵', '\ud83d', 'é', 'ß', 'ﷺ', 'नि'),
         fc.string({ maxLength: 1 }),
       ),
@@ -154,7 +160,12 @@ describe('the invitation to a meeting', () => {
         .trim()
     fc.assert(
       fc.property(nasty, nasty, nasty, (title, place, name) => {
-        const organizer = { ...invitation.organizer!, personId: meeting.boardId as never, fullName: name, email: 'a@b.example' }
+        const organizer = {
+          ...invitation.organizer!,
+          personId: meeting.boardId as never,
+          fullName: name,
+          email: 'a@b.example',
+        }
         const facts = {
           meeting: { ...meeting, title, place },
           items: items.map((item) => ({ ...item, title })),
@@ -179,7 +190,12 @@ describe('actions as tasks', () => {
     const store = aWorkspace()
     const boardId = aBoard(store, { name: 'Welding' })
     const { personId } = aMember(store, boardId, { fullName: 'Ana Ruiz' })
-    anAction(store, null, { boardId, text: 'Ask; the registrar,\nthen report', ownerIds: [personId], dueOn: '2026-11-20' })
+    anAction(store, null, {
+      boardId,
+      text: 'Ask; the registrar,\nthen report',
+      ownerIds: [personId],
+      dueOn: '2026-11-20',
+    })
     const done = anAction(store, null, { boardId, text: 'Lend a pack' })
     run(store, 'actionItem.setStatus', { id: done, status: 'done', on: '2026-10-30' })
     const dropped = anAction(store, null, { boardId, text: 'Buy a lathe', dueOn: '2026-12-01' })
@@ -187,7 +203,9 @@ describe('actions as tasks', () => {
 
     const calendar = readCalendar(tasks(store))
     expect(calendar.getFirstProperty('method')).toBeNull()
-    const byNumber = calendar.getAllSubcomponents('vtodo').toSorted((a, b) => value(a, 'summary')!.localeCompare(value(b, 'summary')!))
+    const byNumber = calendar
+      .getAllSubcomponents('vtodo')
+      .toSorted((a, b) => value(a, 'summary')!.localeCompare(value(b, 'summary')!))
     const [open, closed, gone] = byNumber
     expect(value(open!, 'summary')).toBe('Action 1: Ask; the registrar, then report')
     expect(value(open!, 'description')).toBe('Ask; the registrar,\nthen report\nOwner: Ana Ruiz\nBoard: Welding')

@@ -22,15 +22,16 @@ const anAction = (given: Partial<FollowUpAction> = {}): FollowUpAction => ({
   ...given,
 })
 
-const aPerson = (given: Partial<FollowUpPerson> = {}) => ({
-  personId: '01900000-0000-7000-8000-000000000003' as never,
-  fullName: 'Ana Ruiz',
-  email: 'ana@shop.example',
-  isMember: true,
-  actions: [anAction()],
-  withheld: 0,
-  ...given,
-}) as FollowUpPerson & { email: string }
+const aPerson = (given: Partial<FollowUpPerson> = {}) =>
+  ({
+    personId: '01900000-0000-7000-8000-000000000003' as never,
+    fullName: 'Ana Ruiz',
+    email: 'ana@shop.example',
+    isMember: true,
+    actions: [anAction()],
+    withheld: 0,
+    ...given,
+  }) as FollowUpPerson & { email: string }
 
 const facts: DraftFacts = {
   about: 'Welding',
@@ -45,7 +46,11 @@ const facts: DraftFacts = {
   sender: { name: 'Ruth Alvarado', email: 'ruth@school.example' },
 }
 
-const pdf = { fileName: 'Minutes – März.pdf', contentType: 'application/pdf', bytes: Uint8Array.from(Array(3000).keys()) }
+const pdf = {
+  fileName: 'Minutes – März.pdf',
+  contentType: 'application/pdf',
+  bytes: Uint8Array.from(Array(3000).keys()),
+}
 
 const write = (person = aPerson(), given: Partial<DraftFacts> = {}, attached = [pdf]) => {
   const all = { ...facts, ...given }
@@ -101,7 +106,9 @@ describe('a draft to one person', () => {
     ]
     const mail = await PostalMime.parse(await write(aPerson({ actions }), { kind: 'none', meeting: null }, []))
     expect(mail.subject).toBe('Your open actions, Welding')
-    expect(mail.text).toContain('These 2 actions are open in your name:\n\nWelding\n- Action 7: Ask the registrar (due Dec 24, 2026; blocked: No answer)\n\nNursing\n- Action 2: Find a lab (no date yet)')
+    expect(mail.text).toContain(
+      'These 2 actions are open in your name:\n\nWelding\n- Action 7: Ask the registrar (due Dec 24, 2026; blocked: No answer)\n\nNursing\n- Action 2: Find a lab (no date yet)',
+    )
     expect(mail.attachments).toEqual([])
   })
 
@@ -114,7 +121,26 @@ describe('a draft to one person', () => {
   it('never lets a name, a board or a file begin a header of its own', async () => {
     const nasty = fc.string({
       unit: fc.oneof(
-        fc.constantFrom('\r\n', '\n', '\r', '\u2028', '\u0000', ',', ';', ':', '<', '>', '"', '\\', '=?utf-8?q?', '?=', '(', ')', '@', ' '),
+        fc.constantFrom(
+          '\r\n',
+          '\n',
+          '\r',
+          '\u2028',
+          '\u0000',
+          ',',
+          ';',
+          ':',
+          '<',
+          '>',
+          '"',
+          '\\',
+          '=?utf-8?q?',
+          '?=',
+          '(',
+          ')',
+          '@',
+          ' ',
+        ),
         fc.constantFrom('\r\nBcc: thief@x.example', '\nX-Unsent: 0', 'é', '漢', '🧵', '\ud83d', '{{name}}'),
         fc.string({ maxLength: 2 }),
       ),
@@ -155,7 +181,9 @@ describe('a draft as a link', () => {
   })
 
   it('is not made when it would be cut off', () => {
-    const actions = Array.from({ length: 60 }, (_, index) => anAction({ number: index, text: 'Ask the registrar again' }))
+    const actions = Array.from({ length: 60 }, (_, index) =>
+      anAction({ number: index, text: 'Ask the registrar again' }),
+    )
     expect(mailtoLink(draftText(aPerson({ actions }), facts, words))).toBeNull()
     expect(mailtoLink(draftText(aPerson(), facts, words))!.length).toBeLessThanOrEqual(MAILTO_MAX)
   })

@@ -98,7 +98,10 @@ function actionParagraphs(actions: readonly FollowUpAction[], mayBeNone: boolean
 }
 
 /** "Action 7: Ask the registrar (was due Nov 1, 2026, 28 days ago; blocked: no answer)" */
-export function actionLine({ number, text, dueOn, daysOverdue, status, statusReason }: FollowUpAction, words: Words): string {
+export function actionLine(
+  { number, text, dueOn, daysOverdue, status, statusReason }: FollowUpAction,
+  words: Words,
+): string {
   const due =
     dueOn === null
       ? words.say('mail.noDate')
@@ -108,7 +111,11 @@ export function actionLine({ number, text, dueOn, daysOverdue, status, statusRea
   const blocked =
     status !== 'blocked'
       ? []
-      : [statusReason === null ? words.say('mail.blockedPlain') : words.say('mail.blocked', { reason: oneLine(statusReason) })]
+      : [
+          statusReason === null
+            ? words.say('mail.blockedPlain')
+            : words.say('mail.blocked', { reason: oneLine(statusReason) }),
+        ]
   return `${words.say('mail.line', { number, text: oneLine(text) })} (${[due, ...blocked].join('; ')})`
 }
 

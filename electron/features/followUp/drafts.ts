@@ -61,7 +61,12 @@ export function prepareDrafts(tools: DraftTools, asked: DraftRequest, personIds:
     (person) => personIds.includes(person.personId) && (hasDocument || person.actions.length > 0),
   )
   const sender = senderOf(db, tools.userName())
-  const facts: DraftFacts = { about: aboutOf(db, request, institution?.name ?? ''), meeting, kind: request.attachment, sender }
+  const facts: DraftFacts = {
+    about: aboutOf(db, request, institution?.name ?? ''),
+    meeting,
+    kind: request.attachment,
+    sender,
+  }
   const attach = attacher(tools, request, meeting, facts.about)
   const textOf = (person: Reachable) => draftText(person, facts, words)
   return {
@@ -119,7 +124,8 @@ function attacher(
   const made = new Map<boolean, Promise<Pdf>>()
   return async ({ personId }) => {
     const withConfidential = request.withConfidential && members.has(personId)
-    const pdf = made.get(withConfidential) ?? tools.meetingPdf({ meetingId: meeting.id, kind: attachment, withConfidential })
+    const pdf =
+      made.get(withConfidential) ?? tools.meetingPdf({ meetingId: meeting.id, kind: attachment, withConfidential })
     made.set(withConfidential, pdf)
     return [asFile(await pdf)]
   }

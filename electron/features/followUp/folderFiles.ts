@@ -6,11 +6,19 @@ import { withAppErrors } from '../../../db/workspace/errors'
 /** A name that every file system takes, without its ending. */
 export function plainName(name: string): string {
   const plain = [...name.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Surrogate}]+/gu, ' ')].slice(0, 100).join('')
-  return plain.replaceAll(/\s+/g, ' ').trim().replace(/[. ]+$/, '') || 'Minutebook'
+  return (
+    plain
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .replace(/[. ]+$/, '') || 'Minutebook'
+  )
 }
 
 /** Writes files into a folder that a person chose. None that is there is written over: two people may have one name. */
-export function intoFolder(folder: string, ending: string): { write: (name: string, content: string | Uint8Array) => void; files: string[] } {
+export function intoFolder(
+  folder: string,
+  ending: string,
+): { write: (name: string, content: string | Uint8Array) => void; files: string[] } {
   const files: string[] = []
   return {
     files,

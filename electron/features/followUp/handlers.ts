@@ -46,7 +46,10 @@ export function followUpHandlers(
       for (const person of drafts.people) {
         // One after another, so that a hundred drafts are not all in the typesetter's queue at once.
         // oxlint-disable-next-line no-await-in-loop
-        made.push({ name: drafts.words.say('files.draft', { name: person.fullName }), message: await drafts.fileOf(person) })
+        made.push({
+          name: drafts.words.say('files.draft', { name: person.fullName }),
+          message: await drafts.fileOf(person),
+        })
       }
       const folder = await desktop.chooseTargetFolder(windowId)
       if (folder === null) return null
@@ -91,7 +94,9 @@ export function followUpHandlers(
       if (path === null) return null
       withAppErrors(() => writeWhole(path, file))
       const unreached =
-        invitation.method === 'publish' ? [] : invitation.attendees.filter(({ email }) => email === null).map(({ fullName }) => fullName)
+        invitation.method === 'publish'
+          ? []
+          : invitation.attendees.filter(({ email }) => email === null).map(({ fullName }) => fullName)
       return { path, method: invitation.method, unreached }
     },
 

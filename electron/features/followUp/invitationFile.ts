@@ -66,7 +66,8 @@ export function invitationFile(facts: InvitationFacts, words: Words): string {
   if (organizer !== null && organizer.email !== null) {
     event.organizer({ name: calendarLine(organizer.fullName) || organizer.email, email: organizer.email })
     // RFC 5546: a published event has no attendees.
-    if (invitation.method !== 'publish') for (const person of invitation.attendees) addAttendee(event, person, isCancelled)
+    if (invitation.method !== 'publish')
+      for (const person of invitation.attendees) addAttendee(event, person, isCancelled)
   }
   if (!isCancelled) {
     event.createAlarm({
@@ -110,9 +111,14 @@ function descriptionOf({ meeting, items }: InvitationFacts, words: Words): strin
     return parentId === null ? line : `  ${line}`
   })
   const online =
-    meeting.onlineAddress === null ? [] : [words.say('calendar.online', { address: calendarLine(meeting.onlineAddress) })]
+    meeting.onlineAddress === null
+      ? []
+      : [words.say('calendar.online', { address: calendarLine(meeting.onlineAddress) })]
   return calendarText(
-    [...online, ...(lines.length === 0 ? [] : [...(online.length === 0 ? [] : ['']), words.say('calendar.agenda'), ...lines])].join('\n'),
+    [
+      ...online,
+      ...(lines.length === 0 ? [] : [...(online.length === 0 ? [] : ['']), words.say('calendar.agenda'), ...lines]),
+    ].join('\n'),
   )
 }
 

@@ -23,7 +23,11 @@ export interface TaskLists {
 }
 
 /** Actions as tasks. A confidential one goes to the file of an owner only with a seat on its board. */
-export function listTasks(db: ReadDb, { boardId, withClosed, withConfidential }: TaskRequest, today: string): TaskLists {
+export function listTasks(
+  db: ReadDb,
+  { boardId, withClosed, withConfidential }: TaskRequest,
+  today: string,
+): TaskLists {
   const boards = listBoardNames(db)
   const seats = listSeatsOn(db, boardId, today)
   const actions = selectActions(
@@ -31,6 +35,7 @@ export function listTasks(db: ReadDb, { boardId, withClosed, withConfidential }:
     sql`(${boardId} is null or a.board_id = ${boardId})
       and (${withClosed ? 1 : 0} or a.status in ('open', 'in_progress', 'blocked'))`,
     sql`a.due_on is null, a.due_on, b.name collate nocase, a.number`,
+    today,
   ).filter((action) => withConfidential || !isConfidential(action))
   const revisions = actionRevisions(
     db,

@@ -29,8 +29,12 @@ describe('the VTIMEZONE of a meeting', () => {
   it('says the rule of a zone whose clocks change every year alike', () => {
     const text = timeZoneComponent('America/Chicago', '2026-11-12')
     expect(text).toContain('TZID:America/Chicago')
-    expect(text).toContain('DTSTART:20250309T020000\r\nTZOFFSETFROM:-0600\r\nTZOFFSETTO:-0500\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU')
-    expect(text).toContain('DTSTART:20251102T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0600\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU')
+    expect(text).toContain(
+      'DTSTART:20250309T020000\r\nTZOFFSETFROM:-0600\r\nTZOFFSETTO:-0500\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU',
+    )
+    expect(text).toContain(
+      'DTSTART:20251102T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0600\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU',
+    )
     expect(timeZoneComponent('Europe/Berlin', '2026-11-12')).toContain('RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU')
   })
 

@@ -86,7 +86,9 @@ function yearlyRule(onsets: readonly Onset[], years: number): string | null {
     isSame(({ before, after }) => `${before} ${after}`) &&
     new Set(onsets.map(({ local }) => local.getUTCFullYear())).size === years
   if (!isAlike) return null
-  const isLast = onsets.every(({ local }) => new Date(local.getTime() + 7 * DAY_MS).getUTCMonth() !== local.getUTCMonth())
+  const isLast = onsets.every(
+    ({ local }) => new Date(local.getTime() + 7 * DAY_MS).getUTCMonth() !== local.getUTCMonth(),
+  )
   const nth = ({ local }: Onset) => Math.ceil(local.getUTCDate() / 7)
   if (!isLast && !isSame(nth)) return null
   const weekday = WEEKDAYS[first.local.getUTCDay()]
@@ -118,13 +120,29 @@ export function timeZoneComponent(timeZone: string, date: string): string {
   const start = Date.UTC(firstYear, 0, 1)
   const offset = offsetAt(clock, start)
   // What holds before the first change, and in a zone without any for good.
-  const base: Onset = { local: new Date('1900-01-01T00:00:00Z'), before: offset, after: offset, name: nameAt(timeZone, start) }
-  const kinds = [onsets.filter(({ before, after }) => after > before), onsets.filter(({ before, after }) => after < before)]
+  const base: Onset = {
+    local: new Date('1900-01-01T00:00:00Z'),
+    before: offset,
+    after: offset,
+    name: nameAt(timeZone, start),
+  }
+  const kinds = [
+    onsets.filter(({ before, after }) => after > before),
+    onsets.filter(({ before, after }) => after < before),
+  ]
   const lines = kinds.flatMap((kind) => {
     const rule = yearlyRule(kind, lastYear - firstYear + 1)
     const [first] = kind
-    return rule === null || first === undefined ? kind.flatMap((onset) => observance(onset, null)) : observance(first, rule)
+    return rule === null || first === undefined
+      ? kind.flatMap((onset) => observance(onset, null))
+      : observance(first, rule)
   })
   const isRuled = lines.some((line) => line.startsWith('RRULE:'))
-  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...(isRuled ? [] : observance(base, null)), ...lines, 'END:VTIMEZONE'].join('\r\n')
+  return [
+    'BEGIN:VTIMEZONE',
+    `TZID:${timeZone}`,
+    ...(isRuled ? [] : observance(base, null)),
+    ...lines,
+    'END:VTIMEZONE',
+  ].join('\r\n')
 }
