@@ -36,6 +36,12 @@ export interface PresenterState {
   readonly meetingId: string | null
 }
 
+/** Somebody pressed a notification of the desktop: the window goes to what it was about. */
+export interface GoTo {
+  /** An address of the window, after the #. */
+  readonly place: string
+}
+
 /** Everything that main tells the windows unasked. */
 export interface Events {
   readonly changed: Changed
@@ -43,6 +49,7 @@ export interface Events {
   readonly flushRequested: FlushRequested
   readonly windowState: WindowState
   readonly presenterState: PresenterState
+  readonly goTo: GoTo
 }
 
 export type EventName = keyof Events

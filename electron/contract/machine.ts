@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DocumentParts, type Substitution } from '../../db/model/documents'
 import { AgendaItemId, AttachmentId, InstitutionId, MeetingId } from '../../db/model/ids'
 import { Line, OptionalLine } from '../../db/model/fields'
+import { ReminderSettings } from '../../db/model/reminders'
 import { PaperSize } from '../../db/model/vocabulary'
 import { call } from './channel'
 
@@ -65,6 +66,8 @@ export const MachineSettings = z.strictObject({
   ownWords: z.array(Line).max(OWN_WORDS_MAX),
   /** The filters of the action register that this person keeps. */
   savedFilters: z.array(SavedFilter).max(SAVED_FILTERS_MAX),
+  /** What the desktop's notifications remind of. */
+  reminders: ReminderSettings,
   /** Widths in CSS pixels of the panes that were dragged; a pane that is not named keeps the design's. */
   paneWidths: z.partialRecord(PaneName, z.int().min(120).max(800)),
 })

@@ -2,7 +2,8 @@ import i18next from 'i18next'
 import shell from '../locales/en/shell.json'
 
 /** A text of the shell's catalogue; plurals are named without their ending. */
-export type TextKey = keyof typeof shell | 'unsaved.words'
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key
+export type TextKey = WithoutPlural<keyof typeof shell>
 
 /** Says a text of the shell: dialogs and the problem page, which have to speak when the renderer cannot. */
 export type Say = (key: TextKey, facts?: Readonly<Record<string, string | number>>) => string

@@ -3,12 +3,15 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { writeWhole } from '../../../db/workspace/durableFiles'
 import { MachineSettings, SavedFilter } from '../../contract/machine'
+import { DEFAULT_REMINDERS, ReminderSettings, ReminderState } from '../../../db/model/reminders'
 import { Placement } from '../../shell/placement'
 
 /** All of machine.json: the settings that windows see, and what only the shell needs. */
 export const MachineState = z.strictObject({
   settings: MachineSettings,
   window: Placement.nullable(),
+  /** What was told today; null before the first reminder. */
+  reminded: ReminderState.nullable(),
 })
 export type MachineState = z.infer<typeof MachineState>
 
@@ -23,9 +26,11 @@ export const defaultMachineState: MachineState = {
     isSpellingOn: true,
     ownWords: [],
     savedFilters: [],
+    reminders: DEFAULT_REMINDERS,
     paneWidths: {},
   },
   window: null,
+  reminded: null,
 }
 
 /** The settings of this machine, in memory and on disk. */
@@ -39,6 +44,7 @@ export interface MachineFile {
 const Stored = z.object({
   settings: z.unknown().optional(),
   window: Placement.nullable().optional(),
+  reminded: ReminderState.nullable().optional().catch(null),
 })
 
 // A filter that a later version saved in its own words is left out; the others stay.
@@ -48,13 +54,14 @@ const ToleratedSettings = MachineSettings.partial().extend({
     .catch([])
     .transform((filters) => filters.flatMap((filter) => SavedFilter.safeParse(filter).data ?? []))
     .optional(),
+  reminders: ReminderSettings.catch(DEFAULT_REMINDERS).optional(),
 })
 
 function understand(text: string): MachineState {
   const stored = Stored.parse(JSON.parse(text))
   const known = z.object(ToleratedSettings.shape).parse(stored.settings ?? {})
   const settings = { ...defaultMachineState.settings, ...definedOnly(known) }
-  return MachineState.parse({ settings, window: stored.window ?? null })
+  return MachineState.parse({ settings, window: stored.window ?? null, reminded: stored.reminded ?? null })
 }
 
 function definedOnly<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
