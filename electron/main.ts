@@ -25,6 +25,7 @@ import type { Placement } from './shell/placement'
 import { PROBLEM_SEGMENT, problemAction, problemSource } from './shell/problemPage'
 import { finishBeforeQuit } from './shell/quitting'
 import { runtimeWarning } from './shell/runtime'
+import { createReminders } from './shell/reminders'
 import { createPresenterWindow } from './shell/presenterWindow'
 import { guardSession } from './shell/session'
 import { createTexts } from './shell/texts'
@@ -160,6 +161,17 @@ function run(): void {
     logs: paths.logs,
     quit: () => app.quit(),
   })
+  const reminders = createReminders({
+    machine,
+    workspace,
+    isPresenting: () => presenter.meetingId() !== null,
+    say,
+    log,
+    goTo: (place) => {
+      main.focus()
+      broadcast('goTo', { place })
+    },
+  })
   // The window on the wall is nothing without the one that it follows.
   main.window.on('closed', presenter.close)
   app.on('second-instance', main.focus)
@@ -168,6 +180,7 @@ function run(): void {
   finishBeforeQuit(
     app,
     [
+      { name: 'reminders', run: reminders.dispose },
       { name: 'documents', run: () => documents.dispose() },
       { name: 'spelling', run: spelling.dispose },
       { name: 'backup', run: () => backupAtQuit(workspace) },
@@ -178,6 +191,7 @@ function run(): void {
   )
   main.showApp()
   opening.open()
+  reminders.start()
 }
 
 function setApplicationMenu(): void {

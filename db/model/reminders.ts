@@ -67,7 +67,15 @@ export function remindersOn(
   const actions = rows.actions
     .filter(({ isMine }) => isAll || isMine)
     .map(({ id, number, text, dueOn, board }): Reminder => {
-      return { kind: 'action', key: `action ${id}`, place: '/actions', board, days: daysFrom(today, dueOn), number, text }
+      return {
+        kind: 'action',
+        key: `action ${id}`,
+        place: '/actions',
+        board,
+        days: daysFrom(today, dueOn),
+        number,
+        text,
+      }
     })
     .filter(({ days }) => isNear(days))
   const deadlines = (isAll ? rows.deadlines : [])

@@ -18,7 +18,8 @@ export function listReminderRows(db: ReadDb, input: { today: string; me: string 
   const meId =
     me === null
       ? null
-      : (db.select({ id: personTable.id }).from(personTable).where(eq(personTable.fullName, me)).limit(1).get()?.id ?? null)
+      : (db.select({ id: personTable.id }).from(personTable).where(eq(personTable.fullName, me)).limit(1).get()?.id ??
+        null)
   const isMyBoard = (boardId: string) => seats.some((seat) => seat.boardId === boardId && seat.personId === meId)
   const nameOf = (boardId: string) => {
     const names = boards.get(boardId)

@@ -4,6 +4,7 @@ import { useCallOf } from '../lib/query'
 import { useComfortableRows } from '../ui'
 import { SearchPalette } from '../features/search'
 import { BareShell, Shell } from './shell/Shell'
+import { useGoTo } from './useGoTo'
 import { useSidebarData } from './useSidebarData'
 import { useUndoKeys } from './useUndoKeys'
 
@@ -29,6 +30,7 @@ export function Root() {
   useComfortableRows(useCallOf('settings.get', {}).data?.isComfortable ?? false)
   useFocusOnPage()
   useUndoKeys()
+  useGoTo()
   if (path === '/start') {
     return (
       <BareShell>

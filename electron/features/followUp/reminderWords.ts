@@ -16,7 +16,8 @@ export type ReminderKey =
   | 'reminder.manyMeetings'
 
 const TEXT_MAX = 120
-const shortened = (text: string) => ([...text].length > TEXT_MAX ? `${[...text].slice(0, TEXT_MAX - 1).join('')}…` : text)
+const shortened = (text: string) =>
+  [...text].length > TEXT_MAX ? `${[...text].slice(0, TEXT_MAX - 1).join('')}…` : text
 
 function titleOf(reminder: Reminder, say: SayReminder): string {
   const { days, kind } = reminder
