@@ -87,7 +87,12 @@ function mergeUpdates(
   for (const name of Object.keys(before)) {
     const first = spliceOf(earlier, name)
     const second = spliceOf(later, name)
-    if (first === undefined || second === undefined) continue
+    if (second === undefined) continue
+    if (first === undefined) {
+      // The earlier one holds the text as a whole, and so does what both come to.
+      if (typeof earlier.after[name] === 'string') after[name] = current[name]
+      continue
+    }
     const now = String(current[name])
     const original = applySplice(applySplice(now, invertSplice(second)), invertSplice(first))
     const merged = spliceBetween(original, now)

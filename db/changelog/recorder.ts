@@ -29,6 +29,11 @@ export interface Recorder {
   insert: <T extends Topic>(topic: T, row: InferInsertModel<Tables[T]>) => RowOf<T>
   /** Changes the given columns. Returns the row as it is then. NOT_FOUND if there is no such row. */
   update: <T extends Topic>(topic: T, id: string, columns: Partial<Omit<RowOf<T>, 'id'>>) => RowOf<T>
+  /**
+   * Logs columns as they are, though nothing changes: what a merge worked out, such as a number that was given twice, is
+   * from now on what this site says.
+   */
+  pin: <T extends Topic>(topic: T, id: string, columns: readonly (keyof RowOf<T> & string)[]) => void
   /** Deletes one row and returns what it was. NOT_FOUND if there is no such row. */
   remove: <T extends Topic>(topic: T, id: string) => RowOf<T>
 }
@@ -64,8 +69,13 @@ export function createRecorder(store: Store): { recorder: Recorder; changes: Row
       .where(eq(tables[topic].id, id))
       .returning()
       .get() as Row
-    changes.push(updateOf(topic, old, stored, changed))
+    changes.push(updateOf(topic, old, stored, changed, isTextKnown(topic, id)))
     return stored
+  }
+  const pin = (topic: Topic, id: string, columns: readonly string[]): void => {
+    const row = read(topic, id)
+    const values = Object.fromEntries(columns.map((name) => [name, row[name]]))
+    changes.push({ topic, rowId: id, operation: 'update', before: values, after: values })
   }
   const remove = (topic: Topic, id: string): Row => {
     const old = read(topic, id)
@@ -74,16 +84,36 @@ export function createRecorder(store: Store): { recorder: Recorder; changes: Row
     return old
   }
 
-  return { recorder: { insert, update, remove } as unknown as Recorder, changes }
+  // A splice says what became of the text that this site logged last. After a merge changed it, it is logged as a whole.
+  const isTextKnown = (topic: Topic, id: string): boolean => {
+    if (SPLICED[topic] === undefined) return true
+    if (changes.some((change) => change.topic === topic && change.rowId === id)) return true
+    const last = store.sqlite
+      .prepare<[string, string], string>(
+        `select s.site_id from change c join change_set s on s.seq = c.change_set_seq
+          where c.topic = ? and c.row_id = ? order by c.change_set_seq desc, c.ordinal desc limit 1`,
+      )
+      .pluck()
+      .get(topic, id)
+    return last === store.sqlite.prepare<[], string>('select site_id from site').pluck().get()
+  }
+
+  return { recorder: { insert, update, remove, pin } as unknown as Recorder, changes }
 }
 
 /** The change between two states of one row, limited to the named columns. */
-export function updateOf(topic: Topic, old: Row, stored: Row, columns: readonly string[]): RowChange {
+export function updateOf(
+  topic: Topic,
+  old: Row,
+  stored: Row,
+  columns: readonly string[],
+  isTextKnown = true,
+): RowChange {
   const before: Record<string, unknown> = {}
   const after: Record<string, unknown> = {}
   for (const name of columns) {
     const [was, is] = [old[name], stored[name]]
-    if (SPLICED[topic]?.includes(name) === true && typeof was === 'string' && typeof is === 'string') {
+    if (isTextKnown && SPLICED[topic]?.includes(name) === true && typeof was === 'string' && typeof is === 'string') {
       const splice = spliceBetween(was, is)
       before[name] = { $splice: [splice.at, splice.removed] } satisfies LoggedSplice
       after[name] = { $splice: [splice.at, splice.inserted] } satisfies LoggedSplice

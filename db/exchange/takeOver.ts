@@ -10,7 +10,9 @@ import { describeTaken, type TakenChange } from './describeTaken'
 import { knowledgeOf } from './knowledge'
 import { addNotice } from './notices'
 import { closeOpenEntry } from './outgoing'
-import { applyAsMade } from './applySteps'
+import { evaluate } from './evaluate'
+import { readRawLog } from './rawLog'
+import { reconcile } from './reconcile'
 
 /** Who takes over, and when. */
 export interface TakeOverOptions {
@@ -69,8 +71,15 @@ function merge(store: Store, sets: readonly ExchangedSet[], { nowMs }: TakeOverO
   const notices: ExchangeNotice[] = []
   if (admitted.length > 0) {
     closeOpenEntry(store)
-    for (const set of admitted) {
-      const changes = applyAsMade(store, set.changes)
+    const log = readRawLog(store, admitted)
+    const written = reconcile(
+      store,
+      log.steps.filter(({ isNew }) => isNew),
+      evaluate(log),
+    )
+    for (const [step, changes] of written) {
+      const set = admitted.find(({ siteId, siteSeq }) => siteId === step.siteId && siteSeq === step.siteSeq)
+      if (set === undefined) continue
       appendStep(store, set, changes)
       done.push({ set, changes })
     }

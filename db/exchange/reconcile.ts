@@ -1,0 +1,155 @@
+import { eq } from 'drizzle-orm'
+import { updateOf, type RowChange } from '../changelog/recorder'
+import type { Store } from '../changelog/store'
+import { Topic } from '../model/topics'
+import { tables } from '../schema'
+import type { Columns, Evaluation } from './evaluate'
+import type { RawChange, RawStep } from './rawLog'
+
+type Row = Record<string, unknown> & { id: string }
+
+/** What a merge did, by the step that it is told of. */
+export type Written = Map<RawStep, RowChange[]>
+
+/**
+ * Makes the rows of the file what they are worked out to be. Each difference is written as part of the step that made
+ * it, as far as it can be; what is left over (a number that had to change, a row that had to stay) is part of the last.
+ * Sealed records come behind everything that they freeze.
+ */
+export function reconcile(store: Store, steps: readonly RawStep[], evaluation: Evaluation): Written {
+  const writer = new RowWriter(store, evaluation)
+  const written: Written = new Map(steps.map((step) => [step, []]))
+  const seals: { step: RawStep; change: RawChange }[] = []
+  for (const step of steps) {
+    for (const change of step.changes) {
+      if (change.topic === 'sealed_record') seals.push({ step, change })
+      else if (!evaluation.isIgnored(change)) collect(written, step, writer.followStep(change))
+    }
+  }
+  const last = steps.at(-1)
+  if (last === undefined) return written
+  const rest = writer.settle()
+  for (const change of rest) collect(written, last, change)
+  for (const { step, change } of seals) {
+    const meetingId = String(change.after?.['meetingId'])
+    const isTouched = rest.some(({ topic, rowId }) => evaluation.seals.meetingOf(topic, rowId) === meetingId)
+    collect(written, isTouched ? last : step, writer.followStep(change))
+  }
+  return written
+}
+
+function collect(written: Written, step: RawStep, change: RowChange | undefined): void {
+  if (change !== undefined) written.get(step)?.push(change)
+}
+
+/** Writes rows towards what they are to be, and never away from it. */
+class RowWriter {
+  constructor(
+    private readonly store: Store,
+    private readonly evaluation: Evaluation,
+  ) {}
+
+  /** Does what a change wanted, if that is what the row is to be and it can be done at this place. */
+  followStep({ topic, rowId, operation, after }: RawChange): RowChange | undefined {
+    const wanted = this.evaluation.rows.get(topic)?.get(rowId)
+    if (wanted === undefined) return undefined
+    const row = this.find(topic, rowId)
+    if (operation === 'delete') return wanted === null && row ? this.attempt(() => this.remove(topic, row)) : undefined
+    if (wanted === null) return undefined
+    if (row === undefined)
+      return operation === 'insert' ? this.attempt(() => this.insert(topic, rowId, wanted)) : undefined
+    const names = Object.keys(after ?? {}).filter((name) => name in wanted)
+    return this.attempt(() => this.update(topic, row, wanted, names))
+  }
+
+  /** Writes everything that still differs, in whatever order the database allows. */
+  settle(): RowChange[] {
+    const done: RowChange[] = []
+    let pending = this.differences()
+    while (pending.length > 0) {
+      const left: (() => RowChange | undefined)[] = []
+      let refusal: unknown
+      for (const write of pending) {
+        try {
+          const change = write()
+          if (change !== undefined) done.push(change)
+        } catch (error) {
+          if (!isRefusal(error)) throw error
+          refusal = error
+          left.push(write)
+        }
+      }
+      if (left.length === pending.length) throw refusal
+      pending = left
+    }
+    return done
+  }
+
+  private differences(): (() => RowChange | undefined)[] {
+    const removals: (() => RowChange | undefined)[] = []
+    const writes: (() => RowChange | undefined)[] = []
+    for (const topic of Topic.options) {
+      if (topic === 'sealed_record') continue
+      const present = new Map((this.store.db.select().from(tables[topic]).all() as Row[]).map((row) => [row.id, row]))
+      for (const [id, wanted] of this.evaluation.rows.get(topic) ?? []) {
+        const row = present.get(id)
+        if (wanted === null) {
+          if (row) removals.unshift(() => this.remove(topic, row))
+        } else if (row === undefined) {
+          writes.push(() => this.insert(topic, id, wanted))
+        } else if (Object.keys(wanted).some((name) => wanted[name] !== row[name])) {
+          writes.push(() => this.update(topic, row, wanted, Object.keys(wanted)))
+        }
+      }
+    }
+    return [...removals, ...writes]
+  }
+
+  private find(topic: Topic, id: string): Row | undefined {
+    const table = tables[topic]
+    return this.store.db.select().from(table).where(eq(table.id, id)).get() as Row | undefined
+  }
+
+  private insert(topic: Topic, rowId: string, wanted: Columns): RowChange {
+    const stored = this.store.db
+      .insert(tables[topic])
+      .values({ ...wanted, id: rowId } as never)
+      .returning()
+      .get() as Row
+    return { topic, rowId, operation: 'insert', before: null, after: stored }
+  }
+
+  private update(topic: Topic, row: Row, wanted: Columns, names: readonly string[]): RowChange | undefined {
+    const differing = names.filter((name) => wanted[name] !== row[name])
+    if (differing.length === 0) return undefined
+    const table = tables[topic]
+    const stored = this.store.db
+      .update(table)
+      .set(Object.fromEntries(differing.map((name) => [name, wanted[name]])) as never)
+      .where(eq(table.id, row.id))
+      .returning()
+      .get() as Row
+    return updateOf(topic, row, stored, differing)
+  }
+
+  private remove(topic: Topic, row: Row): RowChange {
+    const table = tables[topic]
+    this.store.db.delete(table).where(eq(table.id, row.id)).run()
+    return { topic, rowId: row.id, operation: 'delete', before: row, after: null }
+  }
+
+  private attempt(write: () => RowChange | undefined): RowChange | undefined {
+    try {
+      return write()
+    } catch (error) {
+      // A row that it needs, or that stands in its way, may be settled later.
+      if (isRefusal(error)) return undefined
+      throw error
+    }
+  }
+}
+
+/** The database refuses one statement; the transaction goes on. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+}
