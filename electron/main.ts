@@ -114,7 +114,11 @@ function run(): void {
         desktop,
         desk,
         broadcast,
-        applySettings,
+        applySettings: () => {
+          applySettings()
+          // Who has just switched reminders on, or asked for earlier ones, sees at once what that means.
+          setImmediate(reminders.check)
+        },
         presenter,
         requireWindow,
       }),

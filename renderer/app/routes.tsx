@@ -30,8 +30,14 @@ const RecordPage = lazy(async () => ({ default: (await meeting()).RecordPage }))
 const ActionsPage = lazy(async () => ({ default: (await import('../features/actions')).ActionsPage }))
 const ActionRegister = lazy(async () => ({ default: (await import('../features/actions')).ActionRegister }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }))
+const followUp = () => import('../features/followUp')
+const ActionsFollowUp = lazy(async () => ({ default: (await followUp()).ActionsFollowUp }))
+const MeetingFollowUp = lazy(async () => ({ default: (await followUp()).MeetingFollowUp }))
 const VerifyPage = lazy(async () => ({ default: (await import('../features/seal')).VerifyPage }))
 const FirstStartPage = lazy(async () => ({ default: (await import('../features/firstStart')).FirstStartPage }))
+
+/** A part of a page that another feature gives; the page does not wait for it. */
+const beside = (part: ReactNode) => <Suspense fallback={null}>{part}</Suspense>
 
 const opening = (page: ReactNode) => <Suspense fallback={<PageOpening />}>{page}</Suspense>
 
@@ -88,7 +94,7 @@ const boardTabRoute = createRoute({
     const actions =
       tab === 'actions' ? (
         <Suspense fallback={<LoadingState />}>
-          <ActionRegister key={boardId} boardId={boardId} />
+          <ActionRegister key={boardId} boardId={boardId} tools={beside(<ActionsFollowUp boardId={boardId} />)} />
         </Suspense>
       ) : null
     return opening(<BoardPage boardId={boardId} tab={tab} actions={actions} />)
@@ -109,7 +115,9 @@ const agendaRoute = createRoute({
   beforeLoad: requireMeeting,
   component: function Agenda() {
     const meetingId = MeetingId.parse(agendaRoute.useParams().meetingId)
-    return opening(<AgendaPage key={meetingId} meetingId={meetingId} />)
+    return opening(
+      <AgendaPage key={meetingId} meetingId={meetingId} followUp={beside(<MeetingFollowUp meetingId={meetingId} />)} />,
+    )
   },
 })
 
@@ -135,14 +143,16 @@ const recordRoute = createRoute({
   beforeLoad: requireMeeting,
   component: function Record() {
     const meetingId = MeetingId.parse(recordRoute.useParams().meetingId)
-    return opening(<RecordPage key={meetingId} meetingId={meetingId} />)
+    return opening(
+      <RecordPage key={meetingId} meetingId={meetingId} followUp={beside(<MeetingFollowUp meetingId={meetingId} />)} />,
+    )
   },
 })
 
 const actionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/actions',
-  component: () => opening(<ActionsPage />),
+  component: () => opening(<ActionsPage tools={beside(<ActionsFollowUp boardId={null} />)} />),
 })
 
 const settingsRoute = createRoute({

@@ -32,10 +32,12 @@ export interface ActionRegisterProps {
   boardId: BoardId | null
   /** Stands above the filters, on the page of all boards. */
   head?: ReactNode
+  /** Stands beside the button for a new action: what other features do with actions. */
+  tools?: ReactNode
 }
 
 /** The register of actions of all boards or of one: filter, group, change in place, look closer. */
-export function ActionRegister({ boardId, head }: ActionRegisterProps) {
+export function ActionRegister({ boardId, head, tools }: ActionRegisterProps) {
   const { t } = useTranslation('actions')
   const say = useErrorText()
   const isSmall = useSmallWindow()
@@ -203,6 +205,7 @@ export function ActionRegister({ boardId, head }: ActionRegisterProps) {
             {ownerless > 0 ? <>{`, ${t('result.ownerless', { count: ownerless })}`}</> : null}
           </p>
           <ArrangeBar view={{ ...view, grouping }} onChange={changeView} hasBoards={boardId === null} />
+          {tools}
           <Button icon="plus" keys="N" onPress={() => setAdding(true)}>
             {t('create.new')}
           </Button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FrameSlot, SegmentedControl, useSmallWindow } from '../../ui'
 import { localDate } from '../../lib/format'
@@ -8,8 +9,8 @@ import { plainFilter, useRegisterView } from './registerView'
 
 type QuickView = 'open' | 'overdue' | 'mine' | 'done' | 'other'
 
-/** All actions of all boards. */
-export function ActionsPage() {
+/** All actions of all boards. `tools` is what other features do with them. */
+export function ActionsPage({ tools }: { tools?: ReactNode }) {
   const { t } = useTranslation('actions')
   const isSmall = useSmallWindow()
   const [view, change] = useRegisterView('all')
@@ -41,6 +42,7 @@ export function ActionsPage() {
       </FrameSlot>
       <ActionRegister
         boardId={null}
+        tools={tools}
         head={
           <div
             className={

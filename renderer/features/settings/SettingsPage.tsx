@@ -6,6 +6,7 @@ import { AboutSection } from './AboutSection'
 import { BackupsSection } from './BackupsSection'
 import { InstitutionSection } from './InstitutionSection'
 import { PersonSection } from './PersonSection'
+import { RemindersSection } from './RemindersSection'
 import { SealsSection } from './SealsSection'
 import { SnippetsSection } from './SnippetsSection'
 import { SpellingSection } from './SpellingSection'
@@ -39,6 +40,7 @@ export function SettingsPage() {
           {settings.isSuccess && workspace.isSuccess && institution.isSuccess ? (
             <>
               <PersonSection settings={settings.data} />
+              <RemindersSection settings={settings.data} />
               <SpellingSection settings={settings.data} />
               {institution.data.institution === null ? null : (
                 <>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type {
   AgendaItem,
@@ -46,10 +46,12 @@ import { hasUnpublished } from './VersionSection'
 /** Props of {@link AgendaPage}. */
 export interface AgendaPageProps {
   meetingId: MeetingId
+  /** The ways in which the meeting leaves for other people; composed by the app. */
+  followUp?: ReactNode
 }
 
 /** The Agenda mode of a meeting: what comes when, for how long and led by whom. */
-export function AgendaPage({ meetingId }: AgendaPageProps) {
+export function AgendaPage({ meetingId, followUp }: AgendaPageProps) {
   const { t } = useTranslation('agenda')
   const say = useErrorText()
   const meeting = useQueryOf('meeting.get', { id: meetingId })
@@ -66,6 +68,7 @@ export function AgendaPage({ meetingId }: AgendaPageProps) {
         publication={publication.data}
         attendance={attendance.data}
         people={people.data}
+        followUp={followUp}
       />
     )
   }
@@ -90,9 +93,10 @@ interface AgendaProps {
   publication: AgendaPublication
   attendance: MeetingAttendance
   people: readonly Person[]
+  followUp: ReactNode
 }
 
-function Agenda({ meeting, items, publication, attendance, people }: AgendaProps) {
+function Agenda({ meeting, items, publication, attendance, people, followUp }: AgendaProps) {
   const { t } = useTranslation('agenda')
   const navigate = useNavigate()
   const isSmall = useSmallWindow()
@@ -136,6 +140,7 @@ function Agenda({ meeting, items, publication, attendance, people }: AgendaProps
               isExporting={file.isExporting}
               onPreview={preview}
               onPaste={pasting.open}
+              followUp={followUp}
             />
           ),
         }}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingAttendance } from '../../../../electron/contract/model'
 import { formatList } from '../../../lib/format'
@@ -19,11 +20,13 @@ export interface PreparePaneProps {
   isExporting: boolean
   onPreview: () => void
   onPaste: () => void
+  /** The ways in which the meeting leaves for other people. */
+  followUp: ReactNode
 }
 
 /** What to do before the meeting: send the agenda in time, fill it, see what comes up and who is expected. */
 export function PreparePane(props: PreparePaneProps) {
-  const { desk, attendance, onPublish, onExport, isExporting, onPreview, onPaste } = props
+  const { desk, attendance, onPublish, onExport, isExporting, onPreview, onPaste, followUp } = props
   const { t } = useTranslation(['agenda', 'agendaPaste'])
   const sources = useFillSources(desk)
   return (
@@ -34,6 +37,7 @@ export function PreparePane(props: PreparePaneProps) {
             {t('export')}
           </Button>
           <Button onPress={onPreview}>{t('preview')}</Button>
+          {followUp}
         </div>
       </NoticeSection>
       <VersionSection desk={desk} onPublish={onPublish} />

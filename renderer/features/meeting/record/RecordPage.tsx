@@ -39,10 +39,12 @@ import { fitFactor, zoomedBy, type Zoom } from './zoom'
 /** Props of {@link RecordPage}. */
 export interface RecordPageProps {
   meetingId: MeetingId
+  /** The ways in which the meeting leaves for other people; composed by the app. */
+  followUp?: ReactNode
 }
 
 /** The Record mode of a meeting: agenda or minutes as they will print, and what the record is worth today. */
-export function RecordPage({ meetingId }: RecordPageProps) {
+export function RecordPage({ meetingId, followUp }: RecordPageProps) {
   const { t } = useTranslation('record')
   const say = useErrorText()
   const meeting = useQueryOf('meeting.get', { id: meetingId })
@@ -57,6 +59,7 @@ export function RecordPage({ meetingId }: RecordPageProps) {
         attendance={attendance.data}
         records={records.data}
         usualPaper={settings.data.paper ?? meeting.data.institution.paper}
+        followUp={followUp}
       />
     )
   }
@@ -80,6 +83,7 @@ interface RecordProps {
   attendance: MeetingAttendance
   records: MeetingRecords
   usualPaper: PaperSize
+  followUp: ReactNode
 }
 
 /** The width of an element, followed. */
@@ -96,7 +100,7 @@ function useWidth() {
   return { ref, width }
 }
 
-function Record({ meeting, attendance, records, usualPaper }: RecordProps) {
+function Record({ meeting, attendance, records, usualPaper, followUp }: RecordProps) {
   const { t } = useTranslation('record')
   const isSmall = useSmallWindow()
   const kind = useDocumentChoice(meeting.id, meeting.status)
@@ -150,7 +154,12 @@ function Record({ meeting, attendance, records, usualPaper }: RecordProps) {
               onZoomBy={zoomBy}
               onExport={file.run}
               isExporting={file.isExporting}
-              history={<MeetingHistoryButton meeting={meeting} />}
+              history={
+                <>
+                  {followUp}
+                  <MeetingHistoryButton meeting={meeting} />
+                </>
+              }
             />
           ),
         }}
