@@ -55,7 +55,7 @@ test('closes on the day it is done and opens again', () => {
   const store = aWorkspace()
   const id = anAction(store, null, { boardId: aBoard(store) })
   const set = (status: 'done' | 'dropped' | 'blocked', on: string) => {
-    run(store, 'actionItem.setStatus', { id, status, on })
+    run(store, 'actionItem.setStatus', { id, status, on, reason: 'It is so.' })
     return requireRow(store.db, 'action_item', id)
   }
   expect(set('done', '2026-11-20')).toMatchObject({ status: 'done', closedOn: '2026-11-20' })

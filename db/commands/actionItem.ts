@@ -1,11 +1,13 @@
-import { asc, eq } from 'drizzle-orm'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
-import type { ReadDb } from '../changelog/store'
 import type { CommandName } from '../model/commands'
-import type { ActionItemId } from '../model/ids'
-import type { MemberRole } from '../model/vocabulary'
+import { isUnfinished } from '../model/action'
+import type { ActionItemId, ActionNoteId } from '../model/ids'
+import type { ActionStatus } from '../model/vocabulary'
 import type { RowOf } from '../schema'
-import { actionOwnerTable, matterArisingTable } from '../schema/action'
+import { matterArisingTable } from '../schema/action'
+import { changeMany } from './actionBulk'
+import { addLink, removeActionParts, requireAuthor, setOwners } from './actionParts'
+import { makeNextOfSeries } from './actionSeries'
 import { nextNumber } from './numbering'
 import { removeRecordBlock } from './recordBlocks'
 import { conflict, invalidInput } from './refusals'
@@ -13,7 +15,8 @@ import { isReferenced, requireChangeableItem, requireChangeableMeeting, requireR
 
 /** What people promised to do. An action lives on after its meeting, so that approved minutes do not freeze it. */
 export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionItem.${string}`>> = {
-  'actionItem.create': (context, { boardId, agendaItemId, text, ownerIds, offices, dueOn, givenOn }) => {
+  'actionItem.create': (context, input) => {
+    const { boardId, agendaItemId, text, dueOn, givenOn, priority, repeats, links } = input
     const { db, write, newId } = context
     requireRow(db, 'board', boardId)
     const meeting = agendaItemId === null ? null : requireChangeableItem(db, agendaItemId).meeting
@@ -24,40 +27,81 @@ export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionIte
       )
     }
     const id = newId<ActionItemId>()
-    const number = nextNumber(db, 'action_item', boardId)
-    write.insert('action_item', {
+    const action = write.insert('action_item', {
       id,
       boardId,
       meetingId: meeting?.id ?? null,
       agendaItemId,
-      number,
+      number: nextNumber(db, 'action_item', boardId),
       text,
       dueOn,
       status: 'open',
       closedOn: null,
       givenOn: meeting === null ? givenOn : null,
+      priority,
+      repeats,
     })
-    setOwners(context, id, { ownerIds, offices })
-    return { id, number }
+    setOwners(context, id, input)
+    for (const to of links) addLink(context, action, to)
+    return { id, number: action.number }
   },
   'actionItem.revise': ({ write }, { id, text }) => {
     write.update('action_item', id, { text })
     return { id }
   },
-  'actionItem.assign': (context, { id, ownerIds, offices }) => {
+  'actionItem.assign': (context, { id, ...who }) => {
     requireRow(context.db, 'action_item', id)
-    setOwners(context, id, { ownerIds, offices })
+    setOwners(context, id, who)
     return { id }
   },
-  'actionItem.reschedule': ({ write }, { id, dueOn }) => {
-    write.update('action_item', id, { dueOn })
+  'actionItem.reschedule': (context, { id, ...due }) => {
+    reschedule(context, requireRow(context.db, 'action_item', id), due)
     return { id }
   },
-  'actionItem.setStatus': ({ write }, { id, status, on }) => {
-    const isClosed = status === 'done' || status === 'dropped'
-    write.update('action_item', id, { status, closedOn: isClosed ? on : null })
+  'actionItem.setStatus': (context, { id, ...change }) => {
+    setStatus(context, requireRow(context.db, 'action_item', id), change)
     return { id }
   },
+  'actionItem.prioritize': ({ write }, { id, priority }) => {
+    write.update('action_item', id, { priority })
+    return { id }
+  },
+  'actionItem.setRepeat': ({ db, write }, { id, repeats }) => {
+    const action = requireRow(db, 'action_item', id)
+    if (repeats !== null && !isUnfinished(action)) {
+      throw conflict(
+        `Action ${action.number} is ${action.status}. Open it again first, so that it can come up again.`,
+        {
+          actionItemId: id,
+        },
+      )
+    }
+    write.update('action_item', id, { repeats })
+    return { id }
+  },
+  'actionItem.note': ({ db, write, newId, now, actor }, { actionItemId, text }) => {
+    requireRow(db, 'action_item', actionItemId)
+    const id = newId<ActionNoteId>()
+    write.insert('action_note', { id, actionItemId, text, authorName: actor, writtenAt: now })
+    return { id }
+  },
+  'actionItem.reviseNote': ({ db, write, actor }, { id, text }) => {
+    requireAuthor(requireRow(db, 'action_note', id), actor)
+    write.update('action_note', id, { text })
+    return { id }
+  },
+  'actionItem.removeNote': ({ write }, { id }) => {
+    write.remove('action_note', id)
+    return { id }
+  },
+  'actionItem.link': (context, { actionItemId, to }) => ({
+    id: addLink(context, requireRow(context.db, 'action_item', actionItemId), to),
+  }),
+  'actionItem.unlink': ({ write }, { id }) => {
+    write.remove('action_link', id)
+    return { id }
+  },
+  'actionItem.changeMany': (context, input) => changeMany(context, input, { reschedule, setStatus }),
   'actionItem.remove': (context, { id }) => {
     const { db, write } = context
     const action = requireRow(db, 'action_item', id)
@@ -70,7 +114,7 @@ export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionIte
         },
       )
     }
-    for (const owner of listOwners(db, id)) write.remove('action_owner', owner.id)
+    removeActionParts(context, id)
     if (action.agendaItemId !== null) {
       removeRecordBlock(context, action.agendaItemId, { recordType: 'action', recordId: id })
     }
@@ -79,36 +123,41 @@ export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionIte
   },
 }
 
-function listOwners(db: ReadDb, actionItemId: string): RowOf<'action_owner'>[] {
-  return db
-    .select()
-    .from(actionOwnerTable)
-    .where(eq(actionOwnerTable.actionItemId, actionItemId))
-    .orderBy(asc(actionOwnerTable.position))
-    .all()
+/** Another due date, or none; a real change is kept as a slip. */
+function reschedule(
+  { write, newId, actor, now }: CommandContext,
+  { id, dueOn: dueBefore }: RowOf<'action_item'>,
+  { dueOn: dueAfter, reason }: { dueOn: string | null; reason: string | null },
+): void {
+  if (dueBefore === dueAfter) return
+  write.update('action_item', id, { dueOn: dueAfter })
+  write.insert('due_change', {
+    id: newId(),
+    actionItemId: id,
+    dueBefore,
+    dueAfter,
+    changedBy: actor,
+    changedAt: now,
+    reason,
+  })
 }
 
-/** Who an action is given to. */
-interface Who {
-  ownerIds: readonly string[]
-  /** Undefined: the offices stay as they are. */
-  offices?: readonly MemberRole[] | undefined
-}
-
-/** Makes exactly these people and offices the owners, named in this order, the offices last. */
-function setOwners({ db, write, newId }: CommandContext, actionItemId: string, { ownerIds, offices }: Who): void {
-  for (const personId of ownerIds) requireRow(db, 'person', personId)
-  const former = new Map(listOwners(db, actionItemId).map((owner) => [owner.personId ?? owner.office, owner]))
-  const kept = offices ?? [...former.values()].flatMap(({ office }) => office ?? [])
-  const wanted = [
-    ...ownerIds.map((personId) => ({ personId, office: null })),
-    ...kept.map((office) => ({ personId: null, office })),
-  ]
-  const keys = new Set<string | null>(wanted.map(({ personId, office }) => personId ?? office))
-  for (const [key, owner] of former) if (!keys.has(key)) write.remove('action_owner', owner.id)
-  for (const [position, who] of wanted.entries()) {
-    const owner = former.get(who.personId ?? who.office)
-    if (owner) write.update('action_owner', owner.id, { position })
-    else write.insert('action_owner', { id: newId(), actionItemId, ...who, position })
+/** Another state, with its reason and the day of its closing; what repeats and is done comes up again. */
+function setStatus(
+  context: CommandContext,
+  action: RowOf<'action_item'>,
+  { status, on, reason }: { status: ActionStatus; on: string; reason: string | null },
+): void {
+  const hasReason = status === 'blocked' || status === 'dropped'
+  const kept = reason ?? (action.status === status ? action.statusReason : null)
+  if (hasReason && kept === null) {
+    throw invalidInput(['reason'], `Say why action ${action.number} is ${status}.`)
   }
+  const closedOn = status === 'done' || status === 'dropped' ? on : null
+  const changed = context.write.update('action_item', action.id, {
+    status,
+    closedOn,
+    statusReason: hasReason ? kept : null,
+  })
+  if (status === 'done' && action.status !== 'done') makeNextOfSeries(context, changed)
 }

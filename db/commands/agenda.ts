@@ -15,6 +15,7 @@ import {
   minutesNoteTable,
   motionTable,
 } from '../schema/minutes'
+import { removeLinksTo } from './actionParts'
 import { fillAgenda } from './agendaFill'
 import { addItems } from './agendaItems'
 import { agendaPublishHandlers } from './agendaPublish'
@@ -114,6 +115,7 @@ export function recordUnder(
 export function removeBareItem(context: CommandContext, item: RowOf<'agenda_item'>): void {
   const { db, write } = context
   releaseProposals(context, item.id)
+  removeLinksTo(context, { agendaItemId: item.id })
   for (const note of db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, item.id)).all()) {
     write.remove('minutes_note', note.id)
   }

@@ -7,6 +7,7 @@ import type { MotionResult } from '../model/vocabulary'
 import { wallClock } from '../model/wallClock'
 import { emailQuorum, findReportingMeeting, findSealedReport, listEmailVoters } from '../queries/emailVote'
 import type { RowOf } from '../schema'
+import { removeLinksTo } from './actionParts'
 import { refuseRemovingApproval, settleApproval } from './approval'
 import { refuseUnfitPeople } from './motion'
 import { changedPlace, MAIN, refuseUnfitApproval } from './motionPlace'
@@ -112,11 +113,13 @@ export const emailVoteHandlers: CommandHandlers<keyof typeof emailVoteCommands> 
     write.update('motion', id, { votedOn: null, result: null })
     return { id }
   },
-  'emailVote.remove': ({ db, write }, { id }) => {
+  'emailVote.remove': (context, { id }) => {
+    const { db, write } = context
     const motion = requireEmailVote(db, id)
     refuseReported(db, motion, motion.votedOn)
     refuseRemovingApproval(db, motion)
     for (const vote of listVotes(db, id)) write.remove('vote', vote.id)
+    removeLinksTo(context, { motionId: id })
     write.remove('motion', id)
     return { id }
   },

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
 import { findLaterChange, findRowAt, isTakenBack, listChanges } from '../changelog/history'
+import { isActionPart } from '../model/action'
 import { paragraphOf, type LineReference } from '../model/lines'
 import { plainTextOf, RichText, type RichTextNode } from '../model/richText'
 import type { RowOf } from '../schema'
@@ -81,7 +82,7 @@ function isInverseOf(
   const changes = listChanges(db, changeSet)
   const did = (operation: 'insert' | 'delete', record: LineReference | null) =>
     record === null
-      ? !changes.some((each) => each.operation === operation && each.topic !== 'action_owner')
+      ? !changes.some((each) => each.operation === operation && !isActionPart(each.topic))
       : changes.some((each) => each.operation === operation && each.rowId === record.recordId)
   return (
     did('insert', after.removes) &&

@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { derivedId } from '../changelog/derivedId'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
 import type { ItemSpanId, RecessId } from '../model/ids'
@@ -70,13 +71,14 @@ export const meetingStepHandlers: CommandHandlers<keyof typeof meetingStepComman
     return { id: write.update('recess', open.id, { endedAt: at }).id as RecessId }
   },
   'meeting.adjourn': (context, { id, at }) => {
-    const { db, write, newId } = context
+    const { db, write } = context
     const meeting = requireRunningMeeting(db, id, 'adjourned')
     refuseTimeOutside(meeting, at)
     refuseLaterTimes(db, id, at, ['at'])
     markRest(context, meeting, 'absent', 'in_person')
     for (const { action, statusThen, dueThen } of listMattersArising(db, id)) {
-      write.insert('matter_arising', { id: newId(), meetingId: id, actionItemId: action.id, statusThen, dueThen })
+      const carry = derivedId('carry', id, action.id)
+      write.insert('matter_arising', { id: carry, meetingId: id, actionItemId: action.id, statusThen, dueThen })
     }
     const span = openSpan(db, id)
     if (span) write.update('item_span', span.id, { endedAt: at })

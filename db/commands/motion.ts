@@ -5,6 +5,7 @@ import type { MotionId } from '../model/ids'
 import type { motionCommands } from '../model/motion'
 import type { MotionResult } from '../model/vocabulary'
 import type { RowOf } from '../schema'
+import { removeLinksTo } from './actionParts'
 import { refuseRemovingApproval, settleApproval } from './approval'
 import { changedPlace, listAmendments, MAIN, refuseUnfitAmendment, refuseUnfitApproval } from './motionPlace'
 import { nextNumber } from './numbering'
@@ -113,6 +114,7 @@ export const motionHandlers: CommandHandlers<keyof typeof motionCommands> = {
       })
     }
     for (const vote of listVotes(db, id)) write.remove('vote', vote.id)
+    removeLinksTo(context, { motionId: id })
     removeRecordBlock(context, motion.agendaItemId, { recordType: 'motion', recordId: id })
     write.remove('motion', id)
     return { id }

@@ -1,4 +1,4 @@
-import { eq, max } from 'drizzle-orm'
+import { and, eq, max } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
 import { actionItemTable } from '../schema/action'
 import { decisionTable, motionTable } from '../schema/minutes'
@@ -14,4 +14,15 @@ export function nextNumber(db: ReadDb, topic: keyof typeof NUMBERED, boardId: st
     .where(eq(table.boardId, boardId))
     .get()
   return (last?.number ?? 0) + 1
+}
+
+/** Whether a board has given a number already. Two machines can, so that the database does not forbid it. */
+export function isNumberTaken(
+  db: ReadDb,
+  topic: keyof typeof NUMBERED,
+  { boardId, number }: { boardId: string; number: number },
+): boolean {
+  const table = NUMBERED[topic]
+  const isIt = and(eq(table.boardId, boardId), eq(table.number, number))
+  return db.select({ id: table.id }).from(table).where(isIt).get() !== undefined
 }

@@ -1,13 +1,16 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { CommandContext } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
+import { ACTION_PARTS, type ActionPart } from '../model/action'
 import type { LineReference, LineType } from '../model/lines'
 import type { Topic } from '../model/topics'
 import type { RowOf } from '../schema'
-import { actionItemTable, actionOwnerTable, matterArisingTable } from '../schema/action'
+import { actionItemTable, actionNoteTable, matterArisingTable } from '../schema/action'
 import { changeTable } from '../schema/changeLog'
+import { agendaItemTable } from '../schema/meeting'
 import { decisionTable, ideaTable, industryCommentTable, motionTable, voteTable } from '../schema/minutes'
-import { nextNumber } from './numbering'
+import { listOwnerRows, removeActionParts, removeLinksTo, setOwners } from './actionParts'
+import { isNumberTaken, nextNumber } from './numbering'
 import { conflict } from './refusals'
 import { isReferenced, requireRow } from './rows'
 
@@ -97,25 +100,20 @@ function actionHandsOn(db: ReadDb, action: RowOf<'action_item'>): HandedOn {
   if (isReferenced(db, matterArisingTable.actionItemId, id)) {
     throw refuse('came up at a later meeting, whose minutes list it. It stays an action.')
   }
-  return { agendaItemId, text, personIds: listOwners(db, id).flatMap(({ personId }) => personId ?? []) }
-}
-
-function listOwners(db: ReadDb, actionItemId: string): RowOf<'action_owner'>[] {
-  return db
-    .select()
-    .from(actionOwnerTable)
-    .where(eq(actionOwnerTable.actionItemId, actionItemId))
-    .orderBy(actionOwnerTable.position)
-    .all()
+  if (isReferenced(db, actionNoteTable.actionItemId, id)) {
+    throw refuse('has notes on how it goes. Remove them first, or leave it an action.')
+  }
+  return { agendaItemId, text, personIds: listOwnerRows(db, id).flatMap(({ personId }) => personId ?? []) }
 }
 
 /** Makes the row of a record with a text and the people that fit its kind. Returns its number, null for one without. */
 export function insertRecordRow(
-  { db, write, newId }: CommandContext,
+  context: CommandContext,
   { recordType, recordId: id }: LineReference,
   { boardId, meetingId, agendaItemId }: RecordPlace,
   { text, personIds }: Pick<HandedOn, 'text' | 'personIds'>,
 ): number | null {
+  const { db, write } = context
   const place = { id, boardId, meetingId, agendaItemId, text }
   const [first = null, second = null] = personIds
   switch (recordType) {
@@ -141,7 +139,7 @@ export function insertRecordRow(
         status: 'open',
         closedOn: null,
       })
-      if (first !== null) write.insert('action_owner', { id: newId(), actionItemId: id, personId: first, position: 0 })
+      if (first !== null) setOwners(context, id, { ownerIds: [first] })
       return number
     }
     case 'comment':
@@ -154,9 +152,10 @@ export function insertRecordRow(
 }
 
 /** Removes the row of a record, and with it what hangs on it. */
-export function removeRecordRow({ db, write }: CommandContext, { recordType, recordId }: LineReference): void {
-  if (recordType === 'action') for (const owner of listOwners(db, recordId)) write.remove('action_owner', owner.id)
-  write.remove(TOPICS[recordType], recordId)
+export function removeRecordRow(context: CommandContext, { recordType, recordId }: LineReference): void {
+  if (recordType === 'action') removeActionParts(context, recordId)
+  if (recordType === 'motion') removeLinksTo(context, { motionId: recordId })
+  context.write.remove(TOPICS[recordType], recordId)
 }
 
 /**
@@ -187,8 +186,8 @@ export function restoreRecordRow(context: CommandContext, reference: LineReferen
   }
   const place = 'number' in row ? { number: freeNumber(db, topic, row) } : {}
   write.insert(topic, { ...row, ...place } as never)
-  for (const part of removedWith(db, removal.changeSetSeq)) {
-    if (part.actionItemId === recordId) write.insert('action_owner', part)
+  for (const { topic: part, row: removed } of removedWith(db, removal.changeSetSeq, recordId)) {
+    write.insert(part, removed as never)
   }
 }
 
@@ -197,30 +196,43 @@ function hasVoteOf(row: object): boolean {
   return [result, votesFor, votesAgainst, votesAbstain].some((value) => value !== null)
 }
 
-/** The owners that went in the same step. */
-function removedWith(db: ReadDb, changeSetSeq: number): RowOf<'action_owner'>[] {
+type PartRow = RowOf<'action_owner'> | RowOf<'action_note'> | RowOf<'due_change'> | RowOf<'action_link'>
+
+/** The parts of the record that went in the same step, as far as what they name is still there. */
+function removedWith(db: ReadDb, changeSetSeq: number, recordId: string): { topic: ActionPart; row: PartRow }[] {
   return db
     .select()
     .from(changeTable)
     .where(
       and(
         eq(changeTable.changeSetSeq, changeSetSeq),
-        eq(changeTable.topic, 'action_owner'),
+        inArray(changeTable.topic, [...ACTION_PARTS]),
         eq(changeTable.operation, 'delete'),
       ),
     )
     .orderBy(changeTable.ordinal)
     .all()
-    .map(({ before }) => JSON.parse(before ?? '{}') as RowOf<'action_owner'>)
+    .map(({ topic, before }) => ({ topic: topic as ActionPart, row: JSON.parse(before ?? '{}') as PartRow }))
+    .filter(({ row }) => isOf(row, recordId) && namesRows(db, row))
+}
+
+function isOf(row: PartRow, recordId: string): boolean {
+  return row.actionItemId === recordId || ('motionId' in row && row.motionId === recordId)
+}
+
+/** What a link led to may have been removed since. */
+function namesRows(db: ReadDb, row: PartRow): boolean {
+  if (!('motionId' in row)) return true
+  const isThere = (table: typeof actionItemTable | typeof agendaItemTable | typeof motionTable, id: string | null) =>
+    id === null || db.select({ id: table.id }).from(table).where(eq(table.id, id)).get() !== undefined
+  return (
+    isThere(actionItemTable, row.actionItemId) &&
+    isThere(agendaItemTable, row.agendaItemId) &&
+    isThere(motionTable, row.motionId)
+  )
 }
 
 function freeNumber(db: ReadDb, topic: Topic, { boardId, number }: { boardId: string; number: number }): number {
   if (topic !== 'motion' && topic !== 'decision' && topic !== 'action_item') return number
-  const table = { motion: motionTable, decision: decisionTable, action_item: actionItemTable }[topic]
-  const taken = db
-    .select({ id: table.id })
-    .from(table)
-    .where(and(eq(table.boardId, boardId), eq(table.number, number)))
-    .get()
-  return taken === undefined ? number : nextNumber(db, topic, boardId)
+  return isNumberTaken(db, topic, { boardId, number }) ? nextNumber(db, topic, boardId) : number
 }

@@ -10,6 +10,7 @@ import {
 } from '../changelog/history'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
+import { isActionPart } from '../model/action'
 import { isAppError } from '../model/errors'
 import type { RecordType } from '../model/vocabulary'
 import type { RichText } from '../model/richText'
@@ -22,6 +23,7 @@ import { refuseIfVoted } from './attendance'
 import { refuseReported } from './emailVote'
 import { changeInWords } from './meetingTimes'
 import { findDisorder, listChangesOf, refuseVotesWhileAway } from './presenceOrder'
+import { isNumberTaken } from './numbering'
 import { refuseForeignRecords, removeRecordBlock } from './recordBlocks'
 import { conflict } from './refusals'
 
@@ -35,6 +37,8 @@ const RECORD_TYPES: Partial<Record<Topic, RecordType>> = {
   idea: 'idea',
   declared_interest: 'interest',
 }
+
+const STANDS_IN_PLACE = 'Something recorded since builds on this step or stands in its place. Take that back first.'
 
 /** Taking a step back. */
 export const undoHandlers: CommandHandlers<'change.undo'> = {
@@ -115,7 +119,7 @@ function refuseReportedVotes(db: ReadDb, changes: readonly LoggedChange[]): void
 function meetingOf(db: ReadDb, { topic, rowId, operation, before, after }: LoggedChange): string | null {
   const row = (findRowEver(db, topic, rowId) ?? after ?? before ?? {}) as Record<string, unknown>
   if (topic === 'meeting') return rowId
-  if (topic === 'action_owner') return null
+  if (isActionPart(topic)) return null
   if (topic === 'action_item' && operation === 'update') return null
   if (topic === 'vote') return findRowEver(db, 'motion', String(row['motionId']))?.meetingId ?? null
   if (typeof row['meetingId'] === 'string') return row['meetingId']
@@ -130,6 +134,7 @@ function takeBack(context: CommandContext, changes: readonly LoggedChange[]): vo
   for (const change of changes.toReversed()) {
     const { topic, rowId } = change
     if (change.operation === 'delete') {
+      refuseTakenNumber(db, change)
       write.insert(topic, change.before as never)
       continue
     }
@@ -147,6 +152,13 @@ function takeBack(context: CommandContext, changes: readonly LoggedChange[]): vo
   }
   for (const [id, { body, plainText }] of texts) rewriteText(context, id, String(body), String(plainText))
   closeRanks(context, changes)
+}
+
+/** The database does not forbid a number given twice, since two machines can give one. */
+function refuseTakenNumber(db: ReadDb, { topic, before }: LoggedChange): void {
+  if (topic !== 'motion' && topic !== 'decision' && topic !== 'action_item') return
+  const { boardId, number } = before as RowOf<typeof topic>
+  if (isNumberTaken(db, topic, { boardId, number })) throw conflict(STANDS_IN_PLACE)
 }
 
 function requirePresent(db: ReadDb, topic: Topic, rowId: string): Row {
@@ -220,5 +232,5 @@ function refusalOf(error: unknown): unknown {
   const known = asAppError(error)
   if (!isAppError(known) || known.data?.['sqlite'] === undefined) return known
   if (known.code !== 'CONFLICT' && known.code !== 'INVALID_INPUT') return known
-  return conflict('Something recorded since builds on this step or stands in its place. Take that back first.')
+  return conflict(STANDS_IN_PLACE)
 }

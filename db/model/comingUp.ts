@@ -30,10 +30,14 @@ export interface MeetingInTime {
   status: MeetingStatus
 }
 
-/** Where something that comes up again began: at a meeting, on a day between meetings, or nobody knows when. */
+/**
+ * Where something that comes up again began: at a meeting, on a day between meetings, with the end of the action that it
+ * repeats, or nobody knows when.
+ */
 export type Origin =
   | { kind: 'meeting'; id: string; date: string; startTime: string }
   | { kind: 'day'; date: string }
+  | { kind: 'repeat'; date: string }
   | { kind: 'unknown' }
 
 function compareInTime(a: Omit<MeetingInTime, 'kind' | 'status'>, b: Omit<MeetingInTime, 'kind' | 'status'>): number {
@@ -53,10 +57,18 @@ export function inOrderOfTakingUp<M extends MeetingInTime>(meetings: readonly M[
 }
 
 function isAfter(meeting: MeetingInTime, origin: Origin): boolean {
-  if (origin.kind === 'unknown') return true
-  // Something given on the day of a meeting may have been given before it began.
-  if (origin.kind === 'day') return meeting.date >= origin.date
-  return compareInTime(meeting, origin) > 0
+  switch (origin.kind) {
+    case 'unknown':
+      return true
+    // Something given on the day of a meeting may have been given before it began.
+    case 'day':
+      return meeting.date >= origin.date
+    // What repeats was dealt with on that day: its next comes up at another meeting than that day's.
+    case 'repeat':
+      return meeting.date > origin.date
+    case 'meeting':
+      return compareInTime(meeting, origin) > 0
+  }
 }
 
 /** The one coming meeting at which an open action comes up; undefined while there is none. */

@@ -1,4 +1,4 @@
-import { actionCommands } from './action'
+import { actionCommands } from './actionCommands'
 import { agendaTreeCommands } from './agendaTree'
 import { agendaCommands } from './agenda'
 import { attachmentCommands } from './attachment'

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { findRowEver, isTakenBack, listChanges, type ChangeSet, type LoggedChange } from '../changelog/history'
 import type { ReadDb } from '../changelog/store'
+import { isActionPart } from '../model/action'
 import type { ChangeFacts, ChangeSummary, ColumnChange } from '../model/history'
 import { AppError } from '../model/errors'
 import { Topic } from '../model/topics'
@@ -17,6 +18,9 @@ const SUBJECTS: Readonly<Record<string, readonly Topic[]>> = {
   minutes: ['minutes_draft', 'sealed_record', 'meeting'],
   review: ['review_comment'],
   agenda: ['agenda_item', 'agenda_version'],
+  'actionItem.note': ['action_note'],
+  'actionItem.reviseNote': ['action_note'],
+  'actionItem.removeNote': ['action_note'],
   actionItem: ['action_item'],
   note: ['minutes_note'],
   membership: ['membership'],
@@ -162,6 +166,7 @@ export function labelOf(db: ReadDb, topic: Topic, stored: object): string {
 function numberOf(db: ReadDb, topic: Topic, stored: object): number | null {
   const row = stored as Row
   if (topic === 'vote') return findRowEver(db, 'motion', String(row['motionId']))?.number ?? null
+  if (isActionPart(topic)) return findRowEver(db, 'action_item', String(row['actionItemId']))?.number ?? null
   const number = row['number'] ?? row['version']
   return typeof number === 'number' ? number : null
 }

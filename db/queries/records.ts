@@ -219,7 +219,11 @@ interface ActionSql {
   statusReason: string | null
   repeats: ActionRepeat | null
   carried: number
+  repeatOfId: ActionItemId | null
 }
+
+/** An action as it is read, with what decides at which meeting it comes up. */
+export type StoredAction = ActionItem & { repeatOfId: ActionItemId | null }
 
 /** Who holds the office of owner `o` of action `a` on a day. */
 function holderOn(day: string): SQL {
@@ -233,7 +237,7 @@ function holderOn(day: string): SQL {
  * Action items of alias `a` (its meeting `m`, its board `b`) under a condition, with owners and origin. An office is
  * named with whoever holds it on `day`.
  */
-export function selectActions(db: ReadDb, where: SQL, orderBy: SQL, day: string): ActionItem[] {
+export function selectActions(db: ReadDb, where: SQL, orderBy: SQL, day: string): StoredAction[] {
   return db
     .all<ActionSql>(
       sql`select a.id as id, a.board_id as boardId, a.number as number, a.text as text, a.due_on as dueOn,
@@ -241,7 +245,7 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL, day: string)
         a.agenda_item_id as agendaItemId,
         i.position as itemPosition, parent.position as parentPosition, ${FIXED_FIRST_NUMBER} as firstNumber,
         coalesce(i.is_confidential = 1 or parent.is_confidential = 1, 0) as isConfidential,
-        a.priority as priority, a.status_reason as statusReason, a.repeats as repeats,
+        a.priority as priority, a.status_reason as statusReason, a.repeats as repeats, a.repeat_of_id as repeatOfId,
         (select count(*) from matter_arising c where c.action_item_id = a.id) as carried,
         (select json_group_array(json_object('personId', o.person_id, 'office', o.office,
             'fullName', coalesce(p.full_name, ${holderOn(day)}, '')) order by o.position)
@@ -318,12 +322,13 @@ export function listMattersArising(db: ReadDb, meetingId: string): MatterArising
     .map((action) => ({ action, statusThen: action.status, dueThen: action.dueOn }))
 }
 
-function originOf({ origin, givenOn }: ActionItem, starts: ReadonlyMap<string, string>): Origin {
+function originOf({ origin, givenOn, repeatOfId }: StoredAction, starts: ReadonlyMap<string, string>): Origin {
   if (origin !== null) {
     const { meetingId, date } = origin
     return { kind: 'meeting', id: meetingId, date, startTime: starts.get(meetingId) ?? '' }
   }
-  return givenOn === null ? { kind: 'unknown' } : { kind: 'day', date: givenOn }
+  if (givenOn === null) return { kind: 'unknown' }
+  return { kind: repeatOfId === null ? 'day' : 'repeat', date: givenOn }
 }
 
 /** All that the printed agenda and minutes of a meeting are made of. */

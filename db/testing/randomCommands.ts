@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import type { Store } from '../changelog/store'
 import type { CommandName, RequestOf } from '../model/commands'
 import { commands } from '../model/commands'
-import { SnippetId } from '../model/ids'
+import { OFFICES } from '../model/action'
+import { MotionId, SnippetId } from '../model/ids'
 import {
+  ActionPriority,
+  ActionRepeat,
   ActionStatus,
   AgendaItemKind,
   AttachmentRole,
@@ -136,6 +139,11 @@ const speaker = (d: Draw) => {
   const personId = d.maybe(() => d.id('person'))
   return { personId, speakerName: personId === null || d.chance(8) ? d.maybe(() => d.line()) : null }
 }
+const offices = (d: Draw) => OFFICES.slice(0, d.number(OFFICES.length + 1))
+const reason = (d: Draw) => ({ reason: d.maybe(() => d.line()) })
+const status = (d: Draw) => ({ status: d.of(ActionStatus.options), on: d.date(), ...reason(d) })
+const linkTarget = (d: Draw) =>
+  d.chance(2) ? { agendaItemId: d.id('agenda_item') } : { motionId: MotionId.parse(d.id('motion')) }
 const meetingIn = (d: Draw, status: RowOf<'meeting'>['status']) => {
   for (let tries = 0; tries < 6; tries += 1) {
     const meeting = d.row('meeting')
@@ -352,12 +360,38 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
       ownerIds: d.chance(2) ? [d.id('person'), d.id('person')] : [],
       dueOn: d.maybe(() => d.date()),
       ...(d.chance(2) ? { givenOn: d.date() } : {}),
+      ...(d.chance(3) ? { offices: offices(d), priority: d.of(ActionPriority.options), links: [linkTarget(d)] } : {}),
+      ...(d.chance(3) ? { repeats: d.of(ActionRepeat.options) } : {}),
     }
   },
   'actionItem.revise': (d) => ({ id: d.id('action_item'), text: d.line() }),
-  'actionItem.assign': (d) => ({ id: d.id('action_item'), ownerIds: [d.id('person'), d.id('person')] }),
-  'actionItem.reschedule': (d) => ({ id: d.id('action_item'), dueOn: d.maybe(() => d.date()) }),
-  'actionItem.setStatus': (d) => ({ id: d.id('action_item'), status: d.of(ActionStatus.options), on: d.date() }),
+  'actionItem.assign': (d) => ({
+    id: d.id('action_item'),
+    ownerIds: [d.id('person'), d.id('person')],
+    ...(d.chance(2) ? { offices: offices(d) } : {}),
+  }),
+  'actionItem.reschedule': (d) => ({ id: d.id('action_item'), dueOn: d.maybe(() => d.date()), ...some(d, reason(d)) }),
+  'actionItem.setStatus': (d) => ({ id: d.id('action_item'), ...status(d) }),
+  'actionItem.prioritize': (d) => ({ id: d.id('action_item'), priority: d.of(ActionPriority.options) }),
+  'actionItem.setRepeat': (d) => ({ id: d.id('action_item'), repeats: d.maybe(() => d.of(ActionRepeat.options)) }),
+  'actionItem.note': (d) => ({ actionItemId: d.id('action_item'), text: d.line() }),
+  'actionItem.reviseNote': (d) => ({ id: d.id('action_note'), text: d.line() }),
+  'actionItem.removeNote': (d) => ({ id: d.id('action_note') }),
+  'actionItem.link': (d) => ({ actionItemId: d.id('action_item'), to: linkTarget(d) }),
+  'actionItem.unlink': (d) => ({ id: d.id('action_link') }),
+  'actionItem.changeMany': (d) => ({
+    ids: [...new Set([d.id('action_item'), d.id('action_item'), d.id('action_item')])],
+    change: some(d, {
+      status: status(d),
+      due: { dueOn: d.maybe(() => d.date()) },
+      owners: {
+        mode: d.of(['set', 'add', 'remove'] as const),
+        ownerIds: d.chance(2) ? [d.id('person')] : [],
+        offices: offices(d),
+      },
+      priority: d.of(ActionPriority.options),
+    }),
+  }),
   'actionItem.remove': (d) => ({ id: d.id('action_item') }),
   'comment.record': (d) => ({ agendaItemId: d.id('agenda_item'), text: d.line(), ...speaker(d) }),
   'comment.revise': (d) => ({ id: d.id('industry_comment'), text: d.line(), ...some(d, speaker(d)) }),
