@@ -5,6 +5,7 @@ import { PRESENTER_CHANNELS } from './contract/presenter'
 import type { BridgeFacts } from './contract/bridge'
 import { createDocumentsService } from './features/documents/documentsService'
 import { createPageShelf } from './features/documents/pageShelf'
+import { createPacketService } from './features/exchange/packet/packetService'
 import { openMachineFile, type MachineFile } from './features/settings/machineFile'
 import { createSpellingService } from './features/spelling/spellingService'
 import { createBroadcast } from './ipc/broadcast'
@@ -83,6 +84,8 @@ function run(): void {
     workerPath: built('main/spellingWorker.js'),
     dictionaries: join(resources, 'dictionaries'),
   })
+  const packets = createPacketService(built('main/packetWorker.js'))
+  let givenPacket = commandLine.packet ?? null
   const desk = createFlushDesk()
   const desktop = createDesktop(app.getPath('temp'), say)
   const broadcast = createBroadcast(() => BrowserWindow.getAllWindows().map((window) => window.webContents))
@@ -108,6 +111,12 @@ function run(): void {
         documents,
         shelf,
         spelling,
+        packets,
+        givenPacket: () => {
+          const path = givenPacket
+          givenPacket = null
+          return path
+        },
         resources,
         appVersion: app.getVersion(),
         runtimeWarning: oldRuntime,
@@ -178,7 +187,18 @@ function run(): void {
   })
   // The window on the wall is nothing without the one that it follows.
   main.window.on('closed', presenter.close)
-  app.on('second-instance', main.focus)
+  const give = (path: string | undefined) => {
+    if (path !== undefined) broadcast('packetGiven', { path })
+  }
+  app.on('second-instance', (_event, words, folder) => {
+    main.focus()
+    give(parseCommandLine(words, folder).packet)
+  })
+  // macOS hands files over by an event, at the start as well.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    give(path)
+  })
   app.on('before-quit', main.closing.quitBegun)
   app.on('window-all-closed', () => app.quit())
   finishBeforeQuit(
@@ -187,6 +207,7 @@ function run(): void {
       { name: 'reminders', run: reminders.dispose },
       { name: 'documents', run: () => documents.dispose() },
       { name: 'spelling', run: spelling.dispose },
+      { name: 'packets', run: packets.dispose },
       { name: 'backup', run: () => backupAtQuit(workspace) },
       { name: 'close', run: workspace.close },
       { name: 'copies', run: desktop.dispose },

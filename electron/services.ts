@@ -7,6 +7,8 @@ import { documentHandlers } from './features/documents/handlers'
 import type { DocumentsService } from './features/documents/documentsService'
 import type { PageShelf } from './features/documents/pageShelf'
 import { historyHandlers } from './features/history/handlers'
+import { exchangeHandlers } from './features/exchange/handlers'
+import type { PacketService } from './features/exchange/packet/packetService'
 import { workspaceHandlers } from './features/workspace/handlers'
 import { boardHandlers } from './features/boards/handlers'
 import { meetingHandlers } from './features/meetings/handlers'
@@ -44,6 +46,9 @@ export interface Services {
   readonly documents: DocumentsService
   readonly shelf: PageShelf
   readonly spelling: SpellingService
+  readonly packets: PacketService
+  /** The packet that the app was started with, once. */
+  readonly givenPacket: () => string | null
   /** Folder with templates, catalogues and the sample board. */
   readonly resources: string
   readonly appVersion: string
@@ -108,6 +113,18 @@ export function createHandlers(services: Services): Handlers {
       now: () => new Date(),
       today: () => localToday(),
       desktop,
+    }),
+    ...exchangeHandlers({
+      workspace: open,
+      packets: services.packets,
+      actor,
+      machineName: () => machine.state().settings.machineName,
+      run,
+      announce,
+      exchanged: () => broadcast('exchanged', {}),
+      chooseFile: desktop.chooseFile,
+      chooseTarget: desktop.chooseTarget,
+      given: services.givenPacket,
     }),
     ...backupHandlers(workspace, announceReplaced('backup.restore')),
     ...sealHandlers(open, desktop.chooseFile),

@@ -190,7 +190,8 @@ function columnsOf(db: ReadDb, change: LoggedChange): ColumnChange[] {
   })
 }
 
-function readable(db: ReadDb, column: string, value: unknown): ColumnChange['before'] {
+/** A column's value as a person can read it: names for ids, a beginning of a long text. */
+export function readable(db: ReadDb, column: string, value: unknown): ColumnChange['before'] {
   if (typeof value === 'string' && column.endsWith('Id')) {
     const topic = PERSON_COLUMNS.test(column) ? 'person' : column === 'organizationId' ? 'organization' : 'agenda_item'
     const found = findRowEver(db, topic, value)

@@ -40,6 +40,12 @@ export interface PresenterState {
 export interface GoTo {
   /** An address of the window, after the #. */
   readonly place: string
+/** Machines or notices of the exchange changed. */
+export type Exchanged = Readonly<Record<string, never>>
+
+/** A packet was opened from the desktop while the app runs. */
+export interface PacketGiven {
+  readonly path: string
 }
 
 /** Everything that main tells the windows unasked. */
@@ -50,6 +56,8 @@ export interface Events {
   readonly windowState: WindowState
   readonly presenterState: PresenterState
   readonly goTo: GoTo
+  readonly exchanged: Exchanged
+  readonly packetGiven: PacketGiven
 }
 
 export type EventName = keyof Events

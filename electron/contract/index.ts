@@ -3,6 +3,7 @@ import { commands, type Commands } from '../../db/model/commands'
 import { boardQueries } from './boards'
 import type { Answer, Parsed, Request } from './channel'
 import { followUpCalls, followUpQueries } from './followUp'
+import { exchangeCalls } from './exchange'
 import { historyQueries } from './history'
 import { machineCalls } from './machine'
 import { meetingQueries } from './meetings'
@@ -34,6 +35,7 @@ export const queries = {
 /** All calls that concern this machine: files, backups, settings, documents. */
 export const calls = {
   ...followUpCalls,
+  ...exchangeCalls,
   ...machineCalls,
   ...presenterCalls,
   ...sealCalls,

@@ -57,6 +57,8 @@ export const SAVED_FILTERS_MAX = 100
 export const MachineSettings = z.strictObject({
   userName: OptionalLine,
   userRole: OptionalLine,
+  /** How this machine calls itself to the others; null = by the name that the system gives it. */
+  machineName: OptionalLine,
   theme: Theme,
   isComfortable: z.boolean(),
   /** Overrides the paper of the institution; null follows it. */

@@ -7,6 +7,8 @@ export interface CommandLine {
   readonly workspace: string | undefined
   readonly locale: string | undefined
   readonly theme: 'light' | 'dark' | undefined
+  /** A packet to take over, as the desktop hands it when it is double-clicked. */
+  readonly packet: string | undefined
   /** What stands after `--cli`: no window then, but the command line tool. */
   readonly cli: readonly string[] | undefined
 }
@@ -26,7 +28,7 @@ const APP_FOLDER = 'Minutebook'
  * Reads the arguments. Both `--workspace DIR` and `--workspace=DIR` are understood, since a second instance and
  * the system's launchers may reorder words; everything unknown is Chromium's or Node's and none of our business.
  */
-export function parseCommandLine(argv: readonly string[]): CommandLine {
+export function parseCommandLine(argv: readonly string[], folder: string = process.cwd()): CommandLine {
   const cliAt = argv.indexOf('--cli')
   const words = cliAt === -1 ? argv : argv.slice(0, cliAt)
   const valueOf = (flag: string) => {
@@ -42,8 +44,15 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     workspace: valueOf('--workspace'),
     locale: valueOf('--locale'),
     theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    packet: packetOf(words.slice(1), folder),
     cli: cliAt === -1 ? undefined : argv.slice(cliAt + 1),
   }
+}
+
+/** The last word that names a packet, as a whole path. */
+function packetOf(words: readonly string[], folder: string): string | undefined {
+  const named = words.findLast((word) => word.toLowerCase().endsWith('.minutebook') && !word.startsWith('-'))
+  return named === undefined ? undefined : resolve(folder, named)
 }
 
 /** The place where this system keeps an app's data: the one that Electron would choose, known without Electron. */

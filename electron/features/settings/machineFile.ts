@@ -20,6 +20,7 @@ export const defaultMachineState: MachineState = {
   settings: {
     userName: null,
     userRole: null,
+    machineName: null,
     theme: 'system',
     isComfortable: false,
     paper: null,

@@ -7,7 +7,7 @@ import { formatBytes, formatInstant } from '../../lib/format'
 import { queryClient, refreshCall, useCallOf } from '../../lib/query'
 import { Banner, Button, ConfirmDialog, EmptyState, ErrorState, LoadingState, showToast, StateMark } from '../../ui'
 import { Section } from './Section'
-import { useAct } from './useAct'
+import { useAct } from '../../lib/useAct'
 
 type Backup = Output<'backup.list'>[number]
 

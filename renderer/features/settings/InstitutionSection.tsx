@@ -5,9 +5,9 @@ import { useErrorText } from '../../lib/errorText'
 import { languageOptions } from '../../lib/languages'
 import { timeZoneOptions } from '../../lib/timeZones'
 import { Banner, Button, ComboBox, Select } from '../../ui'
-import { CommittedField } from './CommittedField'
+import { CommittedField } from '../../lib/CommittedField'
 import { Section } from './Section'
-import { useAct } from './useAct'
+import { useAct } from '../../lib/useAct'
 
 /** What every document says of the school, and how it is set. */
 export function InstitutionSection({ institution }: { institution: Institution }) {

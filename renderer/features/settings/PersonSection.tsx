@@ -4,9 +4,9 @@ import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { queryClient, queryKey } from '../../lib/query'
 import { Banner, SegmentedControl, Switch } from '../../ui'
-import { CommittedField } from './CommittedField'
+import { CommittedField } from '../../lib/CommittedField'
 import { Section } from './Section'
-import { useAct } from './useAct'
+import { useAct } from '../../lib/useAct'
 
 type Settings = Output<'settings.get'>
 

@@ -6,7 +6,7 @@ import { useErrorText } from '../../lib/errorText'
 import { useQueryOf } from '../../lib/query'
 import { Banner, Button, ErrorState, IconButton, showToast, TextArea, TextField } from '../../ui'
 import { Section } from './Section'
-import { useAct } from './useAct'
+import { useAct } from '../../lib/useAct'
 
 /** The texts that the people of this workspace call up by an abbreviation while they write. */
 export function SnippetsSection({ institutionId }: { institutionId: InstitutionId }) {

@@ -5,7 +5,7 @@ import { useErrorText } from '../../lib/errorText'
 import { queryClient, queryKey, refreshCall } from '../../lib/query'
 import { Banner, IconButton, Switch } from '../../ui'
 import { Section } from './Section'
-import { useAct } from './useAct'
+import { useAct } from '../../lib/useAct'
 
 /** Whether notes are checked, and the words that this person added. */
 export function SpellingSection({ settings }: { settings: Output<'settings.get'> }) {

@@ -5,7 +5,7 @@ import { useErrorText } from '../../lib/errorText'
 import { queryClient } from '../../lib/query'
 import { Banner, Button, showToast } from '../../ui'
 import { Section } from './Section'
-import { useAct } from './useAct'
+import { useAct } from '../../lib/useAct'
 
 /** Where the data lies, and how it goes out and comes in. */
 export function WorkspaceSection({ workspace }: { workspace: Output<'workspace.state'> }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useLineRule } from '../../lib/lineRule'
-import { TextField } from '../../ui'
+import { useLineRule } from './lineRule'
+import { TextField } from '../ui'
 
 /** Props of {@link CommittedField}. */
 export interface CommittedFieldProps {
