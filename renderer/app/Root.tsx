@@ -1,6 +1,8 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { api } from '../lib/api'
 import { useCallOf } from '../lib/query'
+import { requestTakeOver, useTakeOverRequest } from '../lib/takeOverRequest'
 import { useComfortableRows } from '../ui'
 import { SearchPalette } from '../features/search'
 import { BareShell, Shell } from './shell/Shell'
@@ -22,6 +24,24 @@ function useFocusOnPage(): void {
   )
 }
 
+const TakeOverFlow = lazy(async () => ({ default: (await import('../features/exchange')).TakeOverFlow }))
+
+/** Taking a file over can begin on any page, also by a double click on it on the desktop. */
+function TakeOverPlace(): ReactNode {
+  const { id, path } = useTakeOverRequest()
+  useEffect(() => {
+    void api.call('exchange.given', {}).then((given) => {
+      if (given !== null) requestTakeOver(given.path)
+    })
+    return window.minutebook.on('packetGiven', (event) => requestTakeOver(event.path))
+  }, [])
+  return id === null ? null : (
+    <Suspense>
+      <TakeOverFlow key={id} path={path} />
+    </Suspense>
+  )
+}
+
 /** The frame of every page. */
 export function Root() {
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -35,6 +55,7 @@ export function Root() {
     return (
       <BareShell>
         <Outlet />
+        <TakeOverPlace />
       </BareShell>
     )
   }
@@ -47,6 +68,7 @@ export function Root() {
       palette={SearchPalette}
     >
       <Outlet />
+      <TakeOverPlace />
     </Shell>
   )
 }

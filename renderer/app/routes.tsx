@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { BoardId, MeetingId } from '../../electron/contract/model'
 import { SearchPage } from '../features/search'
 import { api } from '../lib/api'
+import { requestTakeOver } from '../lib/takeOverRequest'
 import { LoadingState } from '../ui'
 import { PageFailed, PageMissing, PageOpening } from './pageStates'
 import { Root } from './Root'
@@ -34,6 +35,7 @@ const followUp = () => import('../features/followUp')
 const ActionsFollowUp = lazy(async () => ({ default: (await followUp()).ActionsFollowUp }))
 const MeetingFollowUp = lazy(async () => ({ default: (await followUp()).MeetingFollowUp }))
 const VerifyPage = lazy(async () => ({ default: (await import('../features/seal')).VerifyPage }))
+const TogetherPage = lazy(async () => ({ default: (await import('../features/exchange')).TogetherPage }))
 const FirstStartPage = lazy(async () => ({ default: (await import('../features/firstStart')).FirstStartPage }))
 
 /** A part of a page that another feature gives; the page does not wait for it. */
@@ -64,7 +66,8 @@ const homeRoute = createRoute({
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/start',
-  component: () => opening(<FirstStartPage />),
+  // Composed here, since a feature does not import another one.
+  component: () => opening(<FirstStartPage onTakeOver={() => requestTakeOver(null)} />),
 })
 
 /** The views of a board. */
@@ -167,6 +170,16 @@ const verifyRoute = createRoute({
   component: () => opening(<VerifyPage />),
 })
 
+const togetherRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/together',
+  // What the palette asks the page to begin with.
+  validateSearch: z.object({ act: z.enum(['hand-over', 'take-over']).optional().catch(undefined) }),
+  component: function Together() {
+    return opening(<TogetherPage act={togetherRoute.useSearch().act} />)
+  },
+})
+
 const searchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/search',
@@ -178,7 +191,7 @@ const searchRoute = createRoute({
 
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions)`,
- * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions`, `/settings`, `/verify`, `/search?text=`.
+ * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions`, `/settings`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -193,6 +206,7 @@ export const router = createRouter({
     actionsRoute,
     settingsRoute,
     verifyRoute,
+    togetherRoute,
     searchRoute,
   ]),
   history: createHashHistory(),

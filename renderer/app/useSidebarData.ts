@@ -8,6 +8,7 @@ export function useSidebarData(): SidebarData {
   const boards = useQueryOf('board.list', {})
   const settings = useCallOf('settings.get', {})
   const workspace = useCallOf('workspace.state', {})
+  const exchange = useCallOf('exchange.state', {})
   const lastBackupAt = workspace.data?.lastBackupAt ?? null
   return {
     institution: institution.data?.institution?.name ?? null,
@@ -19,6 +20,7 @@ export function useSidebarData(): SidebarData {
       cloth: board.cloth,
     })),
     openActions: (boards.data ?? []).reduce((sum, board) => sum + board.openActionCount, 0),
+    unseenNotices: exchange.data?.unseenNotices ?? 0,
     lastBackup: lastBackupAt === null ? null : formatInstant(lastBackupAt),
     isReadOnly: workspace.data?.isReadOnly ?? false,
   }

@@ -73,9 +73,17 @@ export function useCommand<Name extends CommandName>(
 
 /** Starts dropping cached answers as main announces commits; the result stops it. */
 export function followChanges(): () => void {
-  return window.minutebook.on('changed', (event) => {
-    void dropStale(event)
-  })
+  const stop = [
+    window.minutebook.on('changed', (event) => {
+      void dropStale(event)
+    }),
+    window.minutebook.on('exchanged', () => {
+      void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => String(name).startsWith('exchange.') })
+    }),
+  ]
+  return () => {
+    for (const each of stop) each()
+  }
 }
 
 /** Asks again for every shown answer that reads one of the changed topics, and forgets the ones not shown. */

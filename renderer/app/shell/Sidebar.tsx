@@ -15,14 +15,18 @@ interface Place {
   countWord?: string
 }
 
-function usePlaces(openActions: number): { places: Place[]; settings: Place } {
+function usePlaces({ openActions, unseenNotices }: SidebarData): { places: Place[]; settings: Place } {
   const { t } = useTranslation('shell')
   const actions: Place = { href: '/actions', icon: 'actions', label: t('actions') }
+  const together: Place = { href: '/together', icon: 'swap', label: t('together') }
   return {
     places: [
       { href: '/', icon: 'home', label: t('home') },
       openActions > 0 ? { ...actions, count: openActions, countWord: t('openCount', { count: openActions }) } : actions,
       { href: '/meetings', icon: 'meetings', label: t('meetings') },
+      unseenNotices > 0
+        ? { ...together, count: unseenNotices, countWord: t('unseenCount', { count: unseenNotices }) }
+        : together,
     ],
     settings: { href: '/settings', icon: 'settings', label: t('settings') },
   }
@@ -59,7 +63,7 @@ export interface SidebarProps {
 /** Everything one can go to, 226 wide: for screens outside of a meeting in a window wide enough. */
 export function Sidebar({ data, path }: SidebarProps) {
   const { t } = useTranslation('shell')
-  const { places, settings } = usePlaces(data.openActions)
+  const { places, settings } = usePlaces(data)
   return (
     <Pane
       id="navigation"
@@ -127,7 +131,7 @@ function RailIcon({ place, path }: { place: Place; path: string }) {
 /** The same places as pictures and two letters, 46 wide: on meeting screens and in small windows. */
 export function Rail({ data, path, boardId }: SidebarProps & { boardId: string | undefined }) {
   const { t } = useTranslation('shell')
-  const { places, settings } = usePlaces(data.openActions)
+  const { places, settings } = usePlaces(data)
   return (
     <Pane
       id="navigation"

@@ -14,6 +14,8 @@ export interface SidebarData {
   userRole: string | null
   boards: readonly SidebarBoard[]
   openActions: number
+  /** What merges with other machines want a person to know and nobody has seen yet. */
+  unseenNotices: number
   /** Day and time of the last backup as a person reads it; null when there is none. */
   lastBackup: string | null
   /** The workspace lies where nothing can be written. */

@@ -28,7 +28,7 @@ import { TitlePage } from './TitlePage'
 import { emptyAnswers, endTimeOf, useWayOut, writeAnswers, type FirstAnswers } from './useFirstStart'
 
 /** The first page of an empty workspace: three questions and the title page filling in, or another way to begin. */
-export function FirstStartPage() {
+export function FirstStartPage({ onTakeOver }: { onTakeOver: () => void }) {
   const { t } = useTranslation('firstStart')
   const say = useErrorText()
   const line = useLineRule()
@@ -173,6 +173,9 @@ export function FirstStartPage() {
             <nav aria-label={t('others')} className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
               <TextLink onPress={bringIn} isDisabled={isBusy}>
                 {t('import')}
+              </TextLink>
+              <TextLink onPress={onTakeOver} isDisabled={isBusy}>
+                {t('takeOver')}
               </TextLink>
               {hasBackups ? (
                 <TextLink onPress={() => setIsRestoring(true)} isDisabled={isBusy}>

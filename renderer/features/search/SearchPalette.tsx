@@ -17,6 +17,7 @@ import type { SearchHit } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { refreshCall } from '../../lib/query'
+import { requestTakeOver } from '../../lib/takeOverRequest'
 import { Icon, Kbd, showToast, type IconName } from '../../ui'
 import { HitMark, Snippet, useWhere } from './HitText'
 import { parseRequest, placeOf, sectionsOf } from './results'
@@ -46,6 +47,9 @@ function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
     { id: 'meetings', label: t('command.meetings'), icon: 'meetings', run: go('/meetings') },
     { id: 'settings', label: t('command.settings'), icon: 'settings', run: go('/settings') },
     { id: 'newBoard', label: t('command.newBoard'), icon: 'plus', run: go('/?new=board') },
+    { id: 'together', label: t('command.together'), icon: 'swap', run: go('/together') },
+    { id: 'handOver', label: t('command.handOver'), icon: 'upload', run: go('/together?act=hand-over') },
+    { id: 'takeOver', label: t('command.takeOver'), icon: 'download', run: () => requestTakeOver(null) },
     { id: 'verify', label: t('command.verify'), icon: 'lock', run: go('/verify') },
     {
       id: 'backup',

@@ -32,6 +32,7 @@ const sidebar: SidebarData = {
     { id: '4', name: 'Electrical and Solar', cloth: 'straw' },
   ],
   openActions: 19,
+  unseenNotices: 0,
   lastBackup: 'Tue 24 Nov 16:30',
   isReadOnly: false,
 }
