@@ -40,6 +40,8 @@ export interface PresenterState {
 export interface GoTo {
   /** An address of the window, after the #. */
   readonly place: string
+}
+
 /** Machines or notices of the exchange changed. */
 export type Exchanged = Readonly<Record<string, never>>
 

@@ -100,6 +100,10 @@ export function packetOf(
 /** The proposed name of a packet: what it is, of which institution, of which day. */
 export function packetFileName(workspace: Workspace, day: string): string {
   const institution = getInstitution(workspace.db)?.name ?? ''
-  const plain = institution.replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(/\s+/g, ' ').trim().slice(0, 60)
+  const plain = institution
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 60)
   return `${[plain === '' ? 'Minutebook' : plain, day].join(' ')}${PACKET_EXTENSION}`
 }

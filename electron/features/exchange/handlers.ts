@@ -83,7 +83,9 @@ export function exchangeHandlers(outside: ExchangeOutside): Handlers<Channels> {
       const kept = listNotices(workspace().db).find((each) => each.id === id)
       const command = kept === undefined ? null : otherValueCommand(kept.notice)
       if (command === null) {
-        throw new AppError('NOT_FOUND', 'The other value cannot be put in by one step. Change the field by hand.', { id })
+        throw new AppError('NOT_FOUND', 'The other value cannot be put in by one step. Change the field by hand.', {
+          id,
+        })
       }
       const done = outside.run(command.name, command.input)
       markNoticesSeen(workspace(), [id], new Date().toISOString())

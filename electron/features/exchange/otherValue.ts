@@ -12,9 +12,7 @@ const COMMANDS: Partial<Record<Topic, readonly [CommandName, readonly string[]][
   idea: [['idea.revise', ['text']]],
   industry_comment: [['comment.revise', ['text']]],
   motion: [['motion.revise', ['text', 'moverId', 'seconderId']]],
-  meeting: [
-    ['meeting.revise', ['title', 'kind', 'place', 'onlineAddress', 'mode', 'presidingId', 'recorderId']],
-  ],
+  meeting: [['meeting.revise', ['title', 'kind', 'place', 'onlineAddress', 'mode', 'presidingId', 'recorderId']]],
   agenda_item: [['agenda.reviseItem', ['title', 'question', 'minutesAllotted', 'presenterId', 'presenterName']]],
   proposal: [['proposal.revise', ['title', 'text']]],
   board: [['board.revise', ['name', 'shortName', 'kind', 'cloth', 'requiresSeconder', 'noticeDays', 'minutesDays']]],

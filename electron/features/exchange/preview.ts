@@ -58,7 +58,11 @@ class TakenBack<T> extends Error {
 function lookAndTakeBack(workspace: Workspace, packet: Packet, options: { actor: string; now: Date }) {
   const { db, sqlite } = workspace
   const look = () => {
-    const last = db.select({ seq: max(changeSetTable.seq) }).from(changeSetTable).get()?.seq ?? 0
+    const last =
+      db
+        .select({ seq: max(changeSetTable.seq) })
+        .from(changeSetTable)
+        .get()?.seq ?? 0
     const told = new Set(listNotices(db).map(({ id }) => id))
     const merged = takeOver(workspace, packet.sets, { actor: options.actor, nowMs: options.now.getTime() })
     const fresh = noticeRows(db).filter(({ id }) => id === null || !told.has(id))
@@ -100,7 +104,12 @@ function setsBehind({ db }: Workspace, last: number, sets: readonly ExchangedSet
 /** The steps behind a number of the log in words' facts, under the meeting or board that each is about. */
 function groupChanges({ db }: Workspace, last: number): ChangeGroup[] {
   const groups = new Map<string, ChangeGroup>()
-  const sets = db.select().from(changeSetTable).where(gt(changeSetTable.seq, last)).orderBy(asc(changeSetTable.seq)).all()
+  const sets = db
+    .select()
+    .from(changeSetTable)
+    .where(gt(changeSetTable.seq, last))
+    .orderBy(asc(changeSetTable.seq))
+    .all()
   for (const set of sets) {
     const first = db
       .select({ topic: changeTable.topic, rowId: changeTable.rowId })

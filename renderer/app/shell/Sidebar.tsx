@@ -13,6 +13,8 @@ interface Place {
   count?: number
   /** What is counted, for those who do not see where the number stands. */
   countWord?: string
+  /** Shown as a dot where there is no room for the number. */
+  isMarked?: boolean
 }
 
 function usePlaces({ openActions, unseenNotices }: SidebarData): { places: Place[]; settings: Place } {
@@ -25,7 +27,12 @@ function usePlaces({ openActions, unseenNotices }: SidebarData): { places: Place
       openActions > 0 ? { ...actions, count: openActions, countWord: t('openCount', { count: openActions }) } : actions,
       { href: '/meetings', icon: 'meetings', label: t('meetings') },
       unseenNotices > 0
-        ? { ...together, count: unseenNotices, countWord: t('unseenCount', { count: unseenNotices }) }
+        ? {
+            ...together,
+            count: unseenNotices,
+            countWord: t('unseenCount', { count: unseenNotices }),
+            isMarked: true,
+          }
         : together,
     ],
     settings: { href: '/settings', icon: 'settings', label: t('settings') },
@@ -115,14 +122,17 @@ function RailIcon({ place, path }: { place: Place; path: string }) {
     <Tooltip text={place.label} placement="right">
       <Link
         href={place.href}
-        aria-label={place.label}
+        aria-label={place.isMarked === true ? `${place.label}, ${place.count} ${place.countWord}` : place.label}
         {...(here ? { 'aria-current': 'page' } : {})}
         className={clsx(
-          'ring-focus-inside transition-ink flex size-[34px] shrink-0 items-center justify-center rounded-2 text-ink-2 hover:bg-desk-2 hover:text-ink',
+          'ring-focus-inside transition-ink relative flex size-[34px] shrink-0 items-center justify-center rounded-2 text-ink-2 hover:bg-desk-2 hover:text-ink',
           here && 'bg-desk-2 text-ink',
         )}
       >
         <Icon name={place.icon} />
+        {place.isMarked === true ? (
+          <span aria-hidden="true" className="absolute top-1.5 right-1.5 size-1.5 rounded-full bg-ochre" />
+        ) : null}
       </Link>
     </Tooltip>
   )

@@ -9,7 +9,12 @@ export type Strength = 'weak' | 'fair' | 'good'
  * different character of a single word for 3. Trying costs a second for each guess.
  */
 export function strengthOf(passphrase: string): Strength {
-  const words = new Set(passphrase.toLowerCase().split(/[\s\-_.,]+/).filter((word) => word.length >= 3))
+  const words = new Set(
+    passphrase
+      .toLowerCase()
+      .split(/[\s\-_.,]+/)
+      .filter((word) => word.length >= 3),
+  )
   const characters = new Set(passphrase).size
   const bits = words.size >= 2 ? words.size * 11 : characters * 3
   if (bits >= 44) return 'good'

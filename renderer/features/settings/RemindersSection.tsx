@@ -5,7 +5,7 @@ import { useErrorText } from '../../lib/errorText'
 import { queryClient, queryKey } from '../../lib/query'
 import { Banner, Select, Switch } from '../../ui'
 import { Section } from './Section'
-import { useAct } from './useAct'
+import { useAct } from '../../lib/useAct'
 
 type Settings = Output<'settings.get'>
 

@@ -86,12 +86,7 @@ export function HandOverDialog({ peers, siteId, onClose }: HandOverDialogProps) 
             {t('handOver.lock')}
           </Checkbox>
           {isLocked ? (
-            <PassphraseFields
-              passphrase={passphrase}
-              again={again}
-              onPassphrase={setPassphrase}
-              onAgain={setAgain}
-            />
+            <PassphraseFields passphrase={passphrase} again={again} onPassphrase={setPassphrase} onAgain={setAgain} />
           ) : (
             <p className="text-sm text-ink-2">{t('handOver.open')}</p>
           )}
