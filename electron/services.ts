@@ -11,6 +11,7 @@ import { exchangeHandlers } from './features/exchange/handlers'
 import type { PacketService } from './features/exchange/packet/packetService'
 import { workspaceHandlers } from './features/workspace/handlers'
 import { boardHandlers } from './features/boards/handlers'
+import { actionHandlers } from './features/meetings/actionHandlers'
 import { meetingHandlers } from './features/meetings/handlers'
 import { planningHandlers } from './features/planning/handlers'
 import { presenterHandlers, type PresenterControl } from './features/presenter/handlers'
@@ -78,6 +79,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...boardHandlers(db),
     ...meetingHandlers(db),
+    ...actionHandlers(db),
     ...reviewQueryHandlers(db),
     ...planningHandlers(db),
     ...historyHandlers(db, actor),

@@ -1,20 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
-import type { ActionFilter, ActionRow } from '../model/action'
+import { daysOverdueOn, type ActionFilter, type ActionItem, type ActionRow } from '../model/action'
+import { plusDays } from '../model/calendar'
 import type { NamedPerson } from '../model/institution'
 import { listBoardNames } from './boardNames'
-import { selectActions } from './records'
-
-const DAY_MS = 86_400_000
-
-/** Whole days from one calendar date to another. */
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
-}
-
-function plusDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10)
-}
+import { isHeldOn, isOwnedBy, selectActions } from './actionRows'
 
 const UNFINISHED = sql`a.status in ('open', 'in_progress', 'blocked')`
 
@@ -45,34 +35,41 @@ export function listActions(db: ReadDb, input: ActionFilter & { today: string })
   const actions = selectActions(
     db,
     sql`(${input.boardId} is null or a.board_id = ${input.boardId})
-      and (${input.ownerId} is null
-        or exists (select 1 from action_owner w where w.action_item_id = a.id and w.person_id = ${input.ownerId}))
+      and ${input.ownerId === null ? sql`1` : isOwnedBy(input.ownerId, input.today)}
       and ${statusIs(input.status)} and ${dueIs(input.due, input.today)}
       and (${text} = '' or a.text like ${pattern} escape '\\')`,
     sql`a.status in ('done', 'dropped'), a.due_on is null, a.due_on, b.name collate nocase, a.number`,
     input.today,
   )
   const boards = listBoardNames(db)
-  return actions.flatMap((action) => {
-    const board = boards.get(action.boardId)
-    if (board === undefined) return []
-    const isLate = action.dueOn !== null && action.closedOn === null && action.dueOn < input.today
-    return [
-      {
-        ...action,
-        boardName: board.name,
-        boardShortName: board.shortName,
-        cloth: board.cloth,
-        daysOverdue: isLate && action.dueOn !== null ? daysBetween(action.dueOn, input.today) : 0,
-      },
-    ]
-  })
+  return actions.flatMap((action) => actionRow(boards, action, input.today) ?? [])
 }
 
-/** Everybody who owns an action, by name. */
-export function listActionOwners(db: ReadDb): NamedPerson[] {
+/** An action as a line of a list, with its board and how late it is. */
+export function actionRow<A extends ActionItem>(
+  boards: ReturnType<typeof listBoardNames>,
+  action: A,
+  today: string,
+): (A & ActionRow) | null {
+  const board = boards.get(action.boardId)
+  if (board === undefined) return null
+  return {
+    ...action,
+    boardName: board.name,
+    boardShortName: board.shortName,
+    cloth: board.cloth,
+    daysOverdue: daysOverdueOn(action, today),
+  }
+}
+
+/** Everybody who owns an action, personally or through an office held today, by name. */
+export function listActionOwners(db: ReadDb, { today }: { today: string }): NamedPerson[] {
   return db.all<NamedPerson>(
     sql`select p.id as personId, p.full_name as fullName from person p
-      where exists (select 1 from action_owner o where o.person_id = p.id) order by p.full_name collate nocase`,
+      where exists (select 1 from action_owner o where o.person_id = p.id)
+        or exists (select 1 from membership s join action_item a on a.board_id = s.board_id
+            join action_owner o on o.action_item_id = a.id and o.office = s.role
+          where s.person_id = p.id and ${isHeldOn(today)})
+      order by p.full_name collate nocase`,
   )
 }

@@ -16,7 +16,7 @@ import { membershipTable } from '../schema/board'
 import { personTable } from '../schema/institution'
 import { listBoardNames } from './boardNames'
 import { requireMeeting } from './meeting'
-import { selectActions } from './records'
+import { selectActions } from './actionRows'
 
 const DAY_MS = 86_400_000
 

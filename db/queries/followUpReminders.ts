@@ -8,7 +8,7 @@ import { personTable } from '../schema/institution'
 import { listBoardNames } from './boardNames'
 import { listDeadlines } from './deadlines'
 import { listSeatsOn, ownersOn } from './followUp'
-import { selectActions } from './records'
+import { selectActions } from './actionRows'
 
 /** Everything with a day that somebody could be reminded of. `me` is the name of the person at this machine. */
 export function listReminderRows(db: ReadDb, input: { today: string; me: string | null }): ReminderRows {

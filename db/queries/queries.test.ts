@@ -178,7 +178,7 @@ describe('the action register', () => {
 
   it('narrows by owner, board and words together', async () => {
     await withSampleWorkspace(({ db }) => {
-      const owner = listActionOwners(db).find(({ fullName }) => fullName === 'Carla Mendoza-Ruiz')!
+      const owner = listActionOwners(db, everything).find(({ fullName }) => fullName === 'Carla Mendoza-Ruiz')!
       const { id } = boardNamed(db, 'Health')
       const rows = listActions(db, { ...everything, ownerId: owner.personId, boardId: id, text: 'CLINICAL' })
       expect(rows.map(({ text }) => text)).toEqual(['Send the clinical site agreement to Merrow Care'])

@@ -1,18 +1,7 @@
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
-import type { ActionItem, MatterArising } from '../model/action'
-import { meetingForAction, type Origin } from '../model/comingUp'
-import type {
-  ActionItemId,
-  AgendaItemId,
-  BoardId,
-  DecisionId,
-  IdeaId,
-  IndustryCommentId,
-  MeetingId,
-  MotionId,
-  PersonId,
-} from '../model/ids'
+import type { MatterArising } from '../model/action'
+import type { AgendaItemId, DecisionId, IdeaId, IndustryCommentId, MeetingId, MotionId, PersonId } from '../model/ids'
 import type {
   Decision,
   Idea,
@@ -23,7 +12,6 @@ import type {
   Motion,
 } from '../model/minutes'
 import { emptyDoc, RichText } from '../model/richText'
-import type { ActionPriority, ActionRepeat, ActionStatus } from '../model/vocabulary'
 import { matterArisingTable } from '../schema/action'
 import { personTable } from '../schema/institution'
 import { agendaItemTable, attendanceTable, meetingTable } from '../schema/meeting'
@@ -35,9 +23,8 @@ import {
   motionTable,
   voteTable,
 } from '../schema/minutes'
-import { listComingMeetings } from './comingMeetings'
+import { comesUpOn, selectActions } from './actionRows'
 import { namesOf } from './institution'
-import { firstItemNumberOf, FIXED_FIRST_NUMBER, printedNumber } from './itemNumbers'
 import { getMeetingAttendance, getMeetingPresence, listInterests } from './presence'
 import { listAgendaItems, requireAgendaItem, requireMeeting, requireMeetingDetail } from './meeting'
 
@@ -197,87 +184,6 @@ function listDecisions(db: ReadDb, meetingId: string): Decision[] {
     }))
 }
 
-interface ActionSql {
-  id: ActionItemId
-  boardId: BoardId
-  number: number
-  text: string
-  dueOn: string | null
-  status: ActionStatus
-  closedOn: string | null
-  givenOn: string | null
-  meetingId: MeetingId | null
-  meetingTitle: string | null
-  meetingDate: string | null
-  agendaItemId: AgendaItemId | null
-  itemPosition: number | null
-  parentPosition: number | null
-  firstNumber: number | null
-  isConfidential: number
-  owners: string
-  priority: ActionPriority
-  statusReason: string | null
-  repeats: ActionRepeat | null
-  carried: number
-  repeatOfId: ActionItemId | null
-}
-
-/** An action as it is read, with what decides at which meeting it comes up. */
-export type StoredAction = ActionItem & { repeatOfId: ActionItemId | null }
-
-/** Who holds the office of owner `o` of action `a` on a day. */
-function holderOn(day: string): SQL {
-  return sql`(select group_concat(h.full_name, ', ' order by h.full_name collate nocase)
-    from membership s join person h on h.id = s.person_id
-    where s.board_id = a.board_id and s.role = o.office
-      and s.term_start <= ${day} and (s.term_end is null or s.term_end >= ${day}))`
-}
-
-/**
- * Action items of alias `a` (its meeting `m`, its board `b`) under a condition, with owners and origin. An office is
- * named with whoever holds it on `day`.
- */
-export function selectActions(db: ReadDb, where: SQL, orderBy: SQL, day: string): StoredAction[] {
-  return db
-    .all<ActionSql>(
-      sql`select a.id as id, a.board_id as boardId, a.number as number, a.text as text, a.due_on as dueOn,
-        a.status as status, a.closed_on as closedOn, a.given_on as givenOn, m.id as meetingId, m.title as meetingTitle, m.date as meetingDate,
-        a.agenda_item_id as agendaItemId,
-        i.position as itemPosition, parent.position as parentPosition, ${FIXED_FIRST_NUMBER} as firstNumber,
-        coalesce(i.is_confidential = 1 or parent.is_confidential = 1, 0) as isConfidential,
-        a.priority as priority, a.status_reason as statusReason, a.repeats as repeats, a.repeat_of_id as repeatOfId,
-        (select count(*) from matter_arising c where c.action_item_id = a.id) as carried,
-        (select json_group_array(json_object('personId', o.person_id, 'office', o.office,
-            'fullName', coalesce(p.full_name, ${holderOn(day)}, '')) order by o.position)
-          from action_owner o left join person p on p.id = o.person_id where o.action_item_id = a.id) as owners
-      from action_item a join board b on b.id = a.board_id left join meeting m on m.id = a.meeting_id
-        left join agenda_item i on i.id = a.agenda_item_id left join agenda_item parent on parent.id = i.parent_id
-      where ${where} order by ${orderBy}`,
-    )
-    .map(({ owners, ...row }) => {
-      const { meetingId, meetingTitle, meetingDate, agendaItemId, isConfidential, ...rest } = row
-      const { itemPosition, parentPosition, firstNumber, ...action } = rest
-      return {
-        ...action,
-        owners: JSON.parse(owners) as ActionItem['owners'],
-        origin:
-          meetingId === null || meetingTitle === null || meetingDate === null
-            ? null
-            : {
-                meetingId,
-                meetingTitle,
-                date: meetingDate,
-                agendaItemId,
-                itemNumber:
-                  itemPosition === null
-                    ? null
-                    : printedNumber(firstNumber ?? firstItemNumberOf(db, meetingId), itemPosition, parentPosition),
-                isConfidential: isConfidential === 1,
-              },
-      }
-    })
-}
-
 /**
  * Open actions that come up at a meeting. Each comes up at one meeting that is not over: the next one of its board after
  * the meeting, or the day, on which it was given. After adjournment the list is history: it stands as it stood then.
@@ -297,16 +203,7 @@ export function listMattersArising(db: ReadDb, meetingId: string): MatterArising
       return row === undefined ? [] : [{ action, statusThen: row.statusThen, dueThen: row.dueThen }]
     })
   }
-  const coming = listComingMeetings(db, meeting.boardId)
-  const { id, startTime, boardId } = meetingTable
-  const starts = new Map(
-    db
-      .select({ id, startTime })
-      .from(meetingTable)
-      .where(eq(boardId, meeting.boardId))
-      .all()
-      .map((each) => [each.id, each.startTime]),
-  )
+  const comesUp = comesUpOn(db, meeting.boardId)
   return selectActions(
     db,
     // A done action still comes up at the meeting during which it was ticked off: the board wants to hear it.
@@ -318,17 +215,8 @@ export function listMattersArising(db: ReadDb, meetingId: string): MatterArising
     sql`a.number`,
     meeting.date,
   )
-    .filter((action) => meetingForAction(coming, originOf(action, starts))?.id === meetingId)
+    .filter((action) => comesUp(action)?.id === meetingId)
     .map((action) => ({ action, statusThen: action.status, dueThen: action.dueOn }))
-}
-
-function originOf({ origin, givenOn, repeatOfId }: StoredAction, starts: ReadonlyMap<string, string>): Origin {
-  if (origin !== null) {
-    const { meetingId, date } = origin
-    return { kind: 'meeting', id: meetingId, date, startTime: starts.get(meetingId) ?? '' }
-  }
-  if (givenOn === null) return { kind: 'unknown' }
-  return { kind: repeatOfId === null ? 'day' : 'repeat', date: givenOn }
 }
 
 /** All that the printed agenda and minutes of a meeting are made of. */

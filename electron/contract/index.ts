@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commands, type Commands } from '../../db/model/commands'
+import { actionQueries } from './actions'
 import { boardQueries } from './boards'
 import type { Answer, Parsed, Request } from './channel'
 import { followUpCalls, followUpQueries } from './followUp'
@@ -21,6 +22,7 @@ z.config({ jitless: true })
 
 /** All questions about stored data. */
 export const queries = {
+  ...actionQueries,
   ...boardQueries,
   ...followUpQueries,
   ...historyQueries,

@@ -90,6 +90,7 @@ export const meetingQueries = {
     'action_owner',
     'matter_arising',
     'person',
+    'membership',
     'meeting',
     'agenda_item',
   ]),
@@ -97,13 +98,15 @@ export const meetingQueries = {
   'action.list': query<ActionRow[]>()(ActionFilter, [
     'action_item',
     'action_owner',
+    'matter_arising',
     'person',
+    'membership',
     'board',
     'meeting',
     'agenda_item',
   ]),
   /** Everybody who owns an action. */
-  'action.owners': query<NamedPerson[]>()(z.strictObject({}), ['action_owner', 'person']),
+  'action.owners': query<NamedPerson[]>()(z.strictObject({}), ['action_owner', 'person', 'membership']),
   'search.find': query<SearchHit[]>()(SearchRequest, [
     'board',
     'person',

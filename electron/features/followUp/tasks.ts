@@ -6,7 +6,7 @@ import { listBoardNames } from '../../../db/queries/boardNames'
 import { listSeatsOn, ownersOn } from '../../../db/queries/followUp'
 import { actionRevisions } from '../../../db/queries/followUpRevision'
 import { namesOf } from '../../../db/queries/institution'
-import { selectActions } from '../../../db/queries/records'
+import { selectActions } from '../../../db/queries/actionRows'
 import type { TaskFacts } from './taskFile'
 
 /** Which actions become tasks. */
