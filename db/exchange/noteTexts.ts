@@ -1,4 +1,5 @@
 import { derivedId } from '../changelog/derivedId'
+import { plainTextOf, type RichText } from '../model/richText'
 import type { RowOf } from '../schema'
 import { isAtOnce, knew, textReader, type RawChange } from './rawLog'
 
@@ -26,16 +27,18 @@ export function readNoteTexts(
   isIgnored: (change: RawChange) => boolean,
 ): NoteTexts | undefined {
   const bodyOf = textReader(changes, 'body')
-  const plainTextOf = textReader(changes, 'plainText')
+  const loggedPlainText = textReader(changes, 'plainText')
+  // A block that comes or goes changes the text and not its words, and then only the text is logged.
+  const wordsOf = (change: RawChange): string =>
+    loggedPlainText(change) ?? plainTextOf(JSON.parse(bodyOf(change) ?? '{"type":"doc","content":[]}') as RichText)
   const writings = changes.filter(({ after }) => after !== null && 'body' in after)
   const counting = writings.filter((change) => !isIgnored(change))
   const last = counting.at(-1)
   const itemId = changes.find(({ operation }) => operation === 'insert')?.after?.['agendaItemId']
   if (last?.after == null || typeof itemId !== 'string') return undefined
   const lostOf = (change: RawChange, reason: RowOf<'note_variant'>['reason']): LostText[] => {
-    const [body, plainText] = [bodyOf(change), plainTextOf(change)]
-    if (body === undefined || plainText === undefined || (plainText.trim() === '' && !body.includes('"record"')))
-      return []
+    const [body, plainText] = [bodyOf(change), wordsOf(change)]
+    if (body === undefined || (plainText.trim() === '' && !body.includes('"record"'))) return []
     const { siteId, siteSeq, actor, at } = change.step
     const id = derivedId<string>('note_variant', change.rowId, siteId, String(siteSeq))
     return [{ change, row: { id, agendaItemId: itemId, body, plainText, reason, writtenBy: actor, writtenAt: at } }]
@@ -45,7 +48,7 @@ export function readNoteTexts(
   const unknown = counting.filter((change) => !knew(last, change))
   return {
     body: bodyOf(last) ?? '',
-    plainText: plainTextOf(last) ?? '',
+    plainText: wordsOf(last),
     revision: revisionAfter(counting, last, unknown),
     savedAt: String(last.after['savedAt']),
     besides: unknown.filter((change) => !isWrittenOver(change, counting)).map((change) => bodyOf(change) ?? ''),

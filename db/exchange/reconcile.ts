@@ -8,6 +8,16 @@ import type { RawChange, RawStep } from './rawLog'
 
 type Row = Record<string, unknown> & { id: string }
 
+/** The reason under which minutes are opened that two machines sealed at once. It stands in the log only. */
+const SEALED_TWICE = 'Another machine had sealed these minutes before.'
+
+/** One row that still differs. */
+interface Write {
+  topic: Topic
+  id: string
+  run: () => RowChange | undefined
+}
+
 /** What a merge did, by the step that it is told of. */
 export type Written = Map<RawStep, RowChange[]>
 
@@ -62,16 +72,43 @@ class RowWriter {
     return this.attempt(() => this.update(topic, row, wanted, names))
   }
 
-  /** Writes everything that still differs, in whatever order the database allows. */
+  /**
+   * Writes everything that still differs, in whatever order the database allows. Minutes that this machine had sealed
+   * too, later than another one did, are opened for it as for a correction, and closed again.
+   */
   settle(): RowChange[] {
     const done: RowChange[] = []
-    let pending = this.differences()
+    const opened = new Set<string>()
+    for (;;) {
+      const stuck = this.writeAll(this.differences(opened), done)
+      if (stuck === undefined) break
+      const sealed = stuck.meetingIds.filter((id) => !opened.has(id) && this.isClosed(id))
+      if (sealed.length === 0) throw stuck.refusal
+      for (const id of sealed) {
+        opened.add(id)
+        const change = this.rewrite('meeting', id, { status: 'correcting', correctionReason: SEALED_TWICE })
+        if (change !== undefined) done.push(change)
+      }
+    }
+    for (const id of opened) {
+      const wanted = this.evaluation.rows.get('meeting')?.get(id)
+      const change = wanted == null ? undefined : this.rewrite('meeting', id, wanted)
+      if (change !== undefined) done.push(change)
+    }
+    return done
+  }
+
+  private writeAll(
+    writes: readonly Write[],
+    done: RowChange[],
+  ): { refusal: unknown; meetingIds: string[] } | undefined {
+    let pending = writes
     while (pending.length > 0) {
-      const left: (() => RowChange | undefined)[] = []
+      const left: Write[] = []
       let refusal: unknown
       for (const write of pending) {
         try {
-          const change = write()
+          const change = write.run()
           if (change !== undefined) done.push(change)
         } catch (error) {
           if (!isRefusal(error)) throw error
@@ -79,26 +116,40 @@ class RowWriter {
           left.push(write)
         }
       }
-      if (left.length === pending.length) throw refusal
+      if (left.length === pending.length) {
+        return {
+          refusal,
+          meetingIds: left.flatMap(({ topic, id }) => this.evaluation.seals.meetingOf(topic, id) ?? []),
+        }
+      }
       pending = left
     }
-    return done
+    return undefined
   }
 
-  private differences(): (() => RowChange | undefined)[] {
-    const removals: (() => RowChange | undefined)[] = []
-    const writes: (() => RowChange | undefined)[] = []
+  private isClosed(meetingId: string): boolean {
+    return this.find('meeting', meetingId)?.['status'] === 'approved'
+  }
+
+  private rewrite(topic: Topic, id: string, columns: Columns): RowChange | undefined {
+    const row = this.find(topic, id)
+    return row && this.update(topic, row, columns, Object.keys(columns))
+  }
+
+  private differences(opened: ReadonlySet<string>): Write[] {
+    const removals: Write[] = []
+    const writes: Write[] = []
     for (const topic of Topic.options) {
       if (topic === 'sealed_record') continue
       const present = new Map((this.store.db.select().from(tables[topic]).all() as Row[]).map((row) => [row.id, row]))
       for (const [id, wanted] of this.evaluation.rows.get(topic) ?? []) {
         const row = present.get(id)
         if (wanted === null) {
-          if (row) removals.unshift(() => this.remove(topic, row))
+          if (row) removals.unshift({ topic, id, run: () => this.remove(topic, row) })
         } else if (row === undefined) {
-          writes.push(() => this.insert(topic, id, wanted))
-        } else if (Object.keys(wanted).some((name) => wanted[name] !== row[name])) {
-          writes.push(() => this.update(topic, row, wanted, Object.keys(wanted)))
+          writes.push({ topic, id, run: () => this.insert(topic, id, wanted) })
+        } else if (!opened.has(id) && Object.keys(wanted).some((name) => wanted[name] !== row[name])) {
+          writes.push({ topic, id, run: () => this.update(topic, row, wanted, Object.keys(wanted)) })
         }
       }
     }

@@ -1,7 +1,10 @@
--- What was sent out stays as it was sent out: a version is never changed, and goes only with its meeting, whose items
+-- What was sent out stays as it was sent out: a version is never changed, but for its number, which a merge counts anew
+-- when two machines gave the same, and goes only with its meeting, whose items
 -- are removed before it.
 DROP TRIGGER IF EXISTS agenda_version_update;
 CREATE TRIGGER agenda_version_update BEFORE UPDATE ON agenda_version
+WHEN NEW.id IS NOT OLD.id OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.published_on IS NOT OLD.published_on
+  OR NEW.published_at IS NOT OLD.published_at OR NEW.content IS NOT OLD.content
 BEGIN
   SELECT RAISE(ABORT, 'a published agenda is not changed');
 END;

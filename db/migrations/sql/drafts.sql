@@ -1,6 +1,9 @@
--- A draft that went out to readers stays as they read it. Nothing in the program writes these rows again.
+-- A draft that went out to readers stays as they read it; a merge counts its number anew when two machines gave the same. Nothing in the program writes these rows again.
 DROP TRIGGER IF EXISTS minutes_draft_update;
 CREATE TRIGGER minutes_draft_update BEFORE UPDATE ON minutes_draft
+WHEN NEW.id IS NOT OLD.id OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.circulated_on IS NOT OLD.circulated_on
+  OR NEW.circulated_at IS NOT OLD.circulated_at OR NEW.comments_due_on IS NOT OLD.comments_due_on
+  OR NEW.record IS NOT OLD.record OR NEW.sha256 IS NOT OLD.sha256
 BEGIN
   SELECT RAISE(ABORT, 'circulated drafts stay as they were read');
 END;

@@ -13,8 +13,7 @@ BEGIN
 END;
 DROP TRIGGER IF EXISTS sealed_record_no_replace;
 CREATE TRIGGER sealed_record_no_replace BEFORE INSERT ON sealed_record
-WHEN EXISTS (SELECT 1 FROM sealed_record s WHERE s.id = NEW.id
-  OR (s.board_id = NEW.board_id AND s.position = NEW.position) OR (s.meeting_id = NEW.meeting_id AND s.version = NEW.version))
+WHEN EXISTS (SELECT 1 FROM sealed_record s WHERE s.id = NEW.id)
 BEGIN
   SELECT RAISE(ABORT, 'sealed: a sealed record is never replaced');
 END;
