@@ -14,7 +14,9 @@ import {
   industryCommentTable,
   minutesNoteTable,
   motionTable,
+  noteVariantTable,
 } from '../schema/minutes'
+import { reviewCommentTable } from '../schema/review'
 import { removeLinksTo } from './actionParts'
 import { fillAgenda } from './agendaFill'
 import { addItems } from './agendaItems'
@@ -100,7 +102,17 @@ function refuseItemWithRecord(db: ReadDb, item: RowOf<'agenda_item'>): void {
 export function recordUnder(
   db: ReadDb,
   itemId: string,
-): 'words' | 'motions' | 'decisions' | 'action items' | 'comments' | 'ideas' | 'declared interests' | null {
+):
+  | 'words'
+  | 'motions'
+  | 'decisions'
+  | 'action items'
+  | 'comments'
+  | 'ideas'
+  | 'declared interests'
+  | 'a second text'
+  | 'comments of reviewers'
+  | null {
   const note = db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, itemId)).get()
   if (isReferenced(db, motionTable.agendaItemId, itemId)) return 'motions'
   if (isReferenced(db, decisionTable.agendaItemId, itemId)) return 'decisions'
@@ -108,6 +120,8 @@ export function recordUnder(
   if (isReferenced(db, industryCommentTable.agendaItemId, itemId)) return 'comments'
   if (isReferenced(db, ideaTable.agendaItemId, itemId)) return 'ideas'
   if (isReferenced(db, declaredInterestTable.agendaItemId, itemId)) return 'declared interests'
+  if (isReferenced(db, noteVariantTable.agendaItemId, itemId)) return 'a second text'
+  if (isReferenced(db, reviewCommentTable.agendaItemId, itemId)) return 'comments of reviewers'
   return note !== undefined && note.plainText.trim() !== '' ? 'words' : null
 }
 
