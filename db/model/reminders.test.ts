@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ActionItemId, MeetingId } from './ids'
 import { DEFAULT_REMINDERS, remindersOn, type ReminderRows, type ReminderState } from './reminders'
 
-const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}` as never
+const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
 const today = '2026-11-29'
 
 const action = (number: number, dueOn: string, isMine = true): ReminderRows['actions'][number] => ({
-  id: id(number),
+  id: id(number) as ActionItemId,
   number,
   text: 'Ask the registrar',
   dueOn,
@@ -39,10 +40,28 @@ describe('what is reminded of on a day', () => {
   it('is only what is mine where that was chosen, and no deadline of a board then', () => {
     const given = rows({
       actions: [action(1, today, false), action(2, today)],
-      deadlines: [{ kind: 'agenda', meetingId: id(7), title: 'Fall', date: '2026-12-05', dueOn: today, board: 'W' }],
+      deadlines: [
+        { kind: 'agenda', meetingId: id(7) as MeetingId, title: 'Fall', date: '2026-12-05', dueOn: today, board: 'W' },
+      ],
       meetings: [
-        { id: id(8), title: 'Fall', date: today, startTime: '17:30', noticeDays: null, board: 'W', isMine: false },
-        { id: id(9), title: 'Fall', date: today, startTime: '17:30', noticeDays: null, board: 'V', isMine: true },
+        {
+          id: id(8) as MeetingId,
+          title: 'Fall',
+          date: today,
+          startTime: '17:30',
+          noticeDays: null,
+          board: 'W',
+          isMine: false,
+        },
+        {
+          id: id(9) as MeetingId,
+          title: 'Fall',
+          date: today,
+          startTime: '17:30',
+          noticeDays: null,
+          board: 'V',
+          isMine: true,
+        },
       ],
     })
     expect(keys(given, { ...settings, about: 'mine' })).toEqual([`action ${id(2)}`, `meeting ${id(9)}`])
@@ -50,7 +69,7 @@ describe('what is reminded of on a day', () => {
   })
 
   it('holds a meeting from the first day of its board’s notice on', () => {
-    const meeting = { id: id(1), title: 'Fall', startTime: '17:30', board: 'W', isMine: true }
+    const meeting = { id: id(1) as MeetingId, title: 'Fall', startTime: '17:30', board: 'W', isMine: true }
     const on = (date: string, noticeDays: number | null) => keys(rows({ meetings: [{ ...meeting, date, noticeDays }] }))
     expect(on('2026-12-13', 14)).toHaveLength(1)
     expect(on('2026-12-14', 14)).toHaveLength(0)
@@ -59,7 +78,7 @@ describe('what is reminded of on a day', () => {
   })
 
   it('leads to the place where something can be done about it', () => {
-    const deadline = { meetingId: id(7), title: 'Fall', date: '2026-12-05', dueOn: today, board: 'W' }
+    const deadline = { meetingId: id(7) as MeetingId, title: 'Fall', date: '2026-12-05', dueOn: today, board: 'W' }
     const given = rows({
       deadlines: [
         { ...deadline, kind: 'agenda' },

@@ -48,6 +48,18 @@ const dialogBy = (name: string, button: string, primary: string): Screen => ({
   close: closeDialog,
 })
 
+/** A dialog of the menu by which things leave. */
+const sendBy = (name: string, item: string, primary: string): Screen => ({
+  name,
+  open: async (page) => {
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+    await dialog(page).waitFor()
+  },
+  primary: (page) => dialog(page).getByRole('button', { name: new RegExp(`^${primary}`) }),
+  close: closeDialog,
+})
+
 const screens: readonly Screen[] = [
   {
     name: 'first-start',
@@ -118,6 +130,8 @@ const screens: readonly Screen[] = [
   },
   place('Actions', (page) => page.getByRole('button', { name: 'New action' })),
   dialogBy('new-action', 'New action', 'Add action'),
+  sendBy('follow-up', 'Send follow-up…', 'Save drafts'),
+  sendBy('calendar-tasks', 'Calendar tasks…', 'Save tasks'),
   place('Meetings', (page) => page.getByRole('button', { name: 'Plan meeting' })),
   place('Settings', (page) => page.getByLabel('Your name')),
   {

@@ -34,7 +34,8 @@ async function watchMail({ electron }: RunningApp): Promise<() => Promise<{ file
     }
     shell.openExternal = async (link) => void given.links.push(link)
   })
-  return () => electron.evaluate(() => Reflect.get(globalThis, 'minutebookMail') as { files: string[]; links: string[] })
+  return () =>
+    electron.evaluate(() => Reflect.get(globalThis, 'minutebookMail') as { files: string[]; links: string[] })
 }
 
 const read = (path: string) => new ICAL.Component(ICAL.parse(readFileSync(path, 'utf8')) as unknown[])
@@ -60,7 +61,9 @@ test('owners of open actions get a draft each, by the keyboard alone', async ({ 
   await expect(dialog(page, 'Send follow-up').getByRole('status')).toHaveText(`${count} drafts`)
   await tabTo(page, people(page).getByRole('checkbox').first())
   await page.keyboard.press('Space')
-  await expect(dialog(page, 'Send follow-up').getByRole('status')).toHaveText(`${count - 1} draft${count === 2 ? '' : 's'}`)
+  await expect(dialog(page, 'Send follow-up').getByRole('status')).toHaveText(
+    `${count - 1} draft${count === 2 ? '' : 's'}`,
+  )
   await enter(page, page.getByRole('button', { name: 'Save drafts…' }))
   await expect(dialog(page, 'Send follow-up')).toBeHidden()
 
@@ -113,7 +116,9 @@ test('the minutes go to the members, and whoever has no address is named', async
   await expectAccessible(page)
   const reachable = await people(page).getByRole('listitem').count()
   expect(reachable).toBeGreaterThan(3)
-  await expect(minutes.getByRole('list', { name: 'No e-mail address' }).getByRole('listitem')).toHaveText(['Wes Tanaka'])
+  await expect(minutes.getByRole('list', { name: 'No e-mail address' }).getByRole('listitem')).toHaveText([
+    'Wes Tanaka',
+  ])
   await minutes.getByRole('button', { name: 'Save drafts…' }).click()
   await expect(minutes).toBeHidden()
   const files = readdirSync(folder)
@@ -134,7 +139,9 @@ test('an invitation is a calendar file that a later one replaces', async ({ laun
     await answerFileDialogs(app, path)
     if (await page.getByRole('button', { name: 'Send', exact: true }).isHidden()) await page.keyboard.press('Alt+p')
     await send(page, 'Invite to the meeting…')
-    await expect(dialog(page, 'Invite to the meeting').getByRole('button', { name: 'Save calendar file…' })).toBeInViewport()
+    await expect(
+      dialog(page, 'Invite to the meeting').getByRole('button', { name: 'Save calendar file…' }),
+    ).toBeInViewport()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Save calendar file…' }).click()
     await expect(dialog(page, 'Invite to the meeting')).toBeHidden()

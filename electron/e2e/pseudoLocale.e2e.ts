@@ -71,6 +71,23 @@ test('every screen in every state takes all its words from the catalogues', asyn
   found['offer to publish'] = await untranslated(page)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  for (const [address, count] of [
+    ['/actions', 2],
+    [`/meetings/${ids.planned}/agenda`, 3],
+  ] as const) {
+    await visit(page, address)
+    for (let item = 0; item < count; item += 1) {
+      await page
+        .getByRole('button', { name: /^\[Šéñð\]$/ })
+        .first()
+        .click()
+      await page.getByRole('menuitem').nth(item).click()
+      await page.getByRole('dialog').waitFor()
+      found[`${address}, way out ${item}`] = await untranslated(page)
+      await page.keyboard.press('Escape')
+      await page.locator('[role="dialog"]').waitFor({ state: 'detached' })
+    }
+  }
   // A meeting that goes on, with and without a quorum, and with a record open.
   await ask(page, 'meeting.callToOrder', { id: ids.planned, at: '17:30' })
   found['without quorum'] = await visit(page, `/meetings/${ids.planned}/minutes`)

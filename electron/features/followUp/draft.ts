@@ -149,6 +149,8 @@ export async function draftFile(
       filename: oneLine(fileName),
       contentType,
       content: Buffer.from(bytes),
+      // As bytes, also of a text: its ends of lines are part of a calendar file.
+      contentTransferEncoding: 'base64',
     })),
     // Nothing but what is handed in: a name that looks like a path or an address must not be read or fetched.
     disableFileAccess: true,

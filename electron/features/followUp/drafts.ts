@@ -8,6 +8,7 @@ import { requireBoard } from '../../../db/queries/board'
 import { listFollowUp, listSeatsOn } from '../../../db/queries/followUp'
 import { getInstitution, listPeople } from '../../../db/queries/institution'
 import { requireMeetingDetail } from '../../../db/queries/meeting'
+import { readInvitationFile } from './invitation'
 import { draftFile, draftText, type AttachedFile, type DraftFacts, type DraftText, type Sender } from './draft'
 import { loadWords, type Words } from './words'
 
@@ -122,11 +123,20 @@ function attacher(
   if (meeting === null) throw new AppError('INVALID_INPUT', 'An agenda and minutes need their meeting.')
   const members = new Set(listSeatsOn(tools.db(), meeting.boardId, tools.today()).map(({ personId }) => personId))
   const made = new Map<boolean, Promise<Pdf>>()
+  const calendar = attachment === 'agenda' ? calendarOf(tools, meeting) : []
   return async ({ personId }) => {
     const withConfidential = request.withConfidential && members.has(personId)
     const pdf =
       made.get(withConfidential) ?? tools.meetingPdf({ meetingId: meeting.id, kind: attachment, withConfidential })
     made.set(withConfidential, pdf)
-    return [asFile(await pdf)]
+    return [asFile(await pdf), ...calendar]
   }
+}
+
+/** An agenda goes out with its place in the calendar, as long as the meeting is to come or was called off. */
+function calendarOf(tools: DraftTools, { id, status }: MeetingDetail): AttachedFile[] {
+  if (status !== 'planned' && status !== 'in_progress' && status !== 'cancelled') return []
+  const { fileName, text, method } = readInvitationFile(tools, id)
+  const contentType = `text/calendar; charset=utf-8; method=${method.toUpperCase()}`
+  return [{ fileName, contentType, bytes: new TextEncoder().encode(text) }]
 }

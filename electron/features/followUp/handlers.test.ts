@@ -145,6 +145,24 @@ describe('mail drafts', () => {
     expect(desk.meetingPdf.mock.calls.map(([{ withConfidential }]) => withConfidential)).toEqual([true, false, false])
   })
 
+  it('carry the calendar file with the agenda of a meeting that is to come', async () => {
+    const { chair, meetingId } = desk
+    await write(request({ attachment: 'agenda', meetingId, audience: 'members' }), chair)
+    const { attachments } = await draftOf('Ana Ruiz')
+    expect(attachments.map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
+      ['agenda.pdf', 'application/pdf'],
+      ['2026-11-12 Invitation, Welding.ics', 'text/calendar'],
+    ])
+    const content = attachments[1]!.content
+    const read = typeof content === 'string' ? content : new TextDecoder().decode(content)
+    // The reader gives text with bare ends of lines; in the message they are those of the file.
+    const text = read.replaceAll(/\r?\n/g, '\r\n')
+    const raw = readFileSync(join(desk.folder, 'Draft for Ana Ruiz.eml'), 'latin1').replaceAll('\r\n', '')
+    expect(raw).toContain(Buffer.from(text).toString('base64'))
+    expect(onlyOne(readCalendar(text), 'vevent').getFirstPropertyValue('uid')).toContain(meetingId)
+    expect(text).not.toContain('Dismissal')
+  })
+
   it('write nothing when the dialog is closed, and refuse when nobody can be reached', async () => {
     give(desk.store, desk.open, 'Ask the registrar', desk.chair, desk.silent)
     desk.desktop.chooseTargetFolder.mockResolvedValueOnce(null)

@@ -1,8 +1,6 @@
 import { AppError } from '../../../db/model/errors'
 import { getInvitation, listFollowUp } from '../../../db/queries/followUp'
-import { meetingRevision } from '../../../db/queries/followUpRevision'
 import { getInstitution } from '../../../db/queries/institution'
-import { listAgendaItems, requireMeetingDetail } from '../../../db/queries/meeting'
 import { writeWhole } from '../../../db/workspace/durableFiles'
 import { withAppErrors } from '../../../db/workspace/errors'
 import type { followUpCalls, followUpQueries } from '../../contract/followUp'
@@ -10,7 +8,7 @@ import type { Handlers } from '../../ipc/handlers'
 import { mailtoLink } from './draft'
 import { prepareDrafts, requireDraft, type DraftTools } from './drafts'
 import { intoFolder, plainName } from './folderFiles'
-import { invitationFile } from './invitationFile'
+import { readInvitationFile } from './invitation'
 import { taskFile } from './taskFile'
 import { listTasks } from './tasks'
 import { loadWords } from './words'
@@ -75,29 +73,15 @@ export function followUpHandlers(
     },
 
     'followUp.writeInvitation': async ({ meetingId }, { windowId }) => {
-      const meeting = requireMeetingDetail(db(), { id: meetingId })
-      const invitation = getInvitation(db(), { meetingId })
-      const words = loadWords(resources, meeting.institution.language)
-      const facts = {
-        meeting,
-        items: listAgendaItems(db(), { meetingId }),
-        invitation,
-        revision: meetingRevision(db(), meetingId),
-        now: tools.now().toISOString(),
-      }
-      const file = invitationFile(facts, words)
-      const name = words.say(invitation.method === 'cancel' ? 'files.cancellation' : 'files.invitation', {
-        date: meeting.date,
-        board: meeting.board.name,
-      })
-      const path = await desktop.chooseTarget(windowId, `${plainName(name)}.ics`)
+      const { fileName, text, method, invitation } = readInvitationFile(tools, meetingId)
+      const path = await desktop.chooseTarget(windowId, fileName)
       if (path === null) return null
-      withAppErrors(() => writeWhole(path, file))
+      withAppErrors(() => writeWhole(path, text))
       const unreached =
-        invitation.method === 'publish'
+        method === 'publish'
           ? []
           : invitation.attendees.filter(({ email }) => email === null).map(({ fullName }) => fullName)
-      return { path, method: invitation.method, unreached }
+      return { path, method, unreached }
     },
 
     'followUp.writeTasks': async ({ perOwner, ...request }, { windowId }) => {

@@ -72,6 +72,16 @@ describe('machine.json', () => {
     })
   })
 
+  it('keeps the rest when reminders, or what was told, are of a kind that it does not know', () => {
+    file = join(folder, 'machine.json')
+    const reminders = { isOn: true, daysBefore: 'always', about: 'weather' }
+    writeFileSync(file, JSON.stringify({ settings: { userName: 'Ruth', reminders }, reminded: { day: 7 } }))
+    const { settings, reminded } = openMachineFile(file, neverBroken).state()
+    expect(settings.userName).toBe('Ruth')
+    expect(settings.reminders).toEqual(defaultMachineState.settings.reminders)
+    expect(reminded).toBeNull()
+  })
+
   it('keeps the old state in force when the new one cannot be written', () => {
     writeFileSync(join(folder, 'deeper'), 'a file stands where the folder should be')
     const machine = openMachineFile(file, () => undefined)

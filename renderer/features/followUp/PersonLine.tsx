@@ -37,7 +37,12 @@ export function PersonLine({ person, isTold, isChosen, isBusy, onChoose, onOpen 
       </Checkbox>
       <span className="shrink-0 text-sm text-ink-2">
         {actions.length === 0 ? t('drafts.none') : t('drafts.open', { count: actions.length })}
-        {late === 0 ? null : <span className="font-semibold text-red">, {t('drafts.overdue', { count: late })}</span>}
+        {late === 0 ? null : (
+          <>
+            {', '}
+            <span className="font-semibold text-red">{t('drafts.overdue', { count: late })}</span>
+          </>
+        )}
       </span>
       <Button
         size="sm"

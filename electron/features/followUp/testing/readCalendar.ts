@@ -14,9 +14,9 @@ export function readCalendar(file: string): ICAL.Component {
 
 /** The only component of a kind. */
 export function onlyOne(calendar: ICAL.Component, kind: string): ICAL.Component {
-  const found = calendar.getAllSubcomponents(kind)
-  expect(found).toHaveLength(1)
-  return found[0]!
+  const [only, ...others] = calendar.getAllSubcomponents(kind)
+  if (only === undefined || others.length > 0) throw new Error(`There is not one ${kind} in it.`)
+  return only
 }
 
 /** The moment of a property in a zone that the file itself describes. */
