@@ -26,6 +26,7 @@ export async function main(words: readonly string[]): Promise<number> {
       resources,
       documents,
       actor: userInfo().username,
+      passphrase: process.env['MINUTEBOOK_PASSPHRASE'] ?? null,
       print: (text) => process.stdout.write(`${text}\n`),
     })
   } catch (thrown) {

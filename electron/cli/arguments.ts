@@ -25,6 +25,8 @@ export type CliCall =
   | { command: 'backups' }
   | { command: 'restore'; file: string }
   | { command: 'verify'; target: string | null }
+  | { command: 'handOver'; file: string }
+  | { command: 'takeOver'; file: string; isPreview: boolean }
 
 /** A call and the workspace that it is about; null for the default one. */
 export interface CliRequest {
@@ -47,6 +49,9 @@ Commands
   check                              looks for damage in everything: file, rows, log, attachments, backups
   verify FILE.pdf|WORKSPACE          looks whether sealed minutes were changed: a PDF by itself and, with
                                      --workspace, against its chain; or everything sealed in a workspace
+  hand-over WORKSPACE FILE           writes everything for another machine into one .minutebook file
+  take-over WORKSPACE FILE           takes such a file over, after a backup; --preview only says what it would do
+                                     A passphrase is read from MINUTEBOOK_PASSPHRASE.
   backup                             makes a backup now
   backups                            lists the backups
   restore FILE                       puts a backup in place; the file it replaces is kept as a backup
@@ -82,6 +87,14 @@ export function parseCliArguments(words: readonly string[]): CliRequest {
         command: 'verify',
         target: rest.length === 0 ? null : only(rest, 'verify', 'a PDF or a folder'),
       })
+    case 'hand-over': {
+      const [place, file] = placeAndFile(command, rest, values)
+      return { call: { command: 'handOver', file }, workspace: place }
+    }
+    case 'take-over': {
+      const [place, file] = placeAndFile(command, rest, values)
+      return { call: { command: 'takeOver', file, isPreview: values.preview === true }, workspace: place }
+    }
     case 'check':
     case 'backup':
     case 'backups':
@@ -101,6 +114,7 @@ interface Options {
   format?: string
   paper?: string
   out?: string
+  preview?: boolean
   help?: boolean
 }
 
@@ -117,6 +131,7 @@ function readWords(words: readonly string[]): { values: Options; positionals: st
         format: { type: 'string' },
         paper: { type: 'string' },
         out: { type: 'string' },
+        preview: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -148,6 +163,22 @@ function exportCall(what: string, options: Options): CliCall {
     default:
       throw wrong(`"${what}" cannot be exported.`)
   }
+}
+
+/** The workspace may stand before the file or in the option. */
+function placeAndFile(command: string, words: readonly string[], options: Options): [workspace: string, file: string] {
+  const [first, second, ...more] = words
+  const given = options.workspace === undefined ? [first, second] : [options.workspace, first]
+  const [place, file] = given
+  if (
+    place === undefined ||
+    file === undefined ||
+    more.length > 0 ||
+    (options.workspace !== undefined && second !== undefined)
+  ) {
+    throw wrong(`"${command}" needs the folder of the workspace and the file.`)
+  }
+  return [place, file]
 }
 
 function only(words: readonly string[], command: string, what: string): string {

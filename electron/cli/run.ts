@@ -14,6 +14,7 @@ import { asAppError } from '../../db/workspace/errors'
 import type { DocumentsService } from '../features/documents/documentsService'
 import { meetingDocumentJob } from '../features/documents/meetingDocument'
 import { HELP, type CliCall } from './arguments'
+import { handOver, takeOver } from './exchange'
 import { findBoard, findMeeting } from './lookup'
 import { kindOfTarget, sealCheck, verifyFile, verifyWorkspace } from './verify'
 
@@ -26,6 +27,8 @@ export interface CliOutside {
   readonly resources: string
   readonly documents: DocumentsService
   readonly actor: string
+  /** Locks or opens what goes from machine to machine; null = none was given. */
+  readonly passphrase?: string | null
   /** Prints a line for the person, or data. */
   readonly print: (text: string) => void
 }
@@ -84,6 +87,10 @@ export async function runCli(call: CliCall, outside: CliOutside): Promise<number
     }
     case 'verify':
       return verify(call.target, outside)
+    case 'handOver':
+      return handOver(call.file, outside)
+    case 'takeOver':
+      return takeOver(call.file, call.isPreview, outside)
     case 'backup': {
       const workspace = openExisting(outside)
       try {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import type { LaunchOptions, RunningApp } from './launch'
-import { answerFileDialogs } from './launch'
+import Database from 'better-sqlite3'
+import { answerFileDialogs, type LaunchOptions, type RunningApp } from './launch'
 
 /** How a machine of two is started: a profile and a workspace of its own, a name, and who sits at it. */
 export function machineOf(folder: string, name: string, userName: string): LaunchOptions {
@@ -69,4 +69,22 @@ export async function takeShownOver(page: Page): Promise<void> {
 export async function takeOver(app: RunningApp, path: string): Promise<void> {
   await lookAtFile(app, path)
   await takeShownOver(app.page)
+}
+
+/** What belongs to one machine, and what is worked out again. */
+const OWN_TABLES = /^(sqlite_|__|site$|change|received_change$|peer$|exchange_notice$|search|.*_fts)/
+
+/** All rows that machines have in common, read from the file by another process than the app's. */
+export function rowsOnDisk(workspace: string): Record<string, unknown[]> {
+  const file = new Database(join(workspace, 'minutebook.db'), { readonly: true })
+  try {
+    const tables = file.prepare(`select name from sqlite_schema where type = 'table' order by name`).pluck().all()
+    return Object.fromEntries(
+      (tables as string[])
+        .filter((name) => !OWN_TABLES.test(name))
+        .map((name) => [name, file.prepare(`select * from "${name}" order by 1`).all()]),
+    )
+  } finally {
+    file.close()
+  }
 }

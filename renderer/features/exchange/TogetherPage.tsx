@@ -53,7 +53,7 @@ export function TogetherPage({ act }: { act: TogetherAct | undefined }) {
       <FrameSlot name="path">{t('page')}</FrameSlot>
       <Pane id="page" role="main" label={t('title')} className="h-full bg-paper">
         <DropZone
-          className="min-h-full drop-target:bg-blue-wash"
+          className="grid min-h-full drop-target:bg-blue-wash"
           aria-label={t('machine.drop')}
           onDrop={async (event) => {
             const file = event.items.find((item) => item.kind === 'file')
