@@ -3,14 +3,18 @@ import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session, shel
 import { contract } from './contract'
 import { PRESENTER_CHANNELS } from './contract/presenter'
 import type { BridgeFacts } from './contract/bridge'
+import type { Events } from './contract/events'
 import { createDocumentsService } from './features/documents/documentsService'
 import { createPageShelf } from './features/documents/pageShelf'
+import { createStepFolderService } from './features/exchange/folder/stepFolderService'
+import { ownName } from './features/exchange/ownName'
 import { createPacketService } from './features/exchange/packet/packetService'
 import { openMachineFile, type MachineFile } from './features/settings/machineFile'
 import { createSpellingService } from './features/spelling/spellingService'
-import { createBroadcast } from './ipc/broadcast'
+import { createBroadcast, type Broadcast } from './ipc/broadcast'
+import { createAnnouncer } from './ipc/commandHandlers'
 import { createInvoker, registerIpc } from './ipc/register'
-import { createHandlers, PAGES_SEGMENT } from './services'
+import { actorOf, createHandlers, PAGES_SEGMENT } from './services'
 import { createDesktop, requireWindow } from './shell/desktop'
 import { developmentServer } from './shell/developmentServer'
 import { createFlushDesk } from './shell/flush'
@@ -88,7 +92,33 @@ function run(): void {
   let givenPacket = commandLine.packet ?? null
   const desk = createFlushDesk()
   const desktop = createDesktop(app.getPath('temp'), say)
-  const broadcast = createBroadcast(() => BrowserWindow.getAllWindows().map((window) => window.webContents))
+  const tellWindows = createBroadcast(() => BrowserWindow.getAllWindows().map((window) => window.webContents))
+  const broadcast: Broadcast = (name, payload) => {
+    tellWindows(name, payload)
+    if (name === 'changed') stepFolder.committed((payload as Events['changed']).command)
+  }
+  const stepFolder = createStepFolderService(
+    {
+      workspace: workspace.current,
+      packets,
+      actor: () => actorOf(machine),
+      ownName: () => ownName(actorOf(machine), machine.state().settings.machineName),
+      announce: createAnnouncer(broadcast),
+      exchanged: () => broadcast('exchanged', {}),
+      onState: (state) => broadcast('stepFolder', state),
+      memoryPath: join(paths.userData, 'stepFolder.json'),
+      now: () => new Date(),
+      onProblem: (error) => log.warn('stepFolder.failed', { error }),
+    },
+    {
+      find: (folder) => machine.state().stepFolders[folder] ?? null,
+      set: (folder, chosen) =>
+        void machine.change(({ stepFolders: { [folder]: _, ...others }, ...state }) => ({
+          ...state,
+          stepFolders: chosen === null ? others : { ...others, [folder]: chosen },
+        })),
+    },
+  )
   const presenter = createPresenterWindow({
     title: app.getName(),
     preload: built('preload/preload.cjs'),
@@ -112,6 +142,7 @@ function run(): void {
         shelf,
         spelling,
         packets,
+        stepFolder,
         givenPacket: () => {
           const path = givenPacket
           givenPacket = null
@@ -207,6 +238,7 @@ function run(): void {
       { name: 'reminders', run: reminders.dispose },
       { name: 'documents', run: () => documents.dispose() },
       { name: 'spelling', run: spelling.dispose },
+      { name: 'stepFolder', run: stepFolder.dispose },
       { name: 'packets', run: packets.dispose },
       { name: 'backup', run: () => backupAtQuit(workspace) },
       { name: 'close', run: workspace.close },
@@ -216,6 +248,7 @@ function run(): void {
   )
   main.showApp()
   opening.open()
+  void stepFolder.look()
   reminders.start()
 }
 

@@ -8,6 +8,8 @@ import type { DocumentsService } from './features/documents/documentsService'
 import type { PageShelf } from './features/documents/pageShelf'
 import { historyHandlers } from './features/history/handlers'
 import { exchangeHandlers } from './features/exchange/handlers'
+import { stepFolderHandlers } from './features/exchange/folder/handlers'
+import type { StepFolderService } from './features/exchange/folder/stepFolderService'
 import type { PacketService } from './features/exchange/packet/packetService'
 import { workspaceHandlers } from './features/workspace/handlers'
 import { boardHandlers } from './features/boards/handlers'
@@ -48,6 +50,7 @@ export interface Services {
   readonly shelf: PageShelf
   readonly spelling: SpellingService
   readonly packets: PacketService
+  readonly stepFolder: StepFolderService
   /** The packet that the app was started with, once. */
   readonly givenPacket: () => string | null
   /** Folder with templates, catalogues and the sample board. */
@@ -62,7 +65,7 @@ export interface Services {
 }
 
 /** The name that the change log gets: the person's own, or their account on this machine until they have told it. */
-function actorOf(machine: MachineFile): string {
+export function actorOf(machine: MachineFile): string {
   return machine.state().settings.userName ?? userInfo().username
 }
 
@@ -128,6 +131,7 @@ export function createHandlers(services: Services): Handlers {
       chooseTarget: desktop.chooseTarget,
       given: services.givenPacket,
     }),
+    ...stepFolderHandlers(services.stepFolder, desktop.chooseTargetFolder),
     ...backupHandlers(workspace, announceReplaced('backup.restore')),
     ...sealHandlers(open, desktop.chooseFile),
     ...settingsHandlers(machine, services.applySettings),

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorData } from '../../db/model/errors'
 import type { Topic } from '../../db/model/topics'
+import type { StepFolderState } from './stepFolder'
 
 /** Something was committed. Every window drops what it has cached under these topics. */
 export interface Changed {
@@ -60,6 +61,7 @@ export interface Events {
   readonly goTo: GoTo
   readonly exchanged: Exchanged
   readonly packetGiven: PacketGiven
+  readonly stepFolder: StepFolderState
 }
 
 export type EventName = keyof Events

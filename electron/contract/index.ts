@@ -14,6 +14,7 @@ import { voteQueries } from './votes'
 import { reviewQueries } from './review'
 import { sealCalls, sealQueries } from './seals'
 import { spellingCalls } from './spelling'
+import { stepFolderCalls } from './stepFolder'
 import { windowCalls } from './window'
 import { wordingQueries } from './wordings'
 
@@ -42,6 +43,7 @@ export const calls = {
   ...presenterCalls,
   ...sealCalls,
   ...spellingCalls,
+  ...stepFolderCalls,
   ...windowCalls,
 } as const
 

@@ -53,7 +53,7 @@ export async function takePacketOver(
 }
 
 /** The files of the steps, on disk before the database speaks of them. Others that came along are left alone. */
-async function storeFiles({ paths }: Workspace, packet: Packet): Promise<number> {
+export async function storeFiles({ paths }: Workspace, packet: Packet): Promise<number> {
   const named = new Set(filesNamedBy(packet.sets).map(({ sha256 }) => sha256))
   let stored = 0
   for (const { sha256, bytes } of packet.attachments) {

@@ -12,6 +12,8 @@ export const MachineState = z.strictObject({
   window: Placement.nullable(),
   /** What was told today; null before the first reminder. */
   reminded: ReminderState.nullable(),
+  /** The shared folder that a workspace keeps in step with, by the workspace's own folder. */
+  stepFolders: z.record(z.string(), z.string()),
 })
 export type MachineState = z.infer<typeof MachineState>
 
@@ -32,6 +34,7 @@ export const defaultMachineState: MachineState = {
   },
   window: null,
   reminded: null,
+  stepFolders: {},
 }
 
 /** The settings of this machine, in memory and on disk. */
@@ -46,6 +49,7 @@ const Stored = z.object({
   settings: z.unknown().optional(),
   window: Placement.nullable().optional(),
   reminded: ReminderState.nullable().optional().catch(null),
+  stepFolders: z.record(z.string(), z.string()).optional().catch({}),
 })
 
 // A filter that a later version saved in its own words is left out; the others stay.
@@ -62,7 +66,12 @@ function understand(text: string): MachineState {
   const stored = Stored.parse(JSON.parse(text))
   const known = z.object(ToleratedSettings.shape).parse(stored.settings ?? {})
   const settings = { ...defaultMachineState.settings, ...definedOnly(known) }
-  return MachineState.parse({ settings, window: stored.window ?? null, reminded: stored.reminded ?? null })
+  return MachineState.parse({
+    settings,
+    window: stored.window ?? null,
+    reminded: stored.reminded ?? null,
+    stepFolders: stored.stepFolders ?? {},
+  })
 }
 
 function definedOnly<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
