@@ -21,6 +21,7 @@ import {
   useSmallWindow,
 } from '../../ui'
 import { HandOverDialog } from './handOver/HandOverDialog'
+import { FolderSection } from './folder/FolderSection'
 import { NoticesSection } from './NoticesSection'
 import { PeersSection } from './PeersSection'
 import { Section } from './Section'
@@ -76,6 +77,7 @@ export function TogetherPage({ act }: { act: TogetherAct | undefined }) {
             {state.isSuccess ? (
               <>
                 <MachineSection state={state.data} onHandOver={() => setHandingTo({ siteId: null })} />
+                <FolderSection isReadOnly={state.data.isReadOnly} />
                 <NoticesSection />
                 <PeersSection peers={state.data.peers} onHandOver={(siteId) => setHandingTo({ siteId })} />
               </>
