@@ -15,7 +15,7 @@ const libraries = {
     'fonts-dejavu-core',
   ],
   display: ['xvfb'],
-  tests: ['poppler-utils', 'qpdf', 'sqlite3'],
+  tests: ['poppler-utils', 'qpdf', 'sqlite3', 'syncthing'],
   testRuntime: ['unzip', 'g++', 'make', 'python3'],
 }
 

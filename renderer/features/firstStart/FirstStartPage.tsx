@@ -69,6 +69,10 @@ export function FirstStartPage({ onTakeOver }: { onTakeOver: () => void }) {
       await api.call('workspace.loadSample', {})
       await goHome()
     })
+  const joinFolder = () =>
+    void run(async () => {
+      if ((await api.call('stepFolder.choose', {})) !== null) await goHome()
+    })
   const bringIn = () =>
     void run(async () => {
       if ((await api.call('workspace.import', {})) !== null) await goHome()
@@ -176,6 +180,9 @@ export function FirstStartPage({ onTakeOver }: { onTakeOver: () => void }) {
               </TextLink>
               <TextLink onPress={onTakeOver} isDisabled={isBusy}>
                 {t('takeOver')}
+              </TextLink>
+              <TextLink onPress={joinFolder} isDisabled={isBusy}>
+                {t('joinFolder')}
               </TextLink>
               {hasBackups ? (
                 <TextLink onPress={() => setIsRestoring(true)} isDisabled={isBusy}>

@@ -1,4 +1,5 @@
-import { isAppError } from '../../../../db/model/errors'
+import { workspaceIdentity } from '../../../../db/exchange'
+import { AppError, isAppError } from '../../../../db/model/errors'
 import type { StepFolderState } from '../../../contract/stepFolder'
 import { refuseUnfitPlace } from './folderPlace'
 import { createStepFolder, type StepFolder, type StepFolderOutside } from './stepFolder'
@@ -14,7 +15,10 @@ export interface ChosenFolders {
 /** Keeps the open workspace in step with its shared folder, as long as the app runs. */
 export interface StepFolderService {
   readonly state: () => StepFolderState
-  /** Begins with a folder. Throws when it is unfit; nothing is changed then. */
+  /**
+   * Begins with a folder. Throws when it is unfit, or when neither it nor this workspace has anything yet; nothing is
+   * changed then.
+   */
   readonly choose: (folder: string) => Promise<StepFolderState>
   readonly end: () => StepFolderState
   readonly look: () => Promise<StepFolderState>
@@ -136,6 +140,19 @@ export function createStepFolderService(outside: StepFolderOutside, chosen: Chos
       watch.close()
       stopWaiting()
       await turn()
+      if (workspaceIdentity(outside.workspace().db) === null) {
+        const { place, detail } = state()
+        chosen.set(workspaceFolder, null)
+        running = undefined
+        watch.close()
+        throw new AppError(
+          'NOT_FOUND',
+          place === 'unfit' && detail !== null
+            ? detail
+            : 'There is no minute book in this folder yet. Keep in step with it on the other machine first, and wait until its files are here.',
+          { folder },
+        )
+      }
       outside.onState(state())
       return state()
     },

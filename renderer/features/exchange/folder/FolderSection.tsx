@@ -37,7 +37,7 @@ export function FolderSection({ isReadOnly }: { isReadOnly: boolean }) {
           {state.data.folder === null ? <p className="text-ink-2">{t('lead')}</p> : <Standing state={state.data} />}
           <div className="flex flex-wrap items-center gap-2">
             <Button
-              icon="folder"
+              icon="swap"
               variant={state.data.folder === null ? 'primary' : 'secondary'}
               isDisabled={isBusy || isReadOnly}
               onPress={() => does('stepFolder.choose')}
