@@ -83,7 +83,9 @@ function Standing({ state }: { state: StepFolderState }) {
           {folder}
         </dd>
         <dt className="text-ink-2">{t('state')}</dt>
-        <dd role="status">{place === 'in_step' ? t('place.in_step') : t('status.trouble')}</dd>
+        <dd>
+          <span role="status">{place === 'in_step' ? t('place.in_step') : t('status.trouble')}</span>
+        </dd>
         <dt className="text-ink-2">{t('looked')}</dt>
         <dd>{when(lastLookAt)}</dd>
         <dt className="text-ink-2">{t('wrote')}</dt>
