@@ -3,6 +3,7 @@ import { Placeholder } from '@tiptap/extensions'
 import { NodeSelection, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { LineTarget, RecordReference, RichText } from '../../../../electron/contract/model'
+import { becomeText } from './bodyFromDisk'
 import { docOfRichText, recordsInDoc, sliceOfBlocks } from './noteDoc'
 import { lineKeys, lineTargets } from './lineKeys'
 import { longNotes } from './longNotes'
@@ -90,17 +91,20 @@ export function createNoteEditor({ element, body, isEditable, label, placeholder
   return editor
 }
 
-/** Replaces the whole text by one that is on disk; it cannot be undone into the text of before. */
+/**
+ * Replaces the text by one that is on disk; it cannot be undone into the text of before. Whoever is writing goes on
+ * where the caret stands; otherwise the minutes go on where they stopped.
+ */
 export function setBody(editor: Editor, body: RichText): void {
-  const doc = docOfRichText(editor.schema, body)
-  const transaction = editor.state.tr
-    .replaceWith(0, editor.state.doc.content.size, doc.content)
+  const transaction = becomeText(editor.state, docOfRichText(editor.schema, body))
     .setMeta(RECORDS_MAY_GO, true)
     .setMeta(FROM_DISK, true)
     .setMeta('addToHistory', false)
   editor.view.dispatch(transaction)
-  // The minutes go on where they stopped, and not on a selected band, which the first letter would write over.
-  editor.view.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)))
+  const { doc, selection } = editor.state
+  if (editor.view.hasFocus() && selection instanceof TextSelection) return
+  // Not on a selected band, which the first letter would write over.
+  editor.view.dispatch(editor.state.tr.setSelection(Selection.atEnd(doc)))
 }
 
 function keysOf(host: NoteEditorHost): Extension {

@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem, MeetingId } from '../../../../electron/contract/model'
@@ -13,6 +12,7 @@ import {
   PageRow,
   Pane,
   ResizablePanes,
+  showToast,
   TextLink,
   useHotkey,
   usePaneKeys,
@@ -35,7 +35,7 @@ import { MattersArising } from './MattersArising'
 import { MinutesProvider, useMinutes, useMinutesData } from './minutesData'
 import { rememberItem, useMinutesUi } from './minutesUi'
 import { NotePane, useOpenedNote } from './NotePane'
-import { noteQueue } from './noteSaving'
+import { takeOther } from './noteSaving'
 import { Outline } from './Outline'
 import { itemToShow, neighbourItem, plannedTimes } from './plan'
 import { PageRule } from './PageRule'
@@ -289,11 +289,10 @@ function ItemPage({ item, editor, onEditor, onNextItem, taking, isLocked }: Item
   const isSmall = useSmallWindow()
   const isLost = useIsWithoutQuorum()
   const { isAtRisk } = useWorstSaving(item.id)
-  const client = useQueryClient()
+  const say = useErrorText()
   const note = useOpenedNote(item)
   const takeTheirs = (noteId: string) => {
-    noteQueue.discard(noteId)
-    void client.resetQueries({ queryKey: ['openedNote', noteId] })
+    takeOther(noteId).catch((error: unknown) => showToast({ message: say(error) }))
   }
   const rule = isLost ? 'lost' : isAtRisk ? 'unsaved' : 'plain'
   return (

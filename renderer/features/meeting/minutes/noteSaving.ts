@@ -100,6 +100,22 @@ export async function keepMine(key: string): Promise<void> {
   queue.rebase(key, note.revision)
 }
 
+/**
+ * Takes the text on disk instead of this window's. What was typed here is written first, so that the note's history has
+ * both, and nothing that somebody wrote is gone for good.
+ */
+export async function takeOther(key: string): Promise<void> {
+  const agendaItemId = AgendaItemId.parse(key)
+  const { versions } = await api.query('note.versions', { agendaItemId, before: null })
+  await keepMine(key)
+  await queue.flush(key)
+  const [other] = versions
+  // What could not be written stays here, and the banner says why.
+  if (other === undefined || queue.state(key)?.draft !== null) return
+  const { revision } = await api.query('note.get', { agendaItemId })
+  await api.command('note.restore', { agendaItemId, version: other.version, baseRevision: revision })
+}
+
 const codes: readonly string[] = ['DISK_FULL', 'READ_ONLY', 'CONFLICT', 'CORRUPT', 'LOCKED', 'INVALID_INPUT']
 
 holdText({

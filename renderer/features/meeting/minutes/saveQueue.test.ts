@@ -155,17 +155,6 @@ describe('the save queue', () => {
     expect(disk.notes.get('n')).toEqual({ text: 'mine', revision: 8 })
   })
 
-  it('takes the text on disk when told to discard', async () => {
-    const { queue, disk, advance } = rig()
-    disk.notes.set('n', { text: 'theirs', revision: 7 })
-    queue.edit('n', 'mine')
-    await advance(1000)
-    queue.discard('n')
-    await advance(10_000)
-    expect(disk.notes.get('n')?.text).toBe('theirs')
-    expect(queue.unsavedKeys()).toEqual([])
-  })
-
   it('ignores an older reading of a note that it has written since', async () => {
     const { queue, disk, advance } = rig()
     queue.edit('n', 'one')

@@ -95,8 +95,6 @@ export interface SaveQueue<Draft> {
   readonly flushAll: () => Promise<void>
   /** After a conflict: continue from this revision, writing what waits over it. */
   readonly rebase: (key: string, revision: number) => void
-  /** Forgets the text that waits: the note on disk is taken instead. */
-  readonly discard: (key: string) => void
   readonly state: (key: string) => EntryState<Draft> | null
   /** The notes that have text which is not on disk. */
   readonly unsavedKeys: () => string[]
@@ -289,15 +287,6 @@ export function createSaveQueue<Draft>({ clock, write, onChange }: SaveQueueOpti
       entry.revision = revision
       entry.failure = null
       begin(key, entry)
-    },
-    discard: (key) => {
-      const entry = entries.get(key)
-      if (!entry) return
-      stopTimer(entry)
-      entry.draft = null
-      entry.unsavedSince = null
-      entry.failure = null
-      tell(key, entry)
     },
     state: (key) => {
       const entry = entries.get(key)
