@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { requireRow } from '../commands/rows'
@@ -5,9 +6,11 @@ import type { Store } from '../changelog/store'
 import { isAppError } from '../model/errors'
 import type { ActionItemId, BoardId, MeetingId } from '../model/ids'
 import type { MeetingKind } from '../model/vocabulary'
+import { actionItemTable } from '../schema/action'
 import { aWorkspace } from '../testing/aWorkspace'
 import { aBoard, aMeeting, aMotion, anAction, anItem, approveMeeting, holdMeeting, run } from '../testing/builders'
 import { createTestWorkspace } from '../testing/testWorkspace'
+import { requireActionDetail } from './actionDetail'
 import { getComingUp, minutesToApprove } from './comingUp'
 import { listMattersArising } from './records'
 
@@ -17,7 +20,7 @@ type Step =
   | { do: 'create'; date: string; kind: MeetingKind }
   | { do: 'cancel' | 'remove' | 'call' | 'adjourn' | 'approve' | 'reopen'; meeting: number }
   | { do: 'reschedule'; meeting: number; date: string }
-  | { do: 'give'; meeting: number }
+  | { do: 'give'; meeting: number; repeats: boolean }
   | { do: 'vote'; meeting: number; minutes: number; result: 'carried' | 'failed' }
   | { do: 'giveBetween'; on: string | null }
   | { do: 'close' | 'open'; action: number }
@@ -36,7 +39,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ do: fc.constantFrom('call' as const, 'adjourn'), meeting: which }),
   fc.record({ do: fc.constant('reschedule' as const), meeting: which, date }),
-  fc.record({ do: fc.constant('give' as const), meeting: which }),
+  fc.record({ do: fc.constant('give' as const), meeting: which, repeats: fc.boolean() }),
   fc.record({
     do: fc.constant('vote' as const),
     meeting: which,
@@ -51,7 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 interface Book {
   boardId: BoardId
   meetings: MeetingId[]
-  actions: { id: ActionItemId; at: MeetingId | null; on: string | null }[]
+  actions: { id: ActionItemId; at: MeetingId | null; on: string | null; repeatOfId?: string }[]
   history: Map<string, string[]>
 }
 
@@ -71,6 +74,7 @@ function take(store: Store, book: Book, each: Step): void {
     if (action === undefined) return
     const status = each.do === 'close' ? 'done' : 'in_progress'
     run(store, 'actionItem.setStatus', { id: action.id, status, on: '2026-09-07' })
+    noteNext(store, book, action.id)
     return
   }
   const id = pick(book.meetings, each.meeting)
@@ -78,7 +82,11 @@ function take(store: Store, book: Book, each: Step): void {
   const meeting = requireRow(store.db, 'meeting', id)
   switch (each.do) {
     case 'give':
-      book.actions.push({ id: anAction(store, anItem(store, id), { boardId }), at: id, on: null })
+      book.actions.push({
+        id: anAction(store, anItem(store, id), { boardId, repeats: each.repeats ? 'every_meeting' : null }),
+        at: id,
+        on: null,
+      })
       return
     case 'vote':
       aMotion(store, anItem(store, id), {
@@ -117,6 +125,19 @@ function take(store: Store, book: Book, each: Step): void {
   }
 }
 
+/** What repeats has one next from the first time that it is done, and never another. */
+function noteNext(store: Store, book: Book, id: ActionItemId): void {
+  const { repeats, closedOn } = requireRow(store.db, 'action_item', id)
+  const next = store.db.select().from(actionItemTable).where(eq(actionItemTable.repeatOfId, id)).all()
+  const known = book.actions.filter(({ repeatOfId }) => repeatOfId === id)
+  if (known.length === 0 && repeats !== null && closedOn !== null) {
+    expect(next).toHaveLength(1)
+    book.actions.push({ id: next[0]!.id as ActionItemId, at: null, on: closedOn, repeatOfId: id })
+  } else {
+    expect(next.map((each) => each.id)).toEqual(known.map((each) => each.id))
+  }
+}
+
 const listed = (store: Store, id: string) => listMattersArising(store.db, id).map(({ action }) => action.id)
 
 /** What the rule says, told the long way round: ask each coming meeting whether any other would come first. */
@@ -149,8 +170,11 @@ function expectEachOnce(store: Store, book: Book): void {
   for (const action of book.actions) {
     const isOpen = requireRow(store.db, 'action_item', action.id).closedOn === null
     const origin = action.at === null ? undefined : requireRow(store.db, 'meeting', action.at)
-    const isLater = (meeting: MeetingRow) =>
-      origin === undefined ? action.on === null || meeting.date >= action.on : isEarlier(origin, meeting)
+    const isLater = (meeting: MeetingRow) => {
+      if (origin !== undefined) return isEarlier(origin, meeting)
+      if (action.on === null) return true
+      return action.repeatOfId === undefined ? meeting.date >= action.on : meeting.date > action.on
+    }
     const expected = expectedPlace(store, book, isLater, false)
     expect(expected.length).toBeLessThanOrEqual(1)
     const places = placesOf(book, arising, action.id)
@@ -170,6 +194,27 @@ function expectEachOnce(store: Store, book: Book): void {
     const expected =
       held.status === 'held' ? expectedPlace(store, book, (meeting) => isEarlier(held, meeting), true) : []
     expect(placesOf(book, approvals, id)).toEqual(expected)
+  }
+}
+
+/** Lineage: where an action began, each meeting it was carried through, counted once, and where it comes up next. */
+function expectLineage(store: Store, book: Book): void {
+  const inTime = (ids: string[]) =>
+    ids.map((id) => requireRow(store.db, 'meeting', id)).toSorted((a, b) => (isEarlier(a, b) ? -1 : 1))
+  for (const { id, at, repeatOfId } of book.actions) {
+    const detail = requireActionDetail(store.db, { id, today: '2026-09-07' })
+    expect(detail.origin?.meetingId ?? null).toBe(at)
+    const through = inTime([...book.history].filter(([, list]) => list.includes(id)).map(([meeting]) => meeting))
+    expect(detail.carries.map(({ meeting }) => meeting.id as string)).toEqual(through.map((meeting) => meeting.id))
+    expect(detail.carried).toBe(through.length)
+    const places = book.meetings.filter(
+      (meeting) =>
+        getComingUp(store.db, { id: meeting }).matters.some(({ action }) => action.id === id) &&
+        !book.history.has(meeting),
+    )
+    if (detail.closedOn === null) expect(detail.comesUpAt === null ? [] : [detail.comesUpAt.id]).toEqual(places)
+    else expect(detail.comesUpAt).toBeNull()
+    expect(detail.series.before.at(-1)?.id).toBe(repeatOfId)
   }
 }
 
@@ -218,6 +263,7 @@ test('every open action and all unapproved minutes come up exactly once, whateve
           }
           expectEachOnce(store, book)
         }
+        expectLineage(store, book)
       } finally {
         made.remove()
       }
