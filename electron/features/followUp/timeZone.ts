@@ -1,5 +1,7 @@
 const DAY_MS = 86_400_000
 const YEARS_AROUND = 1
+/** No zone has changed its clocks twice within fewer days since 1970; the shortest pause, for Ramadan, is four weeks. */
+const STEP_MS = 5 * DAY_MS
 
 /** A moment at which the clocks of a zone are set anew. */
 interface Onset {
@@ -38,16 +40,16 @@ function nameAt(timeZone: string, ms: number): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
-/** All changes of the clock from the beginning of one year to the end of another, looked for day by day. */
+/** All changes of the clock from the beginning of one year to the end of another, looked for step by step. */
 function onsetsOf(timeZone: string, firstYear: number, lastYear: number): Onset[] {
   const clock = clockOf(timeZone)
   const onsets: Onset[] = []
   const end = Date.UTC(lastYear + 1, 0, 1)
   let before = offsetAt(clock, Date.UTC(firstYear, 0, 1))
-  for (let day = Date.UTC(firstYear, 0, 1); day < end; day += DAY_MS) {
-    const after = offsetAt(clock, day + DAY_MS)
+  for (let day = Date.UTC(firstYear, 0, 1); day < end; day += STEP_MS) {
+    const after = offsetAt(clock, day + STEP_MS)
     if (after === before) continue
-    let [low, high] = [day, day + DAY_MS]
+    let [low, high] = [day, day + STEP_MS]
     while (high - low > 1000) {
       const middle = low + Math.floor((high - low) / 2000) * 1000
       if (offsetAt(clock, middle) === before) low = middle
