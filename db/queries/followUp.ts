@@ -81,8 +81,9 @@ export function listFollowUp(db: ReadDb, input: FollowUpScope & { today: string 
       if (isConfidential && !(input.withConfidential && hasSeat)) {
         withheld.set(personId, (withheld.get(personId) ?? 0) + 1)
       } else {
-        const line = followUpAction(action, boards.get(action.boardId)?.name ?? '', today)
-        told.set(personId, [...(told.get(personId) ?? []), line])
+        const lines = told.get(personId) ?? []
+        lines.push(followUpAction(action, boards.get(action.boardId)?.name ?? '', today))
+        told.set(personId, lines)
       }
     }
   }

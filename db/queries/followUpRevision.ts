@@ -134,6 +134,10 @@ export function actionRevisions(db: ReadDb, ids: readonly string[]): Map<string,
   const owners = belongings(db, 'action_owner', 'action_item_id', 'actionItemId', ids)
   const steps = stepsOf(db, [...ids.map((id): Part => [id, 'action_item', id]), ...owners])
   const bySubject = new Map<string, Step[]>()
-  for (const step of steps) bySubject.set(step.subject, [...(bySubject.get(step.subject) ?? []), step])
+  for (const step of steps) {
+    const own = bySubject.get(step.subject) ?? []
+    own.push(step)
+    bySubject.set(step.subject, own)
+  }
   return new Map(ids.map((id) => [id, revisionOf(id, bySubject.get(id) ?? [])]))
 }

@@ -50,7 +50,9 @@ export function listTasks(
     for (const personId of ownersOn(task.action, seats)) {
       const hasSeat = seats.some((seat) => seat.boardId === task.action.boardId && seat.personId === personId)
       if (isConfidential(task.action) && !hasSeat) continue
-      lists.set(personId, [...(lists.get(personId) ?? []), task])
+      const list = lists.get(personId) ?? []
+      list.push(task)
+      lists.set(personId, list)
     }
   }
   const names = namesOf(db, [...lists.keys()])
