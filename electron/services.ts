@@ -3,6 +3,7 @@ import { runCommand } from '../db/changelog/run'
 import { commandHandlers as implementations } from '../db/commands'
 import { attachmentHandlers } from './features/attachments/handlers'
 import { backupHandlers } from './features/backup/handlers'
+import { refuseForChair } from './features/desk/chairGuard'
 import { documentHandlers } from './features/documents/handlers'
 import type { DocumentsService } from './features/documents/documentsService'
 import type { PageShelf } from './features/documents/pageShelf'
@@ -75,7 +76,10 @@ export function createHandlers(services: Services): Handlers {
   const open = () => workspace.current()
   const db = () => open().db
   const actor = () => actorOf(machine)
-  const run: RunCommand = (name, input) => runCommand(open(), implementations, name, input, { actor: actor() })
+  const run: RunCommand = (name, input) => {
+    if (machine.state().settings.view === 'chair') refuseForChair(name, input, { db: db(), actor: actor() })
+    return runCommand(open(), implementations, name, input, { actor: actor() })
+  }
   const announce = createAnnouncer(broadcast)
   const announceReplaced = (command: string) => () =>
     announce({ output: null, topics: Topic.options, rowIds: [], changeSet: null }, command)

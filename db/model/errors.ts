@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'NOT_OURS',
   'LOCKED',
   'UNTRUSTED',
+  'NOT_ON_THIS_MACHINE',
   'INTERNAL',
 ] as const
 

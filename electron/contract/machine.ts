@@ -5,6 +5,7 @@ import { Line, OptionalLine } from '../../db/model/fields'
 import { ReminderSettings } from '../../db/model/reminders'
 import { PaperSize } from '../../db/model/vocabulary'
 import { call } from './channel'
+import { MachineView } from './machineView'
 
 /** One copy of the workspace that can be restored. */
 export interface BackupRow {
@@ -70,6 +71,8 @@ export const MachineSettings = z.strictObject({
   savedFilters: z.array(SavedFilter).max(SAVED_FILTERS_MAX),
   /** What the desktop's notifications remind of. */
   reminders: ReminderSettings,
+  /** Whose work this machine is set up for: a help, no protection. */
+  view: MachineView,
   /** Widths in CSS pixels of the panes that were dragged; a pane that is not named keeps the design's. */
   paneWidths: z.partialRecord(PaneName, z.int().min(120).max(800)),
 })

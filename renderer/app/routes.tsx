@@ -50,6 +50,9 @@ function requireAddress(schema: z.ZodType, part: string): void {
 
 const rootRoute = createRootRoute({ component: Root, notFoundComponent: PageMissing })
 
+/** Only what the window opens on is chosen by the machine's view; after that Home is Home. */
+let isOpening = true
+
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
@@ -57,6 +60,10 @@ const homeRoute = createRoute({
   // A workspace without anything in it begins with the choice of the first start.
   beforeLoad: async () => {
     if ((await api.call('workspace.state', {})).isEmpty) throw redirect({ to: '/start' })
+    if (isOpening) {
+      isOpening = false
+      if ((await api.call('settings.get', {})).view === 'chair') throw redirect({ to: '/desk' })
+    }
   },
   component: function Home() {
     return opening(<HomePage isAddingBoard={homeRoute.useSearch().new === 'board'} />)

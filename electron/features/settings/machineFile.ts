@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { writeWhole } from '../../../db/workspace/durableFiles'
 import { MachineSettings, SavedFilter } from '../../contract/machine'
+import { MachineView } from '../../contract/machineView'
 import { DEFAULT_REMINDERS, ReminderSettings, ReminderState } from '../../../db/model/reminders'
 import { Placement } from '../../shell/placement'
 
@@ -30,6 +31,7 @@ export const defaultMachineState: MachineState = {
     ownWords: [],
     savedFilters: [],
     reminders: DEFAULT_REMINDERS,
+    view: 'secretary',
     paneWidths: {},
   },
   window: null,
@@ -60,6 +62,7 @@ const ToleratedSettings = MachineSettings.partial().extend({
     .transform((filters) => filters.flatMap((filter) => SavedFilter.safeParse(filter).data ?? []))
     .optional(),
   reminders: ReminderSettings.catch(DEFAULT_REMINDERS).optional(),
+  view: MachineView.catch('secretary').optional(),
 })
 
 function understand(text: string): MachineState {

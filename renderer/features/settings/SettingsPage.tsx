@@ -10,6 +10,7 @@ import { RemindersSection } from './RemindersSection'
 import { SealsSection } from './SealsSection'
 import { SnippetsSection } from './SnippetsSection'
 import { SpellingSection } from './SpellingSection'
+import { ViewSection } from './ViewSection'
 import { WorkspaceSection } from './WorkspaceSection'
 
 /** What belongs to this person and machine, to the institution, and to the file with its backups. */
@@ -40,6 +41,7 @@ export function SettingsPage() {
           {settings.isSuccess && workspace.isSuccess && institution.isSuccess ? (
             <>
               <PersonSection settings={settings.data} />
+              <ViewSection settings={settings.data} />
               <RemindersSection settings={settings.data} />
               <SpellingSection settings={settings.data} />
               {institution.data.institution === null ? null : (

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardDetail, MembershipRow } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
+import { ChairBanner } from '../../../lib/ChairBanner'
 import { useErrorText } from '../../../lib/errorText'
+import { useIsChair } from '../../../lib/useIsChair'
 import { formatDate } from '../../../lib/format'
 import {
   Banner,
@@ -130,7 +132,9 @@ export function MembersTab({ board, members, today }: MembersTabProps) {
   const say = useErrorText()
   const [asking, setAsking] = useState<Asking>(null)
   const [error, setError] = useState<unknown>(null)
-  const columns = useColumns(setAsking)
+  const isChair = useIsChair()
+  const allColumns = useColumns(setAsking)
+  const columns = isChair ? allColumns.filter(({ id }) => id !== 'menu') : allColumns
   const close = () => setAsking(null)
   const current = members.filter((member) => !member.isExpired)
   const ended = members.filter((member) => member.isExpired)
@@ -149,7 +153,7 @@ export function MembersTab({ board, members, today }: MembersTabProps) {
     text: t(`members.${id}`, { count: rows.length }),
     rows,
   })
-  const buttons = (
+  const buttons = isChair ? null : (
     <div className="flex flex-wrap gap-2">
       <Button variant="primary" icon="plus" onPress={() => setAsking({ kind: 'add' })}>
         {t('members.add')}
@@ -176,10 +180,10 @@ export function MembersTab({ board, members, today }: MembersTabProps) {
           <Banner tone="red" fact={t('members.notRemoved')} detail={say(error)} className="mb-3" />
         )}
         {members.length === 0 ? (
-          <EmptyState action={buttons}>{t('members.none')}</EmptyState>
+          <EmptyState {...(buttons === null ? {} : { action: buttons })}>{t('members.none')}</EmptyState>
         ) : (
           <>
-            <div className="mb-3">{buttons}</div>
+            {buttons === null ? <ChairBanner className="mb-3" /> : <div className="mb-3">{buttons}</div>}
             <DataTable
               label={t('members.table')}
               columns={columns}
@@ -190,7 +194,7 @@ export function MembersTab({ board, members, today }: MembersTabProps) {
               rowText={(member) => member.fullName}
               onOpen={(id) => {
                 const member = members.find((each) => each.id === id)
-                if (member) setAsking({ kind: 'edit', member })
+                if (member && !isChair) setAsking({ kind: 'edit', member })
               }}
               rowHeight={30}
             />

@@ -9,6 +9,7 @@ import type {
   MeetingId,
   Person,
 } from '../../../../electron/contract/model'
+import { ChairBanner } from '../../../lib/ChairBanner'
 import { useErrorText } from '../../../lib/errorText'
 import { useQueryOf } from '../../../lib/query'
 import {
@@ -228,6 +229,7 @@ function AgendaNotices({
   const { t } = useTranslation(['agenda', 'common'])
   const say = useErrorText()
   const margin = useSmallWindow() ? 96 : 132
+  const isFinal = desk.meeting.status === 'approved' || desk.meeting.status === 'cancelled'
   const close = (onPress: () => void) => (
     <Button size="sm" onPress={onPress}>
       {t('common:close')}
@@ -235,7 +237,8 @@ function AgendaNotices({
   )
   return (
     <>
-      {desk.isLocked ? (
+      <ChairBanner margin={margin} />
+      {desk.isLocked && isFinal ? (
         <Banner
           tone="plain"
           icon="lock"

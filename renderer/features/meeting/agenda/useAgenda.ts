@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandName, Output, RequestInput } from '../../../../electron/contract'
 import type { AgendaItem, AgendaPublication, MeetingDetail, MeetingId } from '../../../../electron/contract/model'
+import { useIsChair } from '../../../lib/useIsChair'
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { queryClient, queryKey } from '../../../lib/query'
@@ -41,6 +42,7 @@ export function useAgenda(
 ): AgendaDesk {
   const { t } = useTranslation('agenda')
   const textOf = useErrorText()
+  const isChair = useIsChair()
   const [problem, setProblem] = useState<string | null>(null)
   const [said, say] = useState('')
   const [savedAt, setSavedAt] = useState<Date | null>(null)
@@ -78,7 +80,7 @@ export function useAgenda(
     plan,
     publication,
     marks: itemMarks(publication.changes),
-    isLocked: meeting.status === 'approved' || meeting.status === 'cancelled',
+    isLocked: isChair || meeting.status === 'approved' || meeting.status === 'cancelled',
     problem,
     dismiss: () => setProblem(null),
     refuse: setProblem,

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem, MeetingId } from '../../../../electron/contract/model'
+import { ChairBanner } from '../../../lib/ChairBanner'
 import { useErrorText } from '../../../lib/errorText'
 import {
   EmptyState,
@@ -308,6 +309,7 @@ function ItemPage({ item, editor, onEditor, onNextItem, taking, isLocked }: Item
       <div className="sticky top-0 z-[2] bg-paper">
         {/* The head covers what scrolls below it, and with it the rule of the page. */}
         <PageRule rule={rule} />
+        <ChairBanner margin={isSmall ? 96 : 116} />
         <SaveBanner itemId={item.id} onTakeTheirs={takeTheirs} />
         <MeetingSteps />
         <ItemHead

@@ -32,7 +32,7 @@ export interface MinutesData {
   readonly candidates: readonly Candidate[]
   /** The person at this computer, if the name is known. */
   readonly userName: string | null
-  /** Approved or cancelled: the record can no longer be changed. */
+  /** Approved or cancelled, or on the chair's machine: the record cannot be changed here. */
   readonly isLocked: boolean
 }
 
@@ -77,7 +77,8 @@ export function useMinutesData(meetingId: MeetingId): {
       records: records.data,
       candidates: candidatesOf(attendance.data.rows, people.data),
       userName: settings.data?.userName ?? null,
-      isLocked: meeting.data.status === 'approved' || meeting.data.status === 'cancelled',
+      isLocked:
+        settings.data?.view === 'chair' || meeting.data.status === 'approved' || meeting.data.status === 'cancelled',
     },
     error: null,
     retry,

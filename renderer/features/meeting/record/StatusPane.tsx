@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../../electron/contract'
 import type { MeetingAttendance, MeetingDetail, MeetingRecords } from '../../../../electron/contract/model'
+import { ChairBanner } from '../../../lib/ChairBanner'
 import { formatDate, formatNumber, formatTime } from '../../../lib/format'
 import { StateMark, type State } from '../../../ui'
 import { ReviewParts } from './review/ReviewParts'
@@ -62,6 +63,7 @@ export function StatusPane({ meeting, attendance, records, substitutions }: Stat
           </div>
         </div>
       </section>
+      <ChairBanner />
       <SealPane meeting={meeting} />
       <ReviewParts meeting={meeting} />
       <section className="border-b border-line px-4.5 py-4">

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewComment } from '../../../../../electron/contract/model'
 import { api } from '../../../../lib/api'
+import { useIsChair } from '../../../../lib/useIsChair'
 import { useErrorText } from '../../../../lib/errorText'
 import { formatDate } from '../../../../lib/format'
-import { useCommand } from '../../../../lib/query'
+import { useCallOf, useCommand } from '../../../../lib/query'
 import { Banner, Button, ConfirmDialog, Dialog, RecordGlyph, showToast, StateMark, TextArea } from '../../../../ui'
 
 /** Comments on one item, oldest first, with what can be done about each while the minutes are a draft. */
@@ -26,6 +27,8 @@ function CommentEntry({ comment, isOpen }: { comment: ReviewComment; isOpen: boo
   const { t } = useTranslation('review')
   const say = useErrorText()
   const [dialog, setDialog] = useState<'decline' | 'remove' | null>(null)
+  const isChair = useIsChair()
+  const userName = useCallOf('settings.get', {}).data?.userName ?? null
   const { id, status, author, draftNumber, quote, text, response, madeOn } = comment
   const { name } = author
   const run = (act: Promise<unknown>) => void act.catch((error: unknown) => showToast({ message: say(error) }))
@@ -60,7 +63,7 @@ function CommentEntry({ comment, isOpen }: { comment: ReviewComment; isOpen: boo
       )}
       {isOpen ? (
         <div className="mt-1.5 flex flex-wrap gap-1.5">
-          {status === 'open' ? (
+          {isChair ? null : status === 'open' ? (
             <>
               <Button
                 size="sm"
@@ -82,14 +85,16 @@ function CommentEntry({ comment, isOpen }: { comment: ReviewComment; isOpen: boo
               {t('comments.reopen')}
             </Button>
           )}
-          <Button
-            size="sm"
-            variant="ghost"
-            aria-label={t('comments.removeOf', { name })}
-            onPress={() => setDialog('remove')}
-          >
-            {t('comments.remove')}
-          </Button>
+          {isChair && name !== userName ? null : (
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={t('comments.removeOf', { name })}
+              onPress={() => setDialog('remove')}
+            >
+              {t('comments.remove')}
+            </Button>
+          )}
         </div>
       ) : null}
       {dialog === 'decline' ? <DeclineDialog comment={comment} onClose={() => setDialog(null)} /> : null}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { MeetingDetail, MeetingReview, MinutesDraftId } from '../../../../../electron/contract/model'
 import { useErrorText } from '../../../../lib/errorText'
 import { formatDate, localDate } from '../../../../lib/format'
+import { useIsChair } from '../../../../lib/useIsChair'
 import { useCommand, useQueryOf } from '../../../../lib/query'
 import { Banner, Button, DateField, Dialog, showToast, TextLink } from '../../../../ui'
 import { CompareDialog } from './CompareDialog'
@@ -13,6 +14,7 @@ export function DraftPart({ meeting, review }: { meeting: MeetingDetail; review:
   const { t } = useTranslation('review')
   const [isCirculating, setIsCirculating] = useState(false)
   const [compared, setCompared] = useState<MinutesDraftId | null>(null)
+  const isChair = useIsChair()
   const { drafts, changesSinceDraft } = review
   const latest = drafts.at(-1)
   const isOpen = meeting.status === 'held'
@@ -43,7 +45,7 @@ export function DraftPart({ meeting, review }: { meeting: MeetingDetail; review:
           {due !== null && due < localDate() ? ` ${t('drafts.late', { due: formatDate(due, 'year') })}` : ''}
         </p>
       )}
-      {isOpen ? (
+      {isOpen && !isChair ? (
         <Button className="mt-2.5" isDisabled={isUnchanged} onPress={() => setIsCirculating(true)}>
           {t('drafts.circulate', { number: (latest?.number ?? 0) + 1 })}
         </Button>
