@@ -3,6 +3,7 @@ import { runCommand } from '../db/changelog/run'
 import { commandHandlers as implementations } from '../db/commands'
 import { attachmentHandlers } from './features/attachments/handlers'
 import { backupHandlers } from './features/backup/handlers'
+import { deskHandlers } from './features/desk/handlers'
 import { refuseForChair } from './features/desk/chairGuard'
 import { documentHandlers } from './features/documents/handlers'
 import type { DocumentsService } from './features/documents/documentsService'
@@ -107,6 +108,14 @@ export function createHandlers(services: Services): Handlers {
       shelf,
       pagesAddress: `${APP_ORIGIN}/${PAGES_SEGMENT}`,
       machinePaper: () => machine.state().settings.paper,
+      chooseTarget: desktop.chooseTarget,
+    }),
+    ...deskHandlers({
+      workspace: open,
+      documents,
+      resources,
+      machinePaper: () => machine.state().settings.paper,
+      today: () => localToday(),
       chooseTarget: desktop.chooseTarget,
     }),
     ...followUpHandlers({

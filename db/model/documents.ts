@@ -6,7 +6,7 @@ import type { BlockNode, OrderedListNode } from './richText'
  * What the templates in `resources/templates` receive. Every string is finished: numbered, dated, translated and
  * cleaned. The templates know how a document looks and no word of it.
  */
-export type DocumentData = MinutesData | AgendaData | ActionListData
+export type DocumentData = MinutesData | AgendaData | ActionListData | DigestData
 
 export type DocumentKind = DocumentData['kind']
 
@@ -205,6 +205,14 @@ export type AgendaData = DocumentFrame & {
 /** The open actions of one person: a table for each board. */
 export type ActionListData = DocumentFrame & {
   kind: 'actions'
+  lists: (Omit<TableEntry, 'kind'> & { title: string })[]
+}
+
+/** What a chair has to know about the actions of a board: the facts, then a table for each list. */
+export type DigestData = DocumentFrame & {
+  kind: 'digest'
+  /** How much there is of each, in a line. */
+  summary: string
   lists: (Omit<TableEntry, 'kind'> & { title: string })[]
 }
 

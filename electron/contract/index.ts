@@ -3,6 +3,7 @@ import { commands, type Commands } from '../../db/model/commands'
 import { actionQueries } from './actions'
 import { boardQueries } from './boards'
 import type { Answer, Parsed, Request } from './channel'
+import { deskCalls, deskQueries } from './desk'
 import { followUpCalls, followUpQueries } from './followUp'
 import { exchangeCalls } from './exchange'
 import { historyQueries } from './history'
@@ -25,6 +26,7 @@ z.config({ jitless: true })
 export const queries = {
   ...actionQueries,
   ...boardQueries,
+  ...deskQueries,
   ...followUpQueries,
   ...historyQueries,
   ...meetingQueries,
@@ -37,6 +39,7 @@ export const queries = {
 } as const
 /** All calls that concern this machine: files, backups, settings, documents. */
 export const calls = {
+  ...deskCalls,
   ...followUpCalls,
   ...exchangeCalls,
   ...machineCalls,

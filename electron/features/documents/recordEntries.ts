@@ -96,10 +96,12 @@ export function motionEntry(motion: Motion, record: MeetingRecord, words: Words)
   }
 }
 
-const ownersOf = (action: ActionItem, words: Words) => words.list(action.owners.map((owner) => ownerName(owner, words)))
+/** Who owns an action, in words; empty when nobody does. */
+export const ownersOf = (action: Pick<ActionItem, 'owners'>, words: Words) =>
+  words.list(action.owners.map((owner) => ownerName(owner, words)))
 
 /** A person's name; an office with the name of who held it on the meeting's day. */
-function ownerName({ office, fullName }: ActionOwner, words: Words): string {
+export function ownerName({ office, fullName }: Pick<ActionOwner, 'office' | 'fullName'>, words: Words): string {
   if (office === null) return fullName
   const name = words.say(`office.${office}`)
   return fullName === ''
