@@ -36,6 +36,7 @@ const ActionsFollowUp = lazy(async () => ({ default: (await followUp()).ActionsF
 const MeetingFollowUp = lazy(async () => ({ default: (await followUp()).MeetingFollowUp }))
 const VerifyPage = lazy(async () => ({ default: (await import('../features/seal')).VerifyPage }))
 const TogetherPage = lazy(async () => ({ default: (await import('../features/exchange')).TogetherPage }))
+const DeskPage = lazy(async () => ({ default: (await import('../features/desk')).DeskPage }))
 const FirstStartPage = lazy(async () => ({ default: (await import('../features/firstStart')).FirstStartPage }))
 
 /** A part of a page that another feature gives; the page does not wait for it. */
@@ -165,6 +166,22 @@ const actionsRoute = createRoute({
   component: () => opening(<ActionsPage tools={beside(<ActionsFollowUp boardId={null} />)} />),
 })
 
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/desk',
+  validateSearch: z.object({ board: BoardId.optional().catch(undefined) }),
+  component: function Desk() {
+    const { board } = deskRoute.useSearch()
+    const navigate = deskRoute.useNavigate()
+    return opening(
+      <DeskPage
+        boardId={board ?? null}
+        onBoard={(id) => void navigate({ search: id === null ? {} : { board: id }, replace: true })}
+      />,
+    )
+  },
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -198,7 +215,7 @@ const searchRoute = createRoute({
 
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions)`,
- * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions`, `/settings`, `/verify`, `/together`, `/search?text=`.
+ * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions`, `/desk?board=`, `/settings`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -211,6 +228,7 @@ export const router = createRouter({
     minutesRoute,
     recordRoute,
     actionsRoute,
+    deskRoute,
     settingsRoute,
     verifyRoute,
     togetherRoute,

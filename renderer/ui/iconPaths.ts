@@ -1,6 +1,7 @@
 /** Interface icons as one path each in a 16 px box, drawn with a round 1.5 stroke. */
 export const iconPaths = {
   home: 'M2.5 7.2 8 2.5l5.5 4.7v6.3h-3.75v-4h-3.5v4H2.5z',
+  desk: 'M2 6.5h12M3 6.5v7M13 6.5v7M9 6.5v4h4M4.5 6.5V3h5l1.5 1.5v2',
   actions: 'M1.75 4.2 3 5.5l2.25-2.6M1.75 11.2 3 12.5l2.25-2.6M8 4.25h6.25M8 8h6.25M8 11.75h6.25',
   meetings: 'M2.5 3.75h11v9.75h-11zM2.5 6.75h11M5.25 2.25v2.5M10.75 2.25v2.5',
   recommendations: 'M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 0 0 0-11.5',

@@ -24,6 +24,7 @@ function usePlaces({ openActions, unseenNotices }: SidebarData): { places: Place
   return {
     places: [
       { href: '/', icon: 'home', label: t('home') },
+      { href: '/desk', icon: 'desk', label: t('desk') },
       openActions > 0 ? { ...actions, count: openActions, countWord: t('openCount', { count: openActions }) } : actions,
       { href: '/meetings', icon: 'meetings', label: t('meetings') },
       unseenNotices > 0
