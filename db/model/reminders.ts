@@ -20,7 +20,8 @@ export type ReminderState = z.infer<typeof ReminderState>
 
 /** What somebody could be reminded of. */
 export interface ReminderRows {
-  actions: { id: ActionItemId; number: number; text: string; dueOn: string; board: string; isMine: boolean }[]
+  /** The text is null where it is confidential: a notification may come while somebody looks on. */
+  actions: { id: ActionItemId; number: number; text: string | null; dueOn: string; board: string; isMine: boolean }[]
   deadlines: {
     kind: 'agenda' | 'minutes'
     meetingId: MeetingId
@@ -43,7 +44,7 @@ export interface ReminderRows {
 
 /** One thing to be reminded of. `days` counts from today to its day: negative = late. */
 export type Reminder = { key: string; place: string; board: string; days: number } & (
-  | { kind: 'action'; number: number; text: string }
+  | { kind: 'action'; number: number; text: string | null }
   | { kind: 'agenda' | 'minutes'; title: string; date: string }
   | { kind: 'meeting'; title: string; date: string; startTime: string }
 )

@@ -31,7 +31,8 @@ export function listReminderRows(db: ReadDb, input: { today: string; me: string 
     sql`a.due_on, a.number, a.id`,
     today,
   ).flatMap((action) => {
-    const { id, boardId, number, text, dueOn } = action
+    const { id, boardId, number, dueOn } = action
+    const text = action.origin?.isConfidential === true ? null : action.text
     if (dueOn === null) return []
     const isMine = ownersOn(action, seats).some((personId) => personId === meId)
     return [{ id, number, text, dueOn, board: nameOf(boardId), isMine }]

@@ -104,12 +104,23 @@ describe('a draft to one person', () => {
       anAction({ dueOn: '2026-12-24', daysOverdue: 0, status: 'blocked', statusReason: 'No answer' }),
       anAction({ boardName: 'Nursing', number: 2, text: 'Find\na lab', dueOn: null, daysOverdue: 0 }),
     ]
-    const mail = await PostalMime.parse(await write(aPerson({ actions }), { kind: 'none', meeting: null }, []))
-    expect(mail.subject).toBe('Your open actions, Welding')
+    const mail = await PostalMime.parse(
+      await write(aPerson({ actions }), { kind: 'none', meeting: null, about: 'Fairmont College' }, []),
+    )
+    expect(mail.subject).toBe('Your open actions, Fairmont College')
     expect(mail.text).toContain(
       'These 2 actions are open in your name:\n\nWelding\n- Action 7: Ask the registrar (due Dec 24, 2026; blocked: No answer)\n\nNursing\n- Action 2: Find a lab (no date yet)',
     )
     expect(mail.attachments).toEqual([])
+  })
+
+  it('is about the one board that all its actions are of, and names no sender that is not known', async () => {
+    const sender = { name: null, email: null }
+    const message = await write(aPerson(), { kind: 'none', meeting: null, about: 'Fairmont College', sender }, [])
+    const mail = await PostalMime.parse(message)
+    expect(mail.subject).toBe('Your open actions, Welding')
+    expect(mail.from).toBeUndefined()
+    expect(mail.text?.trim().endsWith('Kind regards')).toBe(true)
   })
 
   it('escapes in its formatted text whatever looks like markup', async () => {

@@ -48,6 +48,12 @@ export const oneLine = (text: string) =>
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
     .trim()
 
+/** What a draft about actions is about: their one board, or what the follow-up as a whole is about. */
+export function aboutActions({ actions }: Pick<FollowUpPerson, 'actions'>, about: string): string {
+  const [first, ...others] = new Set(actions.map(({ boardName }) => boardName))
+  return first === undefined || others.length > 0 ? about : first
+}
+
 /** What is written to one person; they have to have an address. */
 export function draftText(person: FollowUpPerson & { email: string }, facts: DraftFacts, words: Words): DraftText {
   const { meeting, kind, sender } = facts
@@ -55,7 +61,7 @@ export function draftText(person: FollowUpPerson & { email: string }, facts: Dra
   const isOfMeeting = meeting !== null && (kind === 'agenda' || kind === 'minutes')
   const subject = isOfMeeting
     ? words.say(`mail.subject.${kind}`, { date: words.date(meeting.date), board: about })
-    : words.say('mail.subject.actions', { board: about })
+    : words.say('mail.subject.actions', { board: oneLine(aboutActions(person, facts.about)) })
   const signature = sender.name === null ? [] : [oneLine(sender.name)]
   const paragraphs = [
     [words.say('mail.greeting', { name: oneLine(person.fullName) })],

@@ -9,7 +9,15 @@ import { listFollowUp, listSeatsOn } from '../../../db/queries/followUp'
 import { getInstitution, listPeople } from '../../../db/queries/institution'
 import { requireMeetingDetail } from '../../../db/queries/meeting'
 import { readInvitationFile } from './invitation'
-import { draftFile, draftText, type AttachedFile, type DraftFacts, type DraftText, type Sender } from './draft'
+import {
+  aboutActions,
+  draftFile,
+  draftText,
+  type AttachedFile,
+  type DraftFacts,
+  type DraftText,
+  type Sender,
+} from './draft'
 import { loadWords, type Words } from './words'
 
 /** A typeset document. */
@@ -119,7 +127,8 @@ function attacher(
   const { attachment } = request
   const asFile = ({ fileName, bytes }: Pdf): AttachedFile => ({ fileName, contentType: 'application/pdf', bytes })
   if (attachment === 'none') return async () => []
-  if (attachment === 'actions') return async (person) => [asFile(await tools.actionsPdf(person, about, tools.today()))]
+  if (attachment === 'actions')
+    return async (person) => [asFile(await tools.actionsPdf(person, aboutActions(person, about), tools.today()))]
   if (meeting === null) throw new AppError('INVALID_INPUT', 'An agenda and minutes need their meeting.')
   const members = new Set(listSeatsOn(tools.db(), meeting.boardId, tools.today()).map(({ personId }) => personId))
   const made = new Map<boolean, Promise<Pdf>>()

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_REMINDERS, type Reminder, type ReminderRows, type ReminderState } from '../../../db/model/reminders'
 import { listReminderRows } from '../../../db/queries/followUpReminders'
 import { aWorkspace } from '../../../db/testing/aWorkspace'
-import { aBoard, aMeeting, aMember, anAction } from '../../../db/testing/builders'
+import { aBoard, aMeeting, aMember, anAction, anItem } from '../../../db/testing/builders'
 import { createTexts } from '../../shell/texts'
 import { CHECK_EVERY_MS, createReminderService, FIRST_CHECK_MS, type DesktopNotice } from './reminderService'
 import { noticesOf } from './reminderWords'
@@ -146,6 +146,10 @@ describe('the words of reminders', () => {
     ])
   })
 
+  it('say nothing of what is confidential', () => {
+    expect(noticesOf([{ ...late(1), text: null } as Reminder], say)[0]?.body).toBe('A confidential item · Welding')
+  })
+
   it('keep a long text short', () => {
     const [notice] = noticesOf([{ ...late(1), text: '漢'.repeat(400) } as Reminder], say)
     expect([...(notice?.body ?? '')].length).toBeLessThan(140)
@@ -161,12 +165,15 @@ describe('what there is to be reminded of', () => {
     anAction(store, null, { boardId, text: 'Of my office', offices: ['chair'], dueOn: '2026-11-21' })
     anAction(store, null, { boardId, text: 'Nobody’s', dueOn: '2026-11-22' })
     anAction(store, null, { boardId, text: 'Without a day', ownerIds: [personId] })
-    aMeeting(store, { boardId, date: '2026-12-10' })
+    const meetingId = aMeeting(store, { boardId, date: '2026-12-10' })
+    const closed = anItem(store, meetingId, { isConfidential: true })
+    anAction(store, closed, { boardId, text: 'Prepare the dismissal', dueOn: '2026-11-23' })
     const mine = listReminderRows(store.db, { today: '2026-11-29', me: 'Ana Ruiz' })
     expect(mine.actions.map(({ text, isMine }) => [text, isMine])).toEqual([
       ['Mine', true],
       ['Of my office', true],
       ['Nobody’s', false],
+      [null, false],
     ])
     expect(mine.deadlines.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['agenda', '2026-11-26']])
     expect(mine.meetings.map(({ isMine, noticeDays }) => [isMine, noticeDays])).toEqual([[true, 14]])

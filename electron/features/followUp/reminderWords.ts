@@ -10,6 +10,7 @@ export type ReminderKey =
   | `reminder.${'action' | 'agenda' | 'minutes'}.${'late' | 'today' | 'soon'}`
   | `reminder.meeting.${'today' | 'soon'}`
   | 'reminder.body'
+  | 'reminder.confidential'
   | 'reminder.many'
   | 'reminder.manyLate'
   | 'reminder.manySoon'
@@ -18,6 +19,11 @@ export type ReminderKey =
 const TEXT_MAX = 120
 const shortened = (text: string) =>
   [...text].length > TEXT_MAX ? `${[...text].slice(0, TEXT_MAX - 1).join('')}…` : text
+
+function textOf(reminder: Reminder, say: SayReminder): string {
+  const text = reminder.kind === 'action' ? reminder.text : reminder.title
+  return text === null ? say('reminder.confidential') : shortened(text)
+}
 
 function titleOf(reminder: Reminder, say: SayReminder): string {
   const { days, kind } = reminder
@@ -34,7 +40,7 @@ export function noticesOf(reminders: readonly Reminder[], say: SayReminder): Des
     return reminders.map((reminder) => ({
       title: titleOf(reminder, say),
       body: say('reminder.body', {
-        text: shortened(reminder.kind === 'action' ? reminder.text : reminder.title),
+        text: textOf(reminder, say),
         board: reminder.board,
       }),
       place: reminder.place,
