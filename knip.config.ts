@@ -49,6 +49,7 @@ const config: KnipConfig = {
     'pdftoppm',
     'qpdf',
     'sqlite3',
+    'syncthing',
   ],
   ignoreDependencies: [
     // Copied as files by scripts/appResources.ts.

@@ -113,10 +113,10 @@ function run(): void {
     {
       find: (folder) => machine.state().stepFolders[folder] ?? null,
       set: (folder, chosen) =>
-        void machine.change(({ stepFolders: { [folder]: _, ...others }, ...state }) => ({
-          ...state,
-          stepFolders: chosen === null ? others : { ...others, [folder]: chosen },
-        })),
+        void machine.change((state) => {
+          const others = Object.entries(state.stepFolders).filter(([workspaceFolder]) => workspaceFolder !== folder)
+          return { ...state, stepFolders: Object.fromEntries(chosen === null ? others : [...others, [folder, chosen]]) }
+        }),
     },
   )
   const presenter = createPresenterWindow({

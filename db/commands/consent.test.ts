@@ -57,7 +57,12 @@ describe('the consent agenda', () => {
     const motion = aMotion(store, consent, { withoutQuorumReason: 'The roll was not called yet.' })
     run(store, 'motion.revise', { id: motion, result: 'carried' })
     const pull = () => run(store, 'agenda.pullFromConsent', { id: calendar })
-    expectRefusal(store, pull, 'CONFLICT', /Motion 1 has decided on all that stands under Consent\. Take its result back/)
+    expectRefusal(
+      store,
+      pull,
+      'CONFLICT',
+      /Motion 1 has decided on all that stands under Consent\. Take its result back/,
+    )
     run(store, 'motion.revise', { id: motion, result: null })
     expect(pull()).toEqual({ id: calendar })
   })

@@ -120,7 +120,7 @@ export function createStepFolder(folder: string, outside: StepFolderOutside): St
   const mergeWaiting = async (known: FolderMemory) => {
     for (let isProgress = true; isProgress;) {
       isProgress = false
-      for (const { key, packet } of [...waiting.values()]) {
+      for (const { key, packet } of waiting.values()) {
         // Each merge builds on the one before.
         // oxlint-disable-next-line no-await-in-loop
         const { applied, isWhole } = await merge(packet)

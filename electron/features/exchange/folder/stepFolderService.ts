@@ -90,8 +90,11 @@ export function createStepFolderService(outside: StepFolderOutside, chosen: Chos
       return turning
     }
     const run = async () => {
-      do {
+      // Until nobody wished for another one meanwhile.
+      again = true
+      while (again) {
         again = false
+        if (isDisposed) return
         const step = current()
         if (step === undefined || running === undefined) return
         // What is being typed rests in one entry of the log; a file in the midst of it would end it.
@@ -99,7 +102,7 @@ export function createStepFolderService(outside: StepFolderOutside, chosen: Chos
         await step.turn({ writes: outgoing === undefined })
         if (step.state().place === 'in_step' && !isDisposed) watch.ensure(running.folder)
         else watch.close()
-      } while (again && !isDisposed)
+      }
     }
     turning = run().finally(() => {
       turning = undefined
