@@ -72,7 +72,7 @@ export async function takeOver(app: RunningApp, path: string): Promise<void> {
 }
 
 /** What belongs to one machine, and what is worked out again. */
-const OWN_TABLES = /^(sqlite_|__|site$|change|received_change$|peer$|exchange_notice$|search|.*_fts)/
+const OWN_TABLES = /^(sqlite_|schema_|__|site$|change|received_change$|peer$|exchange_notice$|search|.*_fts)/
 
 /** All rows that machines have in common, read from the file by another process than the app's. */
 export function rowsOnDisk(workspace: string): Record<string, unknown[]> {
