@@ -11,6 +11,7 @@ import { ownName } from './features/exchange/ownName'
 import { createPacketService } from './features/exchange/packet/packetService'
 import { openMachineFile, type MachineFile } from './features/settings/machineFile'
 import { createSpellingService } from './features/spelling/spellingService'
+import { installationIdOf, openOwnWorkspace } from './features/workspace/ownSite'
 import { createBroadcast, type Broadcast } from './ipc/broadcast'
 import { createAnnouncer } from './ipc/commandHandlers'
 import { createInvoker, registerIpc } from './ipc/register'
@@ -81,7 +82,12 @@ function run(): void {
 
   const resources = built('resources')
   const machine = openMachineFile(paths.machineFile, (keptAs, error) => log.warn('settings.broken', { keptAs, error }))
-  const workspace = createWorkspaceSession(paths.workspace, log)
+  const workspace = createWorkspaceSession(paths.workspace, log, (folder) =>
+    openOwnWorkspace(
+      folder,
+      installationIdOf(machine, (error) => log.warn('settings.notWritten', { error })),
+    ),
+  )
   const documents = createDocumentsService({ workerPath: built('main/documentsWorker.js'), resources })
   const shelf = createPageShelf()
   const spelling = createSpellingService({

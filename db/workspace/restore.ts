@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { AppError } from '../model/errors'
 import { verifyCopy } from './backupFile'
 import { describeBackup, type BackupInfo } from './backupList'
+import { connect } from './connection'
 import { removeIfThere, sizeOf, syncFile } from './durableFiles'
 import { withAppErrors } from './errors'
 import { acquireLock } from './lock'
@@ -90,10 +91,25 @@ function bringIn(source: string, paths: WorkspacePaths, set: MigrationSet): void
       if (sizeOf(source + suffix) > 0) copyFileSync(source + suffix, incoming + suffix)
     }
     verifyCopy(incoming, set)
+    forgetSite(incoming)
     syncFile(incoming)
   } catch (error) {
     for (const suffix of ['', ...SIDECAR_SUFFIXES]) removeIfThere(incoming + suffix)
     throw error
+  }
+}
+
+/**
+ * What is done after a restore must not count on where the steps after the backup already did: the others may know
+ * those. The next opening gives the file a new name.
+ */
+function forgetSite(incoming: string): void {
+  const sqlite = connect(incoming, 'raw')
+  try {
+    const isKnown = sqlite.prepare(`select 1 from pragma_table_info('site') where name = 'made_for'`).get() !== undefined
+    if (isKnown) sqlite.prepare('update site set made_for = null').run()
+  } finally {
+    sqlite.close()
   }
 }
 

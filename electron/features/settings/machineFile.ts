@@ -15,6 +15,8 @@ export const MachineState = z.strictObject({
   reminded: ReminderState.nullable(),
   /** The shared folder that a workspace keeps in step with, by the workspace's own folder. */
   stepFolders: z.record(z.string(), z.string()),
+  /** Names this installation for good; null before the first workspace was opened. */
+  installationId: z.uuid().nullable(),
 })
 export type MachineState = z.infer<typeof MachineState>
 
@@ -37,6 +39,7 @@ export const defaultMachineState: MachineState = {
   window: null,
   reminded: null,
   stepFolders: {},
+  installationId: null,
 }
 
 /** The settings of this machine, in memory and on disk. */
@@ -52,6 +55,7 @@ const Stored = z.object({
   window: Placement.nullable().optional(),
   reminded: ReminderState.nullable().optional().catch(null),
   stepFolders: z.record(z.string(), z.string()).optional().catch({}),
+  installationId: z.uuid().nullable().optional().catch(null),
 })
 
 // A filter that a later version saved in its own words is left out; the others stay.
@@ -74,6 +78,7 @@ function understand(text: string): MachineState {
     window: stored.window ?? null,
     reminded: stored.reminded ?? null,
     stepFolders: stored.stepFolders ?? {},
+    installationId: stored.installationId ?? null,
   })
 }
 
