@@ -3,23 +3,18 @@ import { AppError, isAppError } from '../model/errors'
 import type { InputOf } from '../model/commands'
 import type { RowOf } from '../schema'
 import { listOwnerRows, setOwners, type Who } from './actionParts'
+import { changeState } from './actionState'
 import { requireRow } from './rows'
 
 type Input = InputOf<'actionItem.changeMany'>
 type Change = Input['change']
 
-/** The steps of one action that the bulk change is made of. */
-interface Steps {
-  reschedule: (context: CommandContext, action: RowOf<'action_item'>, due: NonNullable<Change['due']>) => void
-  setStatus: (context: CommandContext, action: RowOf<'action_item'>, change: NonNullable<Change['status']>) => void
-}
-
 /** Changes many actions, each as if it were changed alone. The first that refuses stops all, and says which it is. */
-export function changeMany(context: CommandContext, { ids, change }: Input, steps: Steps): { count: number } {
+export function changeMany(context: CommandContext, { ids, change }: Input): { count: number } {
   for (const id of ids) {
     const action = requireRow(context.db, 'action_item', id)
     try {
-      changeOne(context, action, change, steps)
+      changeOne(context, action, change)
     } catch (error) {
       throw namingAction(context, action, error)
     }
@@ -27,13 +22,14 @@ export function changeMany(context: CommandContext, { ids, change }: Input, step
   return { count: ids.length }
 }
 
-function changeOne(context: CommandContext, action: RowOf<'action_item'>, change: Change, steps: Steps): void {
-  const { status, due, owners, priority } = change
+function changeOne(
+  context: CommandContext,
+  action: RowOf<'action_item'>,
+  { owners, ...state }: InputOf<'actionItem.changeMany'>['change'],
+): void {
+  // First: what comes after a repeating action takes its owners over.
   if (owners !== undefined) setOwners(context, action.id, whoAfter(context, action.id, owners))
-  if (priority !== undefined) context.write.update('action_item', action.id, { priority })
-  if (due !== undefined) steps.reschedule(context, action, due)
-  // Last: what comes after a repeating action takes over all of the above.
-  if (status !== undefined) steps.setStatus(context, requireRow(context.db, 'action_item', action.id), status)
+  changeState(context, action, state)
 }
 
 function whoAfter({ db }: CommandContext, id: string, { mode, ...who }: NonNullable<Change['owners']>): Who {

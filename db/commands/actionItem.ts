@@ -1,13 +1,11 @@
-import type { CommandContext, CommandHandlers } from '../changelog/run'
+import type { CommandHandlers } from '../changelog/run'
 import type { CommandName } from '../model/commands'
 import { isUnfinished } from '../model/action'
 import type { ActionItemId, ActionNoteId } from '../model/ids'
-import type { ActionStatus } from '../model/vocabulary'
-import type { RowOf } from '../schema'
 import { matterArisingTable } from '../schema/action'
 import { changeMany } from './actionBulk'
 import { addLink, removeActionParts, requireAuthor, setOwners } from './actionParts'
-import { makeNextOfSeries } from './actionSeries'
+import { changeState } from './actionState'
 import { nextNumber } from './numbering'
 import { removeRecordBlock } from './recordBlocks'
 import { conflict, invalidInput } from './refusals'
@@ -55,11 +53,11 @@ export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionIte
     return { id }
   },
   'actionItem.reschedule': (context, { id, ...due }) => {
-    reschedule(context, requireRow(context.db, 'action_item', id), due)
+    changeState(context, requireRow(context.db, 'action_item', id), { due })
     return { id }
   },
-  'actionItem.setStatus': (context, { id, ...change }) => {
-    setStatus(context, requireRow(context.db, 'action_item', id), change)
+  'actionItem.setStatus': (context, { id, ...status }) => {
+    changeState(context, requireRow(context.db, 'action_item', id), { status })
     return { id }
   },
   'actionItem.prioritize': ({ write }, { id, priority }) => {
@@ -101,7 +99,7 @@ export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionIte
     write.remove('action_link', id)
     return { id }
   },
-  'actionItem.changeMany': (context, input) => changeMany(context, input, { reschedule, setStatus }),
+  'actionItem.changeMany': (context, input) => changeMany(context, input),
   'actionItem.remove': (context, { id }) => {
     const { db, write } = context
     const action = requireRow(db, 'action_item', id)
@@ -121,43 +119,4 @@ export const actionItemHandlers: CommandHandlers<Extract<CommandName, `actionIte
     write.remove('action_item', id)
     return { id }
   },
-}
-
-/** Another due date, or none; a real change is kept as a slip. */
-function reschedule(
-  { write, newId, actor, now }: CommandContext,
-  { id, dueOn: dueBefore }: RowOf<'action_item'>,
-  { dueOn: dueAfter, reason }: { dueOn: string | null; reason: string | null },
-): void {
-  if (dueBefore === dueAfter) return
-  write.update('action_item', id, { dueOn: dueAfter })
-  write.insert('due_change', {
-    id: newId(),
-    actionItemId: id,
-    dueBefore,
-    dueAfter,
-    changedBy: actor,
-    changedAt: now,
-    reason,
-  })
-}
-
-/** Another state, with its reason and the day of its closing; what repeats and is done comes up again. */
-function setStatus(
-  context: CommandContext,
-  action: RowOf<'action_item'>,
-  { status, on, reason }: { status: ActionStatus; on: string; reason: string | null },
-): void {
-  const hasReason = status === 'blocked' || status === 'dropped'
-  const kept = reason ?? (action.status === status ? action.statusReason : null)
-  if (hasReason && kept === null) {
-    throw invalidInput(['reason'], `Say why action ${action.number} is ${status}.`)
-  }
-  const closedOn = status === 'done' || status === 'dropped' ? on : null
-  const changed = context.write.update('action_item', action.id, {
-    status,
-    closedOn,
-    statusReason: hasReason ? kept : null,
-  })
-  if (status === 'done' && action.status !== 'done') makeNextOfSeries(context, changed)
 }
