@@ -7,6 +7,7 @@ import { ChoiceField } from './ChoiceField'
 import { useMinutes } from './minutesData'
 import type { FormProps } from './MotionForm'
 import { RecordForm, RecordText } from './RecordForm'
+import { useStatusChange } from './statusReason'
 import { useRun } from './useRun'
 import { useWordings } from './wordings'
 
@@ -22,6 +23,7 @@ export function ActionForm({ row, isNew, onClose, onRemove }: FormProps<ActionIt
   const { candidates, meeting } = useMinutes()
   const { error, run, setError } = useRun()
   const statuses = useActionStatuses()
+  const state = useStatusChange(row, meeting.date, run)
   const needsOwner = isNew && row.owners.length === 0
   return (
     <RecordForm label={t('action.label', { number: row.number })} error={error} onClose={onClose} onRemove={onRemove}>
@@ -50,13 +52,14 @@ export function ActionForm({ row, isNew, onClose, onRemove }: FormProps<ActionIt
         <ChoiceField
           label={t('action.statusLabel')}
           options={statuses}
-          value={row.status}
+          value={state.status}
           isOptional={false}
           onChange={(status) => {
-            if (status) run(api.command('actionItem.setStatus', { id: row.id, status, on: meeting.date }))
+            if (status) state.choose(status)
           }}
         />
       </div>
+      {state.reason}
     </RecordForm>
   )
 }

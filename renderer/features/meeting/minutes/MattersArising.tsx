@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { MatterArising } from '../../../../electron/contract/model'
-import { api } from '../../../lib/api'
 import { formatDate } from '../../../lib/format'
 import { Button, RecordBand, RecordGlyph, Select, StateMark } from '../../../ui'
 import { useActionStatuses } from './ActionForm'
 import { useMinutes } from './minutesData'
 import { ActionFacts } from './RecordBands'
+import { useStatusChange } from './statusReason'
 import { useRun } from './useRun'
 
 /** Under "Matters arising": the open actions of earlier meetings, each once, their state changed in place. */
@@ -31,8 +31,7 @@ function Matter({ matter: { action } }: { matter: MatterArising }) {
   const { error, run } = useRun()
   const name = t('action.label', { number: action.number })
   const isDone = action.status === 'done' || action.status === 'dropped'
-  const setStatus = (status: typeof action.status) =>
-    run(api.command('actionItem.setStatus', { id: action.id, status, on: meeting.date }))
+  const state = useStatusChange(action, meeting.date, run)
   return (
     <RecordBand
       label={name}
@@ -52,13 +51,13 @@ function Matter({ matter: { action } }: { matter: MatterArising }) {
       facts={<ActionFacts action={action} isStateShown={isLocked} />}
       footer={
         isLocked ? undefined : (
-          <div className="mt-1 flex items-center gap-2">
+          <div className="mt-1 flex flex-wrap items-center gap-2">
             <Select
               label={t('matters.status', { record: name })}
               isLabelHidden
               options={statuses}
-              value={action.status}
-              onChange={setStatus}
+              value={state.status}
+              onChange={state.choose}
               className="w-36"
             />
             {isDone ? null : (
@@ -66,11 +65,12 @@ function Matter({ matter: { action } }: { matter: MatterArising }) {
                 size="sm"
                 icon="check"
                 aria-label={t('matters.markDone', { record: name })}
-                onPress={() => setStatus('done')}
+                onPress={() => state.choose('done')}
               >
                 {t('matters.done')}
               </Button>
             )}
+            {state.reason === null ? null : <div className="w-full">{state.reason}</div>}
             {error === null ? null : (
               <span role="alert" className="flex items-center gap-1 text-red">
                 <StateMark state="fail" label="" /> {error}

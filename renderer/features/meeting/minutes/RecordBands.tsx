@@ -196,6 +196,11 @@ export function ActionFacts({ action, isStateShown = true }: { action: ActionIte
       {action.dueOn === null ? null : <span>{t('action.due', { date: formatDateNear(action.dueOn, today) })}</span>}
       {late > 0 ? <span className="font-semibold text-red">{t('action.late', { count: late })}</span> : null}
       {action.status === 'open' || !isStateShown ? null : <span>{t(`action.status.${action.status}`)}</span>}
+      {action.statusReason === null || !isStateShown ? null : (
+        <span data-user-content="" className="line-clamp-3">
+          {action.statusReason}
+        </span>
+      )}
     </div>
   )
 }
