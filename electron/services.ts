@@ -3,6 +3,8 @@ import { runCommand } from '../db/changelog/run'
 import { commandHandlers as implementations } from '../db/commands'
 import { attachmentHandlers } from './features/attachments/handlers'
 import { backupHandlers } from './features/backup/handlers'
+import { createDeskLooks } from './features/desk/deskLook'
+import { deskNewsHandlers } from './features/desk/newsHandlers'
 import { deskHandlers } from './features/desk/handlers'
 import { refuseForChair } from './features/desk/chairGuard'
 import { documentHandlers } from './features/documents/handlers'
@@ -81,6 +83,13 @@ export function createHandlers(services: Services): Handlers {
     if (machine.state().settings.view === 'chair') refuseForChair(name, input, { db: db(), actor: actor() })
     return runCommand(open(), implementations, name, input, { actor: actor() })
   }
+  const looks = createDeskLooks(
+    {
+      read: () => machine.state().looked,
+      write: (looked) => void machine.change((state) => ({ ...state, looked })),
+    },
+    () => new Date(),
+  )
   const announce = createAnnouncer(broadcast)
   const announceReplaced = (command: string) => () =>
     announce({ output: null, topics: Topic.options, rowIds: [], changeSet: null }, command)
@@ -110,6 +119,7 @@ export function createHandlers(services: Services): Handlers {
       machinePaper: () => machine.state().settings.paper,
       chooseTarget: desktop.chooseTarget,
     }),
+    ...deskNewsHandlers(db, looks, actor),
     ...deskHandlers({
       workspace: open,
       documents,

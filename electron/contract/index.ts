@@ -3,6 +3,7 @@ import { commands, type Commands } from '../../db/model/commands'
 import { actionQueries } from './actions'
 import { boardQueries } from './boards'
 import type { Answer, Parsed, Request } from './channel'
+import { deskNewsCalls, deskNewsQueries } from './deskNews'
 import { deskCalls, deskQueries } from './desk'
 import { followUpCalls, followUpQueries } from './followUp'
 import { exchangeCalls } from './exchange'
@@ -27,6 +28,7 @@ export const queries = {
   ...actionQueries,
   ...boardQueries,
   ...deskQueries,
+  ...deskNewsQueries,
   ...followUpQueries,
   ...historyQueries,
   ...meetingQueries,
@@ -40,6 +42,7 @@ export const queries = {
 /** All calls that concern this machine: files, backups, settings, documents. */
 export const calls = {
   ...deskCalls,
+  ...deskNewsCalls,
   ...followUpCalls,
   ...exchangeCalls,
   ...machineCalls,

@@ -7,6 +7,9 @@ import { MachineView } from '../../contract/machineView'
 import { DEFAULT_REMINDERS, ReminderSettings, ReminderState } from '../../../db/model/reminders'
 import { Placement } from '../../shell/placement'
 
+/** A look at the desk: it counts in the history of one copy of the workspace. */
+const Looked = z.strictObject({ siteId: z.string(), seq: z.int(), at: z.string() })
+
 /** All of machine.json: the settings that windows see, and what only the shell needs. */
 export const MachineState = z.strictObject({
   settings: MachineSettings,
@@ -17,6 +20,8 @@ export const MachineState = z.strictObject({
   stepFolders: z.record(z.string(), z.string()),
   /** Names this installation for good; null before the first workspace was opened. */
   installationId: z.uuid().nullable(),
+  /** Where the history stood when the chair's desk was last on the screen; null before the first time. */
+  looked: Looked.nullable(),
 })
 export type MachineState = z.infer<typeof MachineState>
 
@@ -40,6 +45,7 @@ export const defaultMachineState: MachineState = {
   reminded: null,
   stepFolders: {},
   installationId: null,
+  looked: null,
 }
 
 /** The settings of this machine, in memory and on disk. */
@@ -56,6 +62,7 @@ const Stored = z.object({
   reminded: ReminderState.nullable().optional().catch(null),
   stepFolders: z.record(z.string(), z.string()).optional().catch({}),
   installationId: z.uuid().nullable().optional().catch(null),
+  looked: Looked.nullable().optional().catch(null),
 })
 
 // A filter that a later version saved in its own words is left out; the others stay.
@@ -79,6 +86,7 @@ function understand(text: string): MachineState {
     reminded: stored.reminded ?? null,
     stepFolders: stored.stepFolders ?? {},
     installationId: stored.installationId ?? null,
+    looked: stored.looked ?? null,
   })
 }
 

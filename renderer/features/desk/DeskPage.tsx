@@ -24,6 +24,7 @@ import {
   useSmallWindow,
 } from '../../ui'
 import { DeskLists } from './DeskLists'
+import { NewsList } from './NewsList'
 import { DeskPane } from './DeskPane'
 
 /** Props of {@link DeskPage}. */
@@ -121,6 +122,7 @@ export function DeskPage({ boardId, onBoard }: DeskPageProps) {
               <EmptyState action={<TextLink href="/actions">{t('noneAction')}</TextLink>}>{t('none')}</EmptyState>
             </PageRow>
           ) : null}
+          {digest.isSuccess && !isEmpty ? <NewsList /> : null}
           {digest.isSuccess ? <DeskLists digest={digest.data} /> : null}
         </PageGrid>
       </ResizablePanes>
