@@ -110,6 +110,7 @@ function run(): void {
       actor: () => actorOf(machine),
       ownName: () => ownName(actorOf(machine), machine.state().settings.machineName),
       announce: createAnnouncer(broadcast),
+      settleText: () => main.settleText(),
       exchanged: () => broadcast('exchanged', {}),
       onState: (state) => broadcast('stepFolder', state),
       memoryPath: join(paths.userData, 'stepFolder.json'),

@@ -19,10 +19,13 @@ export type SaveState =
   | { readonly isSaving: true }
   | { readonly isSaving: false; readonly code: ErrorCode; readonly message: string; readonly data?: ErrorData }
 
-/** The window is about to go: write what is typed, then answer with `window.flushed` and this number. */
+/**
+ * The window is about to go, or words of another machine are about to come: write what is typed, then answer with
+ * `window.flushed` and this number.
+ */
 export interface FlushRequested {
   readonly requestId: number
-  readonly reason: 'close' | 'quit'
+  readonly reason: 'close' | 'quit' | 'merge'
 }
 
 /** How the window stands, for the controls in our own title bar. */

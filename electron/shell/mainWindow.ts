@@ -1,4 +1,5 @@
 import { dialog, Menu, type BrowserWindow } from 'electron'
+import type { FlushRequested } from '../contract/events'
 import { sendEvent } from '../ipc/broadcast'
 import { createClosing, unsavedTexts, type Closing } from './closing'
 import { createCrashCounter } from './crashes'
@@ -27,6 +28,8 @@ export interface MainWindow {
   /** The problem that is shown now, if any. */
   readonly problem: () => Problem | undefined
   readonly focus: () => void
+  /** Has the page write what is being typed; waits for it, at most a few seconds. */
+  readonly settleText: () => Promise<void>
   readonly closing: Closing
 }
 
@@ -61,13 +64,15 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     log,
     askToStay: (_windowId, outcome) => askToStay(window, outcome, say),
   })
+  const mayHoldText = () => isPageAlive && problem === undefined
+  const ask = (request: FlushRequested) => sendEvent(webContents, 'flushRequested', request)
   window.on('close', (event) => {
     options.rememberPlacement(placementOf(window))
     void closing.onClose(
       {
         id,
-        mayHoldText: () => isPageAlive && problem === undefined,
-        ask: (request) => sendEvent(webContents, 'flushRequested', request),
+        mayHoldText,
+        ask,
         destroy: () => window.destroy(),
       },
       event,
@@ -103,6 +108,10 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()
+    },
+    settleText: async () => {
+      if (window.isDestroyed() || !mayHoldText()) return
+      await desk.request(id, 'merge', ask)
     },
     closing,
   }

@@ -10,10 +10,17 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { knowledgeOf, listNotices, workspaceIdentity } from '../../../../db/exchange'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { siteOf } from '../../../../db/changelog/run'
+import { ensureSite, knowledgeOf, listNotices, workspaceIdentity } from '../../../../db/exchange'
+import { tables } from '../../../../db/schema'
+import { aWorkspace } from '../../../../db/testing/aWorkspace'
 import { aBoard, aMeeting, anAction, run } from '../../../../db/testing/builders'
 import { allRows } from '../../../../db/testing/expectRefusal'
+import { backupWorkspace } from '../../../../db/workspace/backup'
+import { openWorkspace } from '../../../../db/workspace/openWorkspace'
+import { restoreBackup } from '../../../../db/workspace/restore'
+import type { Workspace } from '../../../../db/workspace/workspace'
 import { workspaceFolderName } from './folderNames'
 import { listFolder, type FolderFile } from './listFolder'
 import { aFolder, aMachine, carry, type Machine } from './testing/machines'
@@ -33,6 +40,19 @@ async function aBegunMachine(folder = aFolder()): Promise<Machine & { boardId: s
   await one.turn()
   return { ...one, boardId }
 }
+
+async function backupOf(workspace: Workspace): Promise<{ file: string }> {
+  const backup = await backupWorkspace(workspace, { evenIfUnchanged: true })
+  if (backup === undefined) throw new Error('No backup was made.')
+  return backup
+}
+
+const textsOf = ({ db }: Workspace): string[] =>
+  db
+    .select()
+    .from(tables.action_item)
+    .all()
+    .map(({ text }) => text)
 
 const theOnly = <T>(list: readonly T[]): T => {
   expect(list).toHaveLength(1)
@@ -160,16 +180,42 @@ describe('keeping in step with a folder', () => {
     expect(await filesOf(one)).toHaveLength(2)
   })
 
-  test('takes back from the folder what a restored backup had lost', async () => {
-    const one = await aBegunMachine()
-    const two = aMachine('Chair', one.folder)
-    await two.turn()
-    const action = anAction(one.workspace, null, { boardId: one.boardId as never, text: 'Made after the backup.' })
+  test('takes back from the folder what a restored backup had lost, and goes on under a new name', async () => {
+    const folder = aFolder()
+    const memory = join(aFolder(), 'memory.json')
+    const one = aMachine('Office', folder, aWorkspace(), memory)
+    ensureSite(one.workspace, 'office')
+    const boardId = aBoard(one.workspace)
     await one.turn()
-    // The other machine stands where the backup stood.
+    const two = aMachine('Chair', folder)
     await two.turn()
-    expect(allRows(two.workspace)).toEqual(allRows(one.workspace))
-    expect(action).toBeTypeOf('string')
+    const { file } = await backupOf(one.workspace)
+    anAction(one.workspace, null, { boardId, text: 'Made after the backup.' })
+    await one.turn()
+    await two.turn()
+    anAction(two.workspace, null, { boardId, text: 'By the chair.' })
+    await two.turn()
+    await one.turn()
+    const { siteId } = siteOf(one.workspace)
+    const { folder: place } = one.workspace.paths
+    one.workspace.close()
+    restoreBackup(place, file)
+
+    const restored = openWorkspace(place)
+    onTestFinished(() => restored.close())
+    ensureSite(restored, 'office')
+    const again = aMachine('Office', folder, restored, memory)
+    anAction(restored, null, { boardId, text: 'Made right after the restore.' })
+    await again.turn()
+    await two.turn()
+    expect(siteOf(restored).siteId).not.toBe(siteId)
+    expect(allRows(restored)).toEqual(allRows(two.workspace))
+    expect(knowledgeOf(restored.db)).toEqual(knowledgeOf(two.workspace.db))
+    expect(textsOf(restored).toSorted()).toEqual([
+      'By the chair.',
+      'Made after the backup.',
+      'Made right after the restore.',
+    ])
   })
 })
 

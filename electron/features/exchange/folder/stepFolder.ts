@@ -12,6 +12,7 @@ import {
   workspaceIdentity,
 } from '../../../../db/exchange'
 import { AppError, isAppError } from '../../../../db/model/errors'
+import type { Knowledge } from '../../../../db/model/exchange'
 import { removeIfThere, writeWhole } from '../../../../db/workspace/durableFiles'
 import type { Workspace } from '../../../../db/workspace/workspace'
 import type { FolderFileReason, StepFolderState } from '../../../contract/stepFolder'
@@ -22,7 +23,7 @@ import type { Packet } from '../packet/packetFormat'
 import type { PacketService } from '../packet/packetService'
 import { storeFiles } from '../takeOver'
 import { openFolderMemory, type FolderMemory } from './folderMemory'
-import { batchName, coverageOf } from './folderNames'
+import { batchName, coverageOf, type Ranges } from './folderNames'
 import { findWorkspaceFolder, refuseUnfitPlace } from './folderPlace'
 import { isCode, listFolder, lookOf, namesIn, type FolderFile, type FolderListing } from './listFolder'
 import { readBatch } from './readBatch'
@@ -36,6 +37,8 @@ export interface StepFolderOutside {
   /** How this machine calls itself to the others. */
   readonly ownName: () => string
   readonly announce: Announce
+  /** Has the windows write what is being typed, so that a merge finds it in the log and no half note in an editor. */
+  readonly settleText: () => Promise<void>
   /** Tells the windows that machines or notices changed. */
   readonly exchanged: () => void
   /** Tells the windows that the state changed. */
@@ -72,6 +75,8 @@ export function createStepFolder(folder: string, outside: StepFolderOutside): St
   const judged = new Map<string, { look: string; reason: FolderFileReason }>()
   /** Packets whose predecessors are missing. */
   const waiting = new Map<string, Waiting>()
+  /** What the workspace had when the waiting ones were last tried. */
+  let triedWith = ''
   let memory: FolderMemory | undefined
   let state: StepFolderState = {
     folder,
@@ -95,8 +100,11 @@ export function createStepFolder(folder: string, outside: StepFolderOutside): St
 
   /** Reads what is new; what cannot be merged is remembered with its reason. */
   const readNew = async (listing: FolderListing, known: FolderMemory, workspaceId: string | null) => {
+    const here = knowledgeOf(outside.workspace().db)
+    // What was missing may have come another way.
+    if (waiting.size > 0 && JSON.stringify(here) !== triedWith) await mergeWaiting(known)
     for (const file of listing.files) {
-      if (known.find(file.key) !== undefined || waiting.has(file.key)) continue
+      if (waiting.has(file.key) || hasAll(here, known.find(file.key))) continue
       // One file after another: each may be large, and they build on each other.
       // oxlint-disable-next-line no-await-in-loop
       await readOne(file, known, workspaceId)
@@ -130,10 +138,12 @@ export function createStepFolder(folder: string, outside: StepFolderOutside): St
         known.add(key, rangesOf(packet.sets))
       }
     }
+    triedWith = JSON.stringify(knowledgeOf(outside.workspace().db))
   }
   const merge = async (packet: Packet): Promise<{ applied: number; isWhole: boolean }> => {
     const workspace = outside.workspace()
     await storeFiles(workspace, packet)
+    if (touchesNotes(packet)) await outside.settleText()
     const merged = takeOver(workspace, packet.sets, { actor: outside.actor(), nowMs: outside.now().getTime() })
     const { siteId, name } = packet.manifest.from
     if (siteId !== siteOf(workspace).siteId) {
@@ -245,6 +255,15 @@ export function createStepFolder(folder: string, outside: StepFolderOutside): St
       }
     },
   }
+}
+
+/** Whether a file was read before and the workspace still has all of it: after a restore it may not. */
+function hasAll(here: Knowledge, ranges: Ranges | undefined): boolean {
+  return ranges !== undefined && Object.entries(ranges).every(([siteId, { last }]) => (here[siteId] ?? 0) >= last)
+}
+
+function touchesNotes({ sets }: Packet): boolean {
+  return sets.some(({ changes }) => changes.some(({ topic }) => topic === 'minutes_note'))
 }
 
 function placeOfRefusal({ code }: AppError): StepFolderState['place'] {

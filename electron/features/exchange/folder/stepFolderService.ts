@@ -50,7 +50,7 @@ const OFF: StepFolderState = {
 
 /** Makes the service and begins at once with the folder that was chosen before. */
 export function createStepFolderService(outside: StepFolderOutside, chosen: ChosenFolders): StepFolderService {
-  let running: { folder: string; step: StepFolder } | undefined
+  let running: { workspaceFolder: string; folder: string; step: StepFolder } | undefined
   let turning: Promise<void> | undefined
   let again = false
   let isDisposed = false
@@ -79,7 +79,9 @@ export function createStepFolderService(outside: StepFolderOutside, chosen: Chos
       watch.close()
       return undefined
     }
-    if (running?.folder !== folder) running = { folder, step: createStepFolder(folder, outside) }
+    if (running?.folder !== folder || running.workspaceFolder !== workspaceFolder) {
+      running = { workspaceFolder, folder, step: createStepFolder(folder, outside) }
+    }
     return running.step
   }
 

@@ -29,7 +29,12 @@ export function aFolder(): string {
 }
 
 /** A machine with an empty workspace that keeps in step with `folder`. */
-export function aMachine(name: string, folder: string, workspace: Workspace = aWorkspace()): Machine {
+export function aMachine(
+  name: string,
+  folder: string,
+  workspace: Workspace = aWorkspace(),
+  memoryPath: string = join(aFolder(), 'memory.json'),
+): Machine {
   const states: StepFolderState[] = []
   const problems: unknown[] = []
   const step = createStepFolder(folder, {
@@ -38,9 +43,10 @@ export function aMachine(name: string, folder: string, workspace: Workspace = aW
     actor: () => name,
     ownName: () => name,
     announce: () => {},
+    settleText: () => Promise.resolve(),
     exchanged: () => {},
     onState: (state) => states.push(state),
-    memoryPath: join(aFolder(), 'memory.json'),
+    memoryPath,
     now: () => new Date(),
     onProblem: (error) => problems.push(error),
   })
