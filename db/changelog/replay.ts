@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
-import { tables } from '../schema'
 import { changeSetTable, changeTable } from '../schema/changeLog'
 import { spliceOf } from './coalesce'
+import { RowAccess } from './rowAccess'
 import { applySplice } from './splice'
 import type { Store } from './store'
 
@@ -18,25 +18,23 @@ export function replayLog(source: Store, target: Store): void {
     .all()
   target.sqlite
     .transaction(() => {
-      for (const { change } of changes) replayChange(target, change)
+      const access = new RowAccess(target)
+      for (const { change } of changes) replayChange(access, change)
     })
     .immediate()
 }
 
-function replayChange(target: Store, change: typeof changeTable.$inferSelect): void {
-  const table = tables[change.topic]
+function replayChange(access: RowAccess, { topic, rowId, ...change }: typeof changeTable.$inferSelect): void {
   const before = change.before === null ? {} : JSON.parse(change.before)
   const after = change.after === null ? {} : JSON.parse(change.after)
   if (change.operation === 'insert') {
-    target.db.insert(table).values(after).run()
+    access.insert(topic, after)
     return
   }
-  const row = target.db.select().from(table).where(eq(table.id, change.rowId)).get() as
-    | Record<string, unknown>
-    | undefined
-  if (row === undefined) throw new Error(`the log changes ${change.topic} ${change.rowId}, which does not exist`)
+  const row = access.find(topic, rowId)
+  if (row === undefined) throw new Error(`the log changes ${topic} ${rowId}, which does not exist`)
   if (change.operation === 'delete') {
-    target.db.delete(table).where(eq(table.id, change.rowId)).run()
+    access.remove(topic, rowId)
     return
   }
   const patch: Record<string, unknown> = {}
@@ -44,7 +42,7 @@ function replayChange(target: Store, change: typeof changeTable.$inferSelect): v
     const splice = spliceOf({ before, after }, name)
     patch[name] = splice === undefined ? after[name] : applySplice(String(row[name]), splice)
   }
-  target.db.update(table).set(patch).where(eq(table.id, change.rowId)).run()
+  access.update(topic, rowId, patch)
 }
 
 /** Gaps in the numbering of any site's change sets: each names a change that was lost. For the health check. */

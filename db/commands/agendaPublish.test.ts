@@ -74,7 +74,7 @@ test('nothing can change a published agenda, and it goes only with its planned m
   const rows = () => store.db.select().from(agendaVersionTable).all()
   const before = rows()
   expect(sql(`UPDATE agenda_version SET content = '{}'`)).toThrow(/a published agenda is not changed/)
-  expect(sql('UPDATE agenda_version SET number = number')).toThrow(/a published agenda is not changed/)
+  expect(sql(`UPDATE agenda_version SET published_on = '2026-01-01'`)).toThrow(/a published agenda is not changed/)
   expect(sql('DELETE FROM agenda_version')).toThrow(/goes only with its meeting/)
   expect(rows()).toEqual(before)
   run(store, 'meeting.remove', { id: meetingId })

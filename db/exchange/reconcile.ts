@@ -1,12 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { updateOf, type RowChange } from '../changelog/recorder'
+import { RowAccess, type StoredRow } from '../changelog/rowAccess'
 import type { Store } from '../changelog/store'
 import { Topic } from '../model/topics'
-import { tables } from '../schema'
 import type { Columns, Evaluation } from './evaluate'
 import type { RawChange, RawStep } from './rawLog'
-
-type Row = Record<string, unknown> & { id: string }
 
 /** The reason under which minutes are opened that two machines sealed at once. It stands in the log only. */
 const SEALED_TWICE = 'Another machine had sealed these minutes before.'
@@ -54,16 +51,20 @@ function collect(written: Written, step: RawStep, change: RowChange | undefined)
 
 /** Writes rows towards what they are to be, and never away from it. */
 class RowWriter {
+  private readonly access: RowAccess
+
   constructor(
-    private readonly store: Store,
+    store: Store,
     private readonly evaluation: Evaluation,
-  ) {}
+  ) {
+    this.access = new RowAccess(store)
+  }
 
   /** Does what a change wanted, if that is what the row is to be and it can be done at this place. */
   followStep({ topic, rowId, operation, after }: RawChange): RowChange | undefined {
     const wanted = this.evaluation.rows.get(topic)?.get(rowId)
     if (wanted === undefined) return undefined
-    const row = this.find(topic, rowId)
+    const row = this.access.find(topic, rowId)
     if (operation === 'delete') return wanted === null && row ? this.attempt(() => this.remove(topic, row)) : undefined
     if (wanted === null) return undefined
     if (row === undefined)
@@ -128,11 +129,11 @@ class RowWriter {
   }
 
   private isClosed(meetingId: string): boolean {
-    return this.find('meeting', meetingId)?.['status'] === 'approved'
+    return this.access.find('meeting', meetingId)?.['status'] === 'approved'
   }
 
   private rewrite(topic: Topic, id: string, columns: Columns): RowChange | undefined {
-    const row = this.find(topic, id)
+    const row = this.access.find(topic, id)
     return row && this.update(topic, row, columns, Object.keys(columns))
   }
 
@@ -141,7 +142,7 @@ class RowWriter {
     const writes: Write[] = []
     for (const topic of Topic.options) {
       if (topic === 'sealed_record') continue
-      const present = new Map((this.store.db.select().from(tables[topic]).all() as Row[]).map((row) => [row.id, row]))
+      const present = new Map(this.access.list(topic).map((row) => [row.id, row]))
       for (const [id, wanted] of this.evaluation.rows.get(topic) ?? []) {
         const row = present.get(id)
         if (wanted === null) {
@@ -153,39 +154,30 @@ class RowWriter {
         }
       }
     }
+    // Somebody wrote on a text that stood beside another one: now that longer one does.
+    const variants = this.evaluation.rows.get('note_variant')
+    for (const row of this.access.list('note_variant')) {
+      if (variants?.has(row.id) === true) continue
+      removals.push({ topic: 'note_variant', id: row.id, run: () => this.remove('note_variant', row) })
+    }
     return [...removals, ...writes]
   }
 
-  private find(topic: Topic, id: string): Row | undefined {
-    const table = tables[topic]
-    return this.store.db.select().from(table).where(eq(table.id, id)).get() as Row | undefined
-  }
-
   private insert(topic: Topic, rowId: string, wanted: Columns): RowChange {
-    const stored = this.store.db
-      .insert(tables[topic])
-      .values({ ...wanted, id: rowId } as never)
-      .returning()
-      .get() as Row
-    return { topic, rowId, operation: 'insert', before: null, after: stored }
+    const after = this.access.insert(topic, { ...wanted, id: rowId })
+    return { topic, rowId, operation: 'insert', before: null, after }
   }
 
-  private update(topic: Topic, row: Row, wanted: Columns, names: readonly string[]): RowChange | undefined {
+  private update(topic: Topic, row: StoredRow, wanted: Columns, names: readonly string[]): RowChange | undefined {
     const differing = names.filter((name) => wanted[name] !== row[name])
     if (differing.length === 0) return undefined
-    const table = tables[topic]
-    const stored = this.store.db
-      .update(table)
-      .set(Object.fromEntries(differing.map((name) => [name, wanted[name]])) as never)
-      .where(eq(table.id, row.id))
-      .returning()
-      .get() as Row
-    return updateOf(topic, row, stored, differing)
+    const columns = Object.fromEntries(differing.map((name) => [name, wanted[name]]))
+    this.access.update(topic, row.id, columns)
+    return updateOf(topic, row, { ...row, ...columns }, differing)
   }
 
-  private remove(topic: Topic, row: Row): RowChange {
-    const table = tables[topic]
-    this.store.db.delete(table).where(eq(table.id, row.id)).run()
+  private remove(topic: Topic, row: StoredRow): RowChange {
+    this.access.remove(topic, row.id)
     return { topic, rowId: row.id, operation: 'delete', before: row, after: null }
   }
 

@@ -134,7 +134,8 @@ export function playHistory(template: Template, events: readonly Event[], count 
     const rows = allRows(first)
     for (const other of others) expect(differences(rows, allRows(other))).toEqual([])
     expect(differences(rows, workedOut(first))).toEqual([])
-    for (const store of machines.stores) expectSound(template, store)
+    // One log in full for each history: all of them come to their turn.
+    expectSound(template, machines.stores[events.length % count] as Store)
     expect(rows.sealed_record).toEqual(expect.arrayContaining(sealed.flat()))
     return machines.accepted
   } finally {
