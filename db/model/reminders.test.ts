@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ActionItemId, MeetingId } from './ids'
-import { DEFAULT_REMINDERS, remindersOn, type ReminderRows, type ReminderState } from './reminders'
+import { DEFAULT_REMINDERS, reminderRules, remindersOn, type ReminderRows, type ReminderState } from './reminders'
 
 const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
 const today = '2026-11-29'
@@ -20,7 +20,7 @@ const rows = (given: Partial<ReminderRows> = {}): ReminderRows => ({
   meetings: [],
   ...given,
 })
-const settings = DEFAULT_REMINDERS
+const settings = reminderRules(DEFAULT_REMINDERS, 'secretary')
 const keys = (given: ReminderRows, set = settings, state: ReminderState | null = null) =>
   remindersOn(today, given, set, state).reminders.map(({ key }) => key)
 
@@ -66,6 +66,12 @@ describe('what is reminded of on a day', () => {
     })
     expect(keys(given, { ...settings, about: 'mine' })).toEqual([`action ${id(2)}`, `meeting ${id(9)}`])
     expect(keys(given)).toHaveLength(5)
+  })
+
+  it('is what is mine on a chair’s machine and everything on a secretary’s, until somebody chose', () => {
+    expect(reminderRules(DEFAULT_REMINDERS, 'chair').about).toBe('mine')
+    expect(reminderRules(DEFAULT_REMINDERS, 'secretary').about).toBe('everything')
+    expect(reminderRules({ ...DEFAULT_REMINDERS, about: 'everything' }, 'chair').about).toBe('everything')
   })
 
   it('holds a meeting from the first day of its board’s notice on', () => {

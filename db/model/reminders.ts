@@ -6,13 +6,24 @@ export const ReminderSettings = z.strictObject({
   isOn: z.boolean(),
   /** How many days before a due day the first reminder comes. */
   daysBefore: z.int().min(0).max(30),
-  /** Actions and meetings of the person at this machine, or all of them and the deadlines of the boards. */
-  about: z.enum(['mine', 'everything']),
+  /**
+   * Actions and meetings of the person at this machine, or all of them and the deadlines of the boards; null = as the
+   * machine is set up: a chair's hears of what is theirs, a secretary's of everything.
+   */
+  about: z.enum(['mine', 'everything']).nullable(),
 })
 export type ReminderSettings = z.infer<typeof ReminderSettings>
 
-/** Before anybody chose: a machine that keeps the record hears of everything. */
-export const DEFAULT_REMINDERS: ReminderSettings = { isOn: true, daysBefore: 3, about: 'everything' }
+/** Before anybody chose. */
+export const DEFAULT_REMINDERS: ReminderSettings = { isOn: true, daysBefore: 3, about: null }
+
+/** The settings with nothing left to how the machine is set up. */
+export type ReminderRules = ReminderSettings & { about: 'mine' | 'everything' }
+
+/** The settings as they hold on a machine that is set up for this person. */
+export function reminderRules(settings: ReminderSettings, view: 'secretary' | 'chair'): ReminderRules {
+  return { ...settings, about: settings.about ?? (view === 'chair' ? 'mine' : 'everything') }
+}
 
 /** What was told on which day, so that nothing is told twice on one. */
 export const ReminderState = z.strictObject({ day: z.string().max(10), told: z.array(z.string().max(80)).max(20_000) })
@@ -59,7 +70,7 @@ const daysFrom = (today: string, day: string) => Math.round((Date.parse(day) - D
 export function remindersOn(
   today: string,
   rows: ReminderRows,
-  settings: ReminderSettings,
+  settings: ReminderRules,
   state: ReminderState | null,
 ): { reminders: Reminder[]; state: ReminderState } {
   const told = new Set(state?.day === today ? state.told : [])

@@ -1,3 +1,4 @@
+import { reminderRules } from '../../db/model/reminders'
 import { listReminderRows } from '../../db/queries/followUpReminders'
 import { createReminderService, type ReminderService } from '../features/followUp/reminderService'
 import { noticesOf } from '../features/followUp/reminderWords'
@@ -23,7 +24,10 @@ export interface RemindersOptions {
 export function createReminders(options: RemindersOptions): ReminderService {
   const { machine, workspace, say, log } = options
   return createReminderService({
-    settings: () => machine.state().settings.reminders,
+    settings: () => {
+      const { reminders, view } = machine.state().settings
+      return reminderRules(reminders, view)
+    },
     state: () => machine.state().reminded,
     remember: (reminded) => void machine.change((state) => ({ ...state, reminded })),
     rows: (today) => listReminderRows(workspace.current().db, { today, me: machine.state().settings.userName }),

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DEFAULT_REMINDERS, type Reminder, type ReminderRows, type ReminderState } from '../../../db/model/reminders'
+import {
+  DEFAULT_REMINDERS,
+  reminderRules,
+  type Reminder,
+  type ReminderRows,
+  type ReminderState,
+} from '../../../db/model/reminders'
 import { listReminderRows } from '../../../db/queries/followUpReminders'
 import { aWorkspace } from '../../../db/testing/aWorkspace'
 import { aBoard, aMeeting, aMember, anAction, anItem } from '../../../db/testing/builders'
@@ -9,6 +15,7 @@ import { noticesOf } from './reminderWords'
 
 const say = createTexts('en-US')
 const HOUR_MS = 3_600_000
+const RULES = reminderRules(DEFAULT_REMINDERS, 'secretary')
 
 const anActionRow = (number: number): ReminderRows['actions'][number] => ({
   id: `01900000-0000-7000-8000-${String(number).padStart(12, '0')}` as never,
@@ -22,7 +29,7 @@ const anActionRow = (number: number): ReminderRows['actions'][number] => ({
 /** A service over a clock that the test turns. */
 function aService(given: { state?: ReminderState | null } = {}) {
   const world = {
-    settings: DEFAULT_REMINDERS,
+    settings: RULES,
     state: given.state ?? null,
     today: '2026-11-29',
     rows: { actions: [anActionRow(1)], deadlines: [], meetings: [] } as ReminderRows,
@@ -102,10 +109,10 @@ describe('the reminders of a running program', () => {
 
   it('are not shown when they are switched off, and come when they are switched on', () => {
     const { world, service } = aService()
-    world.settings = { ...DEFAULT_REMINDERS, isOn: false }
+    world.settings = { ...RULES, isOn: false }
     service.check()
     expect(world.shown).toEqual([])
-    world.settings = DEFAULT_REMINDERS
+    world.settings = RULES
     service.check()
     expect(world.shown).toHaveLength(1)
   })

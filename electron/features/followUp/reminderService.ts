@@ -1,4 +1,4 @@
-import type { ReminderSettings, ReminderState, Reminder, ReminderRows } from '../../../db/model/reminders'
+import type { ReminderRules, ReminderState, Reminder, ReminderRows } from '../../../db/model/reminders'
 import { remindersOn } from '../../../db/model/reminders'
 
 /** A notification of the desktop, in words. */
@@ -11,7 +11,7 @@ export interface DesktopNotice {
 
 /** What the service works with; all of it can be replaced in tests. */
 export interface ReminderOptions {
-  readonly settings: () => ReminderSettings
+  readonly settings: () => ReminderRules
   readonly state: () => ReminderState | null
   readonly remember: (state: ReminderState) => void
   /** Reads what there is to be reminded of; throws while no workspace is open. */

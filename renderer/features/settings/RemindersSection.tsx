@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../electron/contract'
+import { reminderRules } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { queryClient, queryKey } from '../../lib/query'
@@ -17,6 +18,7 @@ export function RemindersSection({ settings }: { settings: Settings }) {
   const say = useErrorText()
   const { error, act } = useAct()
   const { reminders } = settings
+  const rules = reminderRules(reminders, settings.view)
   const revise = (changed: Partial<Settings['reminders']>) =>
     void act(async () => {
       const revised = await api.call('settings.revise', { reminders: { ...reminders, ...changed } })
@@ -35,7 +37,7 @@ export function RemindersSection({ settings }: { settings: Settings }) {
         <Select
           label={t('reminders.about')}
           options={(['mine', 'everything'] as const).map((id) => ({ id, label: t(`reminders.${id}`) }))}
-          value={reminders.about}
+          value={rules.about}
           onChange={(about) => revise({ about })}
           isDisabled={!reminders.isOn}
         />
@@ -50,7 +52,7 @@ export function RemindersSection({ settings }: { settings: Settings }) {
           isDisabled={!reminders.isOn}
         />
       </div>
-      {reminders.isOn && reminders.about === 'mine' && settings.userName === null ? (
+      {rules.isOn && rules.about === 'mine' && settings.userName === null ? (
         <p className="text-sm text-ink-2">{t('reminders.mineNeedsName')}</p>
       ) : null}
     </Section>
