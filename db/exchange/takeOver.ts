@@ -1,13 +1,16 @@
+import { eq } from 'drizzle-orm'
 import type { RowChange } from '../changelog/recorder'
 import type { Store } from '../changelog/store'
 import { AppError } from '../model/errors'
 import type { ExchangedSet, ExchangeNotice } from '../model/exchange'
 import type { Topic } from '../model/topics'
+import { tables } from '../schema'
 import { asAppError } from '../workspace/errors'
 import { admit, type WaitingSteps } from './admission'
 import { advanceClock, appendStep } from './appendSteps'
 import { describeTaken, type TakenChange } from './describeTaken'
 import { knowledgeOf } from './knowledge'
+import { findNotices } from './findNotices'
 import { addNotice } from './notices'
 import { closeOpenEntry } from './outgoing'
 import { evaluate } from './evaluate'
@@ -72,10 +75,12 @@ function merge(store: Store, sets: readonly ExchangedSet[], { nowMs }: TakeOverO
   if (admitted.length > 0) {
     closeOpenEntry(store)
     const log = readRawLog(store, admitted)
+    const evaluation = evaluate(log)
+    notices.push(...findNotices(log, evaluation, rowReader(store)))
     const written = reconcile(
       store,
       log.steps.filter(({ isNew }) => isNew),
-      evaluate(log),
+      evaluation,
     )
     for (const [step, changes] of written) {
       const set = admitted.find(({ siteId, siteSeq }) => siteId === step.siteId && siteSeq === step.siteSeq)
@@ -96,5 +101,13 @@ function merge(store: Store, sets: readonly ExchangedSet[], { nowMs }: TakeOverO
     rowIds: [...new Set(changes.map(({ rowId }) => rowId))],
     changes: describeTaken(store.db, done),
     notices,
+  }
+}
+
+/** What a row is in the file. */
+function rowReader({ db }: Store): (topic: Topic, id: string) => Record<string, unknown> | undefined {
+  return (topic, id) => {
+    const table = tables[topic]
+    return db.select().from(table).where(eq(table.id, id)).get() as Record<string, unknown> | undefined
   }
 }
