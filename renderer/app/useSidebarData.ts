@@ -22,6 +22,7 @@ export function useSidebarData(): SidebarData {
     openActions: (boards.data ?? []).reduce((sum, board) => sum + board.openActionCount, 0),
     unseenNotices: exchange.data?.unseenNotices ?? 0,
     lastBackup: lastBackupAt === null ? null : formatInstant(lastBackupAt),
+    canAddBoards: settings.data?.view !== 'chair',
     isReadOnly: workspace.data?.isReadOnly ?? false,
   }
 }

@@ -105,10 +105,12 @@ export function Sidebar({ data, path }: SidebarProps) {
           </span>
         </Row>
       ))}
-      <Link href="/?new=board" className={rowClass}>
-        <Icon name="plus" />
-        {t('newBoard')}
-      </Link>
+      {data.canAddBoards ? (
+        <Link href="/?new=board" className={rowClass}>
+          <Icon name="plus" />
+          {t('newBoard')}
+        </Link>
+      ) : null}
       <p className="mt-auto flex items-start gap-2.5 px-2 pt-4 pb-3 text-sm text-ink-3">
         <Icon name="drive" className="mt-px" />
         {data.lastBackup === null ? t('noBackup') : t('backedUp', { when: data.lastBackup })}

@@ -18,6 +18,8 @@ export interface SidebarData {
   unseenNotices: number
   /** Day and time of the last backup as a person reads it; null when there is none. */
   lastBackup: string | null
+  /** Whether this machine can make boards: one that is set up for the chair does not. */
+  canAddBoards: boolean
   /** The workspace lies where nothing can be written. */
   isReadOnly: boolean
 }

@@ -4,6 +4,7 @@ import { PARAGRAPH_MAX, type ActionRow, type ActionStatus } from '../../../elect
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { formatDate } from '../../lib/format'
+import { useIsChair } from '../../lib/useIsChair'
 import { Button, DateField, IconButton, RecordGlyph, Select, TextArea, TextLink } from '../../ui'
 import { moveDueDate } from './changes'
 import { OwnersField, useOwners, useStatusOptions } from './fields'
@@ -21,6 +22,8 @@ export interface ActionPeekProps {
 function Wording({ action, onError }: { action: ActionRow; onError: (error: unknown) => void }) {
   const { t } = useTranslation(['actions', 'common'])
   const [text, setText] = useState<string | null>(null)
+  // The words of an action that a meeting gave are the minutes', which the chair's machine leaves as they are.
+  const isInMinutes = useIsChair() && action.origin !== null
   const save = async () => {
     if (text === null) return
     try {
@@ -37,7 +40,9 @@ function Wording({ action, onError }: { action: ActionRow; onError: (error: unkn
         <h2 data-user-content className="min-w-0 flex-1 font-serif text-h3 font-semibold break-words">
           {action.text}
         </h2>
-        <IconButton icon="pencil" size="sm" label={t('peek.rephrase')} onPress={() => setText(action.text)} />
+        {isInMinutes ? null : (
+          <IconButton icon="pencil" size="sm" label={t('peek.rephrase')} onPress={() => setText(action.text)} />
+        )}
       </div>
     )
   }
@@ -74,6 +79,7 @@ export function ActionPeek({ action, onClose, onEscape, onStatus, onRemove }: Ac
   const { t } = useTranslation(['actions', 'common'])
   const say = useErrorText()
   const statuses = useStatusOptions()
+  const isInMinutes = useIsChair() && action.origin !== null
   const [error, setError] = useState<unknown>(null)
   const { owners, change } = useOwners(action, setError)
   const attempt = async (work: () => Promise<void>) => {
@@ -151,9 +157,11 @@ export function ActionPeek({ action, onClose, onEscape, onStatus, onRemove }: Ac
             {t('peek.done')}
           </Button>
         )}
-        <Button variant="ghost" className="ml-auto" onPress={onRemove}>
-          {t('common:remove')}
-        </Button>
+        {isInMinutes ? null : (
+          <Button variant="ghost" className="ml-auto" onPress={onRemove}>
+            {t('common:remove')}
+          </Button>
+        )}
       </div>
     </div>
   )

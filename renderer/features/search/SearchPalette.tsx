@@ -18,6 +18,7 @@ import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { refreshCall } from '../../lib/query'
 import { requestTakeOver } from '../../lib/takeOverRequest'
+import { useIsChair } from '../../lib/useIsChair'
 import { Icon, Kbd, showToast, type IconName } from '../../ui'
 import { HitMark, Snippet, useWhere } from './HitText'
 import { parseRequest, placeOf, sectionsOf } from './results'
@@ -40,13 +41,17 @@ const rowClass =
 function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
   const { t } = useTranslation('search')
   const navigate = useNavigate()
+  const isChair = useIsChair()
   const go = (href: string) => () => void navigate({ href })
   return [
     { id: 'home', label: t('command.home'), icon: 'home', run: go('/') },
+    { id: 'desk', label: t('command.desk'), icon: 'desk', run: go('/desk') },
     { id: 'actions', label: t('command.actions'), icon: 'actions', run: go('/actions') },
     { id: 'meetings', label: t('command.meetings'), icon: 'meetings', run: go('/meetings') },
     { id: 'settings', label: t('command.settings'), icon: 'settings', run: go('/settings') },
-    { id: 'newBoard', label: t('command.newBoard'), icon: 'plus', run: go('/?new=board') },
+    ...(isChair
+      ? []
+      : [{ id: 'newBoard', label: t('command.newBoard'), icon: 'plus' as const, run: go('/?new=board') }]),
     { id: 'together', label: t('command.together'), icon: 'swap', run: go('/together') },
     { id: 'handOver', label: t('command.handOver'), icon: 'upload', run: go('/together?act=hand-over') },
     { id: 'takeOver', label: t('command.takeOver'), icon: 'download', run: () => requestTakeOver(null) },

@@ -44,7 +44,7 @@ export function SettingsPage() {
               <ViewSection settings={settings.data} />
               <RemindersSection settings={settings.data} />
               <SpellingSection settings={settings.data} />
-              {institution.data.institution === null ? null : (
+              {institution.data.institution === null || settings.data.view === 'chair' ? null : (
                 <>
                   <InstitutionSection institution={institution.data.institution} />
                   <SnippetsSection institutionId={institution.data.institution.id} />

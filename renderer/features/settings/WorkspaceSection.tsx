@@ -6,12 +6,14 @@ import { queryClient } from '../../lib/query'
 import { Banner, Button, showToast } from '../../ui'
 import { Section } from './Section'
 import { useAct } from '../../lib/useAct'
+import { useIsChair } from '../../lib/useIsChair'
 
 /** Where the data lies, and how it goes out and comes in. */
 export function WorkspaceSection({ workspace }: { workspace: Output<'workspace.state'> }) {
   const { t } = useTranslation('settings')
   const say = useErrorText()
   const { isBusy, error, act } = useAct()
+  const isChair = useIsChair()
   const exportAll = () =>
     void act(async () => {
       const done = await api.call('workspace.export', {})
@@ -38,9 +40,11 @@ export function WorkspaceSection({ workspace }: { workspace: Output<'workspace.s
         <Button icon="download" isDisabled={isBusy} onPress={exportAll}>
           {t('workspace.export')}
         </Button>
-        <Button icon="upload" isDisabled={isBusy || workspace.isReadOnly} onPress={importFile}>
-          {t('workspace.import')}
-        </Button>
+        {isChair ? null : (
+          <Button icon="upload" isDisabled={isBusy || workspace.isReadOnly} onPress={importFile}>
+            {t('workspace.import')}
+          </Button>
+        )}
       </div>
     </Section>
   )

@@ -34,6 +34,7 @@ const sidebar: SidebarData = {
   openActions: 19,
   unseenNotices: 0,
   lastBackup: 'Tue 24 Nov 16:30',
+  canAddBoards: true,
   isReadOnly: false,
 }
 

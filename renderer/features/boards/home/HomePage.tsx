@@ -4,6 +4,7 @@ import type { ActionFilter, MeetingRow } from '../../../../electron/contract/mod
 import { useErrorText } from '../../../lib/errorText'
 import { addDays, formatDate, localDate } from '../../../lib/format'
 import { useCallOf, useQueryOf } from '../../../lib/query'
+import { useIsChair } from '../../../lib/useIsChair'
 import {
   Button,
   EmptyState,
@@ -47,6 +48,7 @@ export function HomePage({ isAddingBoard }: { isAddingBoard: boolean }) {
   const { history } = useRouter()
   const isSmall = useSmallWindow()
   const today = localDate()
+  const isChair = useIsChair()
   const boards = useQueryOf('board.list', {})
   const meetings = useQueryOf('meeting.list', { boardId: null })
   const overdue = useQueryOf('action.list', anyone)
@@ -106,9 +108,11 @@ export function HomePage({ isAddingBoard }: { isAddingBoard: boolean }) {
             <PageRow isRuledAbove>
               <EmptyState
                 action={
-                  <Button variant="primary" onPress={() => void navigate({ to: '/', search: { new: 'board' } })}>
-                    {t('home.newBoard')}
-                  </Button>
+                  isChair ? null : (
+                    <Button variant="primary" onPress={() => void navigate({ to: '/', search: { new: 'board' } })}>
+                      {t('home.newBoard')}
+                    </Button>
+                  )
                 }
               >
                 {t('home.noBoards')}
@@ -138,14 +142,16 @@ export function HomePage({ isAddingBoard }: { isAddingBoard: boolean }) {
                 }
               >
                 <BoardsTable boards={boards.data} today={today} />
-                <Button
-                  variant="ghost"
-                  icon="plus"
-                  className="mt-1 -ml-3"
-                  onPress={() => void navigate({ to: '/', search: { new: 'board' } })}
-                >
-                  {t('home.newBoard')}
-                </Button>
+                {isChair ? null : (
+                  <Button
+                    variant="ghost"
+                    icon="plus"
+                    className="mt-1 -ml-3"
+                    onPress={() => void navigate({ to: '/', search: { new: 'board' } })}
+                  >
+                    {t('home.newBoard')}
+                  </Button>
+                )}
               </PageRow>
               {late.length === 0 ? null : (
                 <PageRow
@@ -177,7 +183,7 @@ export function HomePage({ isAddingBoard }: { isAddingBoard: boolean }) {
         </PageGrid>
       </ResizablePanes>
       <NewBoardDialog
-        isOpen={isAddingBoard}
+        isOpen={isAddingBoard && !isChair}
         onClose={() => void navigate({ to: '/', search: {}, replace: true })}
         onMade={(boardId) => void navigate({ to: '/boards/$boardId', params: { boardId } })}
       />

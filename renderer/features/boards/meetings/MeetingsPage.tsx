@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useErrorText } from '../../../lib/errorText'
 import { localDate } from '../../../lib/format'
 import { useQueryOf } from '../../../lib/query'
+import { useIsChair } from '../../../lib/useIsChair'
 import {
   Button,
   EmptyState,
@@ -34,7 +35,7 @@ export function MeetingsPage() {
   const failed = [boards, meetings].find((query) => query.isError)
   const planned = (meetings.data ?? []).filter(({ status, date }) => status === 'planned' && date >= today).length
   const hasBoards = boards.isSuccess && boards.data.length > 0
-  const planButton = (
+  const planButton = useIsChair() ? null : (
     <Button variant="primary" icon="plus" onPress={() => setIsPlanning(true)}>
       {t('meetings.plan')}
     </Button>
@@ -74,7 +75,7 @@ export function MeetingsPage() {
                 </EmptyState>
               ) : (
                 <>
-                  <div className="mb-3">{planButton}</div>
+                  {planButton === null ? null : <div className="mb-3">{planButton}</div>}
                   <MeetingsTable meetings={meetings.data} hasBoard today={today} />
                 </>
               )}

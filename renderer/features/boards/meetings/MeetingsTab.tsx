@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardDetail, MeetingRow } from '../../../../electron/contract/model'
+import { useIsChair } from '../../../lib/useIsChair'
 import { Button, EmptyState, PageRow, SectionLabel } from '../../../ui'
 import { EmailVotes } from '../votes/EmailVotes'
 import { MeetingsTable } from './MeetingsTable'
@@ -19,7 +20,7 @@ export function MeetingsTab({ board, meetings, today }: MeetingsTabProps) {
   const { t } = useTranslation('boards')
   const navigate = useNavigate()
   const [isPlanning, setIsPlanning] = useState(false)
-  const planButton = (
+  const planButton = useIsChair() ? null : (
     <Button variant="primary" icon="plus" onPress={() => setIsPlanning(true)}>
       {t('meetings.plan')}
     </Button>
@@ -35,7 +36,7 @@ export function MeetingsTab({ board, meetings, today }: MeetingsTabProps) {
           <EmptyState action={planButton}>{t('meetings.none')}</EmptyState>
         ) : (
           <>
-            <div className="mb-3">{planButton}</div>
+            {planButton === null ? null : <div className="mb-3">{planButton}</div>}
             <MeetingsTable meetings={meetings} hasBoard={false} today={today} />
           </>
         )}

@@ -5,6 +5,7 @@ import type { MeetingRow } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { formatDate, formatDuration, formatTime } from '../../../lib/format'
+import { useIsChair } from '../../../lib/useIsChair'
 import {
   Banner,
   Chip,
@@ -54,7 +55,9 @@ function MeetingMenu({ meeting, onAsk }: { meeting: MeetingRow; onAsk: (asking: 
   const { t } = useTranslation('boards')
   const { history } = useRouter()
   const label = t('meetings.menu', { title: meeting.title, date: formatDate(meeting.date, 'year') })
-  const isPlanned = meeting.status === 'planned'
+  const isChair = useIsChair()
+  const isPlanned = meeting.status === 'planned' && !isChair
+  const isCancelled = meeting.status === 'cancelled' && !isChair
   return (
     <MenuButton trigger={<IconButton icon="more" size="sm" label={label} placement="left" />} label={label}>
       {(['agenda', 'minutes', 'record'] as const).map((mode) => (
@@ -64,14 +67,14 @@ function MeetingMenu({ meeting, onAsk }: { meeting: MeetingRow; onAsk: (asking: 
           onAction={() => history.push(`/meetings/${meeting.id}/${mode}`)}
         />
       ))}
-      {isPlanned || meeting.status === 'cancelled' ? <MenuSeparator /> : null}
+      {isPlanned || isCancelled ? <MenuSeparator /> : null}
       {isPlanned ? (
         <MenuItem label={t('meetings.edit')} icon="pencil" onAction={() => onAsk({ kind: 'edit', meeting })} />
       ) : null}
       {isPlanned ? (
         <MenuItem label={t('meetings.cancel')} icon="close" onAction={() => onAsk({ kind: 'cancel', meeting })} />
       ) : null}
-      {isPlanned || meeting.status === 'cancelled' ? (
+      {isPlanned || isCancelled ? (
         <MenuItem
           label={t('meetings.remove')}
           icon="trash"

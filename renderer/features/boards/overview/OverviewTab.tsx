@@ -8,6 +8,7 @@ import type {
   MembershipRow,
 } from '../../../../electron/contract/model'
 import { useCallOf } from '../../../lib/query'
+import { useIsChair } from '../../../lib/useIsChair'
 import { Button, EmptyState, PageRow, SectionLabel, TextLink } from '../../../ui'
 import { EditBoardDialog } from '../BoardDialog'
 import { ActionLines } from '../home/ActionLines'
@@ -39,6 +40,7 @@ function sortedByDue(actions: readonly ActionRow[]): ActionRow[] {
 /** The first view of a board. */
 export function OverviewTab({ board, members, meetings, actions, deadlines, today }: OverviewTabProps) {
   const { t } = useTranslation(['boards', 'deadlines'])
+  const isChair = useIsChair()
   const [isEditing, setIsEditing] = useState(false)
   const userName = useCallOf('settings.get', {}).data?.userName ?? null
   const year = schoolYearOf(today)
@@ -128,9 +130,11 @@ export function OverviewTab({ board, members, meetings, actions, deadlines, toda
         }
       >
         <BoardFacts board={board} />
-        <Button variant="ghost" icon="pencil" className="mt-1 -ml-3" onPress={() => setIsEditing(true)}>
-          {t('facts.edit')}
-        </Button>
+        {isChair ? null : (
+          <Button variant="ghost" icon="pencil" className="mt-1 -ml-3" onPress={() => setIsEditing(true)}>
+            {t('facts.edit')}
+          </Button>
+        )}
       </PageRow>
       {isEditing ? <EditBoardDialog board={board} onClose={() => setIsEditing(false)} /> : null}
     </>

@@ -6,6 +6,7 @@ import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { formatDate } from '../../../lib/format'
 import { useQueryOf } from '../../../lib/query'
+import { useIsChair } from '../../../lib/useIsChair'
 import {
   Banner,
   Button,
@@ -35,6 +36,7 @@ export function ParkingLot({ boardId, meetings }: ParkingLotProps) {
   const [editing, setEditing] = useState<Editing>(null)
   const [error, setError] = useState<unknown>(null)
   const [hasOld, setHasOld] = useState(false)
+  const isChair = useIsChair()
   const act = async (work: Promise<unknown>) => {
     setError(null)
     try {
@@ -70,20 +72,24 @@ export function ParkingLot({ boardId, meetings }: ParkingLotProps) {
           {shown.map((proposal) => (
             <li key={proposal.id} className="flex items-start gap-3 border-b border-line py-[5px] last:border-b-0">
               <ProposalWords proposal={proposal} />
-              <ProposalMenu
-                proposal={proposal}
-                coming={coming}
-                onEdit={() => setEditing({ proposal })}
-                onAct={(work) => void act(work)}
-              />
+              {isChair ? null : (
+                <ProposalMenu
+                  proposal={proposal}
+                  coming={coming}
+                  onEdit={() => setEditing({ proposal })}
+                  onAct={(work) => void act(work)}
+                />
+              )}
             </li>
           ))}
         </ul>
       )}
       <div className="mt-1 flex gap-2">
-        <Button variant="ghost" icon="plus" className="-ml-3" onPress={() => setEditing({ proposal: null })}>
-          {t('new')}
-        </Button>
+        {isChair ? null : (
+          <Button variant="ghost" icon="plus" className="-ml-3" onPress={() => setEditing({ proposal: null })}>
+            {t('new')}
+          </Button>
+        )}
         {old.length === 0 ? null : (
           <Button variant="ghost" aria-expanded={hasOld} onPress={() => setHasOld(!hasOld)}>
             {t('showOld', { count: old.length })}

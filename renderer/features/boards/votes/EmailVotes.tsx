@@ -5,6 +5,7 @@ import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { formatDate, localDate } from '../../../lib/format'
 import { useQueryOf } from '../../../lib/query'
+import { useIsChair } from '../../../lib/useIsChair'
 import {
   Banner,
   Button,
@@ -34,6 +35,7 @@ export function EmailVotes({ board, meetings }: EmailVotesProps) {
   const say = useErrorText()
   const query = useQueryOf('emailVote.list', { boardId: board.id })
   const [shown, setShown] = useState<Shown>(null)
+  const isChair = useIsChair()
   const [error, setError] = useState<unknown>(null)
   const act = (work: Promise<unknown>) => {
     setError(null)
@@ -57,7 +59,7 @@ export function EmailVotes({ board, meetings }: EmailVotesProps) {
             <li key={vote.motion.id} className="flex items-start gap-3 border-b border-line py-2 last:border-b-0">
               <VoteWords vote={vote} />
               <VoteFacts vote={vote} />
-              {vote.motion.votedOn === null ? (
+              {vote.motion.votedOn === null && !isChair ? (
                 <Button
                   size="sm"
                   aria-label={t('recordOf', { number: vote.motion.number })}
@@ -66,19 +68,23 @@ export function EmailVotes({ board, meetings }: EmailVotesProps) {
                   {t('record')}
                 </Button>
               ) : null}
-              <VoteMenu vote={vote} onEdit={() => setShown({ dialog: 'wording', vote })} onAct={act} />
+              {isChair ? null : (
+                <VoteMenu vote={vote} onEdit={() => setShown({ dialog: 'wording', vote })} onAct={act} />
+              )}
             </li>
           ))}
         </ul>
       )}
-      <Button
-        variant="ghost"
-        icon="plus"
-        className="mt-1 -ml-3"
-        onPress={() => setShown({ dialog: 'wording', vote: null })}
-      >
-        {t('new')}
-      </Button>
+      {isChair ? null : (
+        <Button
+          variant="ghost"
+          icon="plus"
+          className="mt-1 -ml-3"
+          onPress={() => setShown({ dialog: 'wording', vote: null })}
+        >
+          {t('new')}
+        </Button>
+      )}
       {shown?.dialog === 'wording' ? (
         <WordingDialog board={board} meetings={meetings} vote={shown.vote} onClose={() => setShown(null)} />
       ) : null}
