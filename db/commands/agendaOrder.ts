@@ -3,6 +3,7 @@ import type { CommandContext } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
 import type { RowOf } from '../schema'
 import { agendaItemTable } from '../schema/meeting'
+import { isAnyTakenOver } from './merged'
 import { conflict, invalidInput } from './refusals'
 
 /** The items under one parent (null = the top level of the meeting), in order. */
@@ -20,11 +21,22 @@ export function listSiblings(db: ReadDb, meetingId: string, parentId: string | n
     .all()
 }
 
-/** Writes the order of siblings as positions from 0 without gaps; only what changed is written. */
-export function numberSiblings({ write }: CommandContext, siblings: readonly RowOf<'agenda_item'>[]): void {
+/**
+ * Writes the order of siblings as positions from 0 without gaps; only what changed is written. Where items of another
+ * machine were merged in, the place of each is logged, as a merge may have worked it out.
+ */
+export function numberSiblings({ db, write }: CommandContext, siblings: readonly RowOf<'agenda_item'>[]): void {
+  const isMerged = isAnyTakenOver(db)
   for (const [position, sibling] of siblings.entries()) {
     if (sibling.position !== position) write.update('agenda_item', sibling.id, { position })
+    else if (isMerged && isStored(db, sibling.id)) write.pin('agenda_item', sibling.id, ['parentId', 'position'])
   }
+}
+
+function isStored(db: ReadDb, id: string): boolean {
+  return (
+    db.select({ id: agendaItemTable.id }).from(agendaItemTable).where(eq(agendaItemTable.id, id)).get() !== undefined
+  )
 }
 
 /** The position behind `afterId` among siblings, 0 for null. Refuses an item that is not one of them. */

@@ -13,6 +13,7 @@ import { listChangesOf, refuseDisorder } from './presenceOrder'
 import { conflict } from './refusals'
 import { requireChangeableMeeting, requireRow } from './rows'
 import { findSeat, listSeats } from './seats'
+import { rowIdFor } from './rowId'
 
 /** Who was at a meeting. */
 export const attendanceHandlers: CommandHandlers<Extract<keyof typeof meetingCommands, `attendance.${string}`>> = {
@@ -45,7 +46,7 @@ export const attendanceHandlers: CommandHandlers<Extract<keyof typeof meetingCom
     marked: markRest(context, requireChangeableMeeting(context.db, meetingId), status, mode),
   }),
   'attendance.addGuest': (context, { meetingId, person: choice, mode }) => {
-    const { db, write, newId } = context
+    const { db, write } = context
     const meeting = requireChangeableMeeting(db, meetingId)
     const person = openDirectory(context).choosePerson(choice)
     if (findAttendance(db, meetingId, person.id)) {
@@ -56,7 +57,7 @@ export const attendanceHandlers: CommandHandlers<Extract<keyof typeof meetingCom
         personId: person.id,
       })
     }
-    const id = newId<AttendanceId>()
+    const id = rowIdFor<AttendanceId>(context, 'attendance', meetingId, person.id)
     write.insert('attendance', {
       id,
       meetingId,
@@ -113,13 +114,14 @@ export function markRest(
 
 /** Puts a member on the list with everything that holds on the day. */
 export function markMember(
-  { db, write, newId }: CommandContext,
+  context: CommandContext,
   meeting: RowOf<'meeting'>,
   seat: RowOf<'membership'>,
   status: AttendanceStatus,
   mode: AttendanceMode,
 ): AttendanceId {
-  const id = newId<AttendanceId>()
+  const { db, write } = context
+  const id = rowIdFor<AttendanceId>(context, 'attendance', meeting.id, seat.personId)
   write.insert('attendance', {
     id,
     meetingId: meeting.id,

@@ -10,6 +10,7 @@ import { motionTable } from '../schema/minutes'
 import { foldName } from './directory'
 import { conflict } from './refusals'
 import { given, isReferenced, requireRow } from './rows'
+import { rowIdFor } from './rowId'
 
 /** Boards and the programs of study that they advise. */
 export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string}`>> = {
@@ -55,7 +56,8 @@ export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string
 }
 
 /** Links the board with exactly these programs. Programs that no board advises any more stay with the institution. */
-function setPrograms({ db, write, newId }: CommandContext, boardId: string, institutionId: string, names: string[]) {
+function setPrograms(context: CommandContext, boardId: string, institutionId: string, names: string[]) {
+  const { db, write, newId } = context
   const known = new Map(
     db
       .select()
@@ -74,5 +76,6 @@ function setPrograms({ db, write, newId }: CommandContext, boardId: string, inst
   for (const link of db.select().from(boardProgramTable).where(eq(boardProgramTable.boardId, boardId)).all()) {
     if (!wanted.delete(link.programId)) write.remove('board_program', link.id)
   }
-  for (const programId of wanted) write.insert('board_program', { id: newId(), boardId, programId })
+  for (const programId of wanted)
+    write.insert('board_program', { id: rowIdFor(context, 'board_program', boardId, programId), boardId, programId })
 }

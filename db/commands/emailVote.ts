@@ -23,6 +23,7 @@ import {
   totalOf,
   type Counts,
 } from './voting'
+import { rowIdFor } from './rowId'
 
 const VOTERS = 'may vote by e-mail'
 
@@ -71,7 +72,7 @@ export const emailVoteHandlers: CommandHandlers<keyof typeof emailVoteCommands> 
     return { id }
   },
   'emailVote.castVote': (context, { id, personId, choice }) => {
-    const { db, write, newId } = context
+    const { db, write } = context
     const motion = requireOpenVote(db, id)
     const former = listVotes(db, id).find((vote) => vote.personId === personId)
     if (choice === null) {
@@ -80,7 +81,7 @@ export const emailVoteHandlers: CommandHandlers<keyof typeof emailVoteCommands> 
     } else {
       refuseStranger(db, motion, personId, todayOf(context, motion.boardId))
       if (former) write.update('vote', former.id, { choice })
-      else write.insert('vote', { id: newId(), motionId: id, personId, choice })
+      else write.insert('vote', { id: rowIdFor(context, 'vote', id, personId), motionId: id, personId, choice })
     }
     write.update('motion', id, countVotes(listVotes(db, id)))
     return { id }

@@ -11,11 +11,12 @@ import { removeRecordBlock } from './recordBlocks'
 import { conflict, invalidInput } from './refusals'
 import { given, requireChangeableItem, requireChangeableMeeting, requireRow } from './rows'
 import { listVotes, refuseOutsideMeeting, timeOfRecording, totalOf, votersOf } from './voting'
+import { rowIdFor } from './rowId'
 
 /** Conflicts of interest that people declare. */
 export const interestHandlers: CommandHandlers<keyof typeof interestCommands> = {
   'interest.declare': (context, { agendaItemId, personId, at, ...facts }) => {
-    const { db, write, newId } = context
+    const { db, write } = context
     const { meeting } = requireChangeableItem(db, agendaItemId)
     const person = requireRow(db, 'person', personId)
     if (findInterest(db, agendaItemId, personId)) {
@@ -31,7 +32,7 @@ export const interestHandlers: CommandHandlers<keyof typeof interestCommands> = 
     }
     refuseLeavingWithoutSteppingBack(facts)
     refuseOutsideMeeting(meeting, at ?? null, 'at')
-    const id = newId<DeclaredInterestId>()
+    const id = rowIdFor<DeclaredInterestId>(context, 'declared_interest', agendaItemId, personId)
     write.insert('declared_interest', {
       id,
       boardId: meeting.boardId,

@@ -11,6 +11,7 @@ import { refuseForeignRecords, replaceRecord } from './recordBlocks'
 import { insertRecordRow, recordExists, removeRecordRow, requireConvertible, restoreRecordRow } from './recordRows'
 import { conflict, invalidInput } from './refusals'
 import { requireChangeableItem } from './rows'
+import { rowIdFor } from './rowId'
 
 /** Lines that become records, records that become others: row and words in one step, and back. */
 export const lineHandlers: CommandHandlers<'record.fromLine' | 'record.convert' | 'record.takeBack'> = {
@@ -109,16 +110,17 @@ function requireNoteAt(context: CommandContext, item: RowOf<'agenda_item'>, base
 }
 
 function writeNote(
-  { db, write, newId, now }: CommandContext,
+  context: CommandContext,
   agendaItemId: string,
   note: NoteRow | undefined,
   body: RichText,
 ): { revision: number; savedAt: string } {
+  const { db, write, now } = context
   refuseForeignRecords(db, agendaItemId, body)
   const revision = (note?.revision ?? 0) + 1
   const columns = { body: JSON.stringify(body), plainText: plainTextOf(body), revision, savedAt: now }
   if (note) write.update('minutes_note', note.id, columns)
-  else write.insert('minutes_note', { id: newId(), agendaItemId, ...columns })
+  else write.insert('minutes_note', { id: rowIdFor(context, 'minutes_note', agendaItemId), agendaItemId, ...columns })
   return { revision, savedAt: now }
 }
 

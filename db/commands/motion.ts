@@ -27,6 +27,7 @@ import {
   votersOf,
   type VoteFacts,
 } from './voting'
+import { rowIdFor } from './rowId'
 
 type MeetingMotion = RowOf<'motion'> & { meetingId: string; agendaItemId: string }
 type Change = Omit<InputOf<'motion.revise'>, 'id'>
@@ -81,7 +82,7 @@ export const motionHandlers: CommandHandlers<keyof typeof motionCommands> = {
     return { id }
   },
   'motion.castVote': (context, { id, personId, choice }) => {
-    const { db, write, newId } = context
+    const { db, write } = context
     const motion = requireMeetingMotion(db, id)
     const meeting = requireChangeableMeeting(db, motion.meetingId)
     const before = listVotes(db, id)
@@ -92,7 +93,7 @@ export const motionHandlers: CommandHandlers<keyof typeof motionCommands> = {
     } else {
       refuseUnfitVoter(db, motion, personId, choice)
       if (former) write.update('vote', former.id, { choice })
-      else write.insert('vote', { id: newId(), motionId: id, personId, choice })
+      else write.insert('vote', { id: rowIdFor(context, 'vote', id, personId), motionId: id, personId, choice })
     }
     const votes = listVotes(db, id)
     const facts = { ...motion, method: 'roll_call' as const, ...countVotes(votes) }

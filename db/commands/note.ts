@@ -4,11 +4,13 @@ import { plainTextOf } from '../model/richText'
 import { minutesNoteTable } from '../schema/minutes'
 import { refuseForeignRecords } from './recordBlocks'
 import { conflict } from './refusals'
-import { requireChangeableItem } from './rows'
+import { requireChangeableItem, requireRow } from './rows'
+import { rowIdFor } from './rowId'
 
 /** The words of the minutes. */
-export const noteHandlers: CommandHandlers<'note.write'> = {
-  'note.write': ({ db, write, newId, now }, { agendaItemId, baseRevision, body }) => {
+export const noteHandlers: CommandHandlers<'note.write' | 'note.dismissVariant'> = {
+  'note.write': (context, { agendaItemId, baseRevision, body }) => {
+    const { db, write, now } = context
     const { item } = requireChangeableItem(db, agendaItemId)
     const note = db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, agendaItemId)).get()
     const text = JSON.stringify(body)
@@ -27,7 +29,12 @@ export const noteHandlers: CommandHandlers<'note.write'> = {
     refuseForeignRecords(db, agendaItemId, body)
     const columns = { body: text, plainText: plainTextOf(body), revision: baseRevision + 1, savedAt: now }
     if (note) write.update('minutes_note', note.id, columns)
-    else write.insert('minutes_note', { id: newId(), agendaItemId, ...columns })
+    else write.insert('minutes_note', { id: rowIdFor(context, 'minutes_note', agendaItemId), agendaItemId, ...columns })
     return { revision: columns.revision, savedAt: now }
+  },
+  'note.dismissVariant': ({ db, write }, { id }) => {
+    requireRow(db, 'note_variant', id)
+    write.remove('note_variant', id)
+    return { id }
   },
 }

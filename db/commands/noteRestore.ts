@@ -8,10 +8,12 @@ import { minutesNoteTable } from '../schema/minutes'
 import { ownRecordsOf, replaceRecord } from './recordBlocks'
 import { conflict } from './refusals'
 import { requireChangeableItem } from './rows'
+import { rowIdFor } from './rowId'
 
 /** Bringing the words of an earlier version back. */
 export const noteRestoreHandlers: CommandHandlers<'note.restore'> = {
-  'note.restore': ({ db, write, newId, now }, { agendaItemId, version, baseRevision }) => {
+  'note.restore': (context, { agendaItemId, version, baseRevision }) => {
+    const { db, write, now } = context
     const { item } = requireChangeableItem(db, agendaItemId)
     const note = db.select().from(minutesNoteTable).where(eq(minutesNoteTable.agendaItemId, agendaItemId)).get()
     if (baseRevision !== (note?.revision ?? 0)) {
@@ -27,7 +29,7 @@ export const noteRestoreHandlers: CommandHandlers<'note.restore'> = {
     if (note?.body === text) return { revision: note.revision, savedAt: note.savedAt }
     const columns = { body: text, plainText: plainTextOf(body), revision: baseRevision + 1, savedAt: now }
     if (note) write.update('minutes_note', note.id, columns)
-    else write.insert('minutes_note', { id: newId(), agendaItemId, ...columns })
+    else write.insert('minutes_note', { id: rowIdFor(context, 'minutes_note', agendaItemId), agendaItemId, ...columns })
     return { revision: columns.revision, savedAt: now }
   },
 }

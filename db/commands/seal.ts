@@ -5,9 +5,10 @@ import type { CommandName } from '../model/commands'
 import { canonicalMinutes, fingerprintOf } from '../queries/canonicalMinutes'
 import { describeDifference } from '../queries/describeSeals'
 import { differencesOfMeeting } from '../queries/minutesDifferences'
-import type { RowOf } from '../schema'
+import { tables, type RowOf } from '../schema'
 import { meetingTable } from '../schema/meeting'
 import { sealedRecordTable } from '../schema/review'
+import { isAnyTakenOver } from './merged'
 import { conflict } from './refusals'
 import { requireRow } from './rows'
 
@@ -21,6 +22,7 @@ export function sealMinutes(
   { reason }: { reason: string | null },
 ): RowOf<'sealed_record'> {
   const meeting = requireRow(db, 'meeting', meetingId)
+  pinNumbers(db, write, meetingId)
   const before = latestOfBoard(db, meeting.boardId)
   const seal = {
     version: (latestOfMeeting(db, meetingId)?.version ?? 0) + 1,
@@ -39,6 +41,16 @@ export function sealMinutes(
     sealedAt: now,
     sealedBy: actor,
   })
+}
+
+/** A number that a merge gave anew is from now on the one of the sealed minutes, whatever others still come with. */
+function pinNumbers(db: ReadDb, write: CommandContext['write'], meetingId: string): void {
+  if (!isAnyTakenOver(db)) return
+  for (const topic of ['motion', 'decision', 'action_item'] as const) {
+    const table = tables[topic]
+    const rows = db.select({ id: table.id }).from(table).where(eq(table.meetingId, meetingId)).all()
+    for (const { id } of rows) write.pin(topic, id, ['number'])
+  }
 }
 
 /** The seals of approved minutes and their later corrections. */
@@ -113,7 +125,7 @@ function latestOfBoard(db: ReadDb, boardId: string) {
     .select({ position: sealedRecordTable.position, sha256: sealedRecordTable.sha256 })
     .from(sealedRecordTable)
     .where(eq(sealedRecordTable.boardId, boardId))
-    .orderBy(desc(sealedRecordTable.position))
+    .orderBy(desc(sealedRecordTable.position), asc(sealedRecordTable.sealedAt), asc(sealedRecordTable.id))
     .limit(1)
     .get()
 }
@@ -123,7 +135,7 @@ function latestOfMeeting(db: ReadDb, meetingId: string): RowOf<'sealed_record'> 
     .select()
     .from(sealedRecordTable)
     .where(eq(sealedRecordTable.meetingId, meetingId))
-    .orderBy(desc(sealedRecordTable.version))
+    .orderBy(desc(sealedRecordTable.version), asc(sealedRecordTable.sealedAt), asc(sealedRecordTable.id))
     .limit(1)
     .get()
 }

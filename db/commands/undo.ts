@@ -17,6 +17,7 @@ import type { RichText } from '../model/richText'
 import type { Topic } from '../model/topics'
 import { finalityOf, labelOf, requireChangeSet, summarize } from '../queries/changeFacts'
 import { tables, type RowOf } from '../schema'
+import { receivedChangeTable } from '../schema/changeLog'
 import { asAppError } from '../workspace/errors'
 import { listSiblings, numberSiblings } from './agendaOrder'
 import { refuseIfVoted } from './attendance'
@@ -54,6 +55,7 @@ export const undoHandlers: CommandHandlers<'change.undo'> = {
     if (finality === 'final') {
       throw conflict('What was sent out or sealed cannot be taken back. Send or seal a new version instead.')
     }
+    refuseTakenOver(db, changeSet)
     if (isTakenBack(db, changeSet)) throw conflict('This step was taken back already.', { changeSet })
     refuseChangedSince(db, changeSet, changes)
     refuseFinalMinutes(db, changes)
@@ -69,6 +71,20 @@ export const undoHandlers: CommandHandlers<'change.undo'> = {
     if (isBuiltUpon(db, changeSet)) refuseUnsoundPresence(db, changes)
     return { undone }
   },
+}
+
+/** What another machine did is mixed with what was done here: only there it is known as one step. */
+function refuseTakenOver(db: ReadDb, changeSet: number): void {
+  const received = db
+    .select({ ordinal: receivedChangeTable.ordinal })
+    .from(receivedChangeTable)
+    .where(eq(receivedChangeTable.changeSetSeq, changeSet))
+    .limit(1)
+    .get()
+  if (received === undefined) return
+  throw conflict('This step was made on another machine. Take it back there, or change what it did here.', {
+    changeSet,
+  })
 }
 
 function refuseChangedSince(db: ReadDb, changeSet: number, changes: readonly LoggedChange[]): void {

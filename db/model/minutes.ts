@@ -6,6 +6,7 @@ import {
   AgendaItemId,
   DecisionId,
   MotionId,
+  NoteVariantId,
   PersonId,
   type IdeaId,
   type IndustryCommentId,
@@ -120,6 +121,8 @@ export const minutesCommands = {
   'note.write': command<{ revision: number; savedAt: string }>()(
     z.strictObject({ agendaItemId: AgendaItemId, baseRevision: z.int().min(0), body: RichText }),
   ),
+  /** Takes a text away that stood beside the note because both were written at once. */
+  'note.dismissVariant': command<{ id: NoteVariantId }>()(z.strictObject({ id: NoteVariantId })),
   'decision.record': command<{ id: DecisionId; number: number }>()(
     z.strictObject({ agendaItemId: AgendaItemId, text: Paragraph }),
   ),

@@ -19,6 +19,7 @@ export const COMMANDS: readonly CommandName[] = [
   'note.write',
   'note.write',
   'note.restore',
+  'note.dismissVariant',
   'actionItem.create',
   'actionItem.revise',
   'actionItem.assign',

@@ -437,6 +437,7 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
     sha256: 'c'.repeat(64),
   }),
   'attachment.remove': (d) => ({ id: d.id('attachment') }),
+  'note.dismissVariant': (d) => ({ id: d.id('note_variant') }),
   'note.restore': (d) => {
     const note = d.row('minutes_note')
     return {

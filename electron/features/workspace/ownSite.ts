@@ -1,5 +1,4 @@
-import { realpathSync } from 'node:fs'
-import { ensureSite } from '../../../db/exchange'
+import { ensureSiteOf } from '../../../db/exchange'
 import { openWorkspace } from '../../../db/workspace/openWorkspace'
 import type { Workspace } from '../../../db/workspace/workspace'
 
@@ -10,7 +9,7 @@ import type { Workspace } from '../../../db/workspace/workspace'
 export function openOwnWorkspace(folder: string, installationId: string): Workspace {
   const workspace = openWorkspace(folder)
   try {
-    ensureSite(workspace, `${installationId} ${realpathSync(workspace.paths.folder)}`)
+    ensureSiteOf(workspace, installationId)
     return workspace
   } catch (error) {
     workspace.close()
