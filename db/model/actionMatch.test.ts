@@ -4,7 +4,7 @@ import { parseFilter } from './actionFilter'
 import { actionTest, type FilteredAction } from './actionMatch'
 
 const today = '2026-11-29'
-const context = { today, me: { personId: 'p-ana', fullName: 'Ana López' } }
+const context = { today, me: { personId: 'p-ana' } }
 
 function anAction(fields: Partial<FilteredAction> = {}): FilteredAction {
   return {
@@ -28,8 +28,8 @@ function anAction(fields: Partial<FilteredAction> = {}): FilteredAction {
 
 const person = (fullName: string, personId = `p-${fullName}`) =>
   ({ personId, office: null, fullName }) as unknown as FilteredAction['owners'][number]
-const chair = (fullName: string) =>
-  ({ personId: null, office: 'chair', fullName }) as unknown as FilteredAction['owners'][number]
+const chair = (fullName: string, holderId = `p-${fullName}`) =>
+  ({ personId: null, office: 'chair', fullName, holderIds: [holderId] }) as unknown as FilteredAction['owners'][number]
 const finds = (text: string, action: FilteredAction) => actionTest(parseFilter(text).parts, context)(action)
 
 describe('narrowing the register', () => {
@@ -44,7 +44,7 @@ describe('narrowing the register', () => {
     ['is:slipped', { slips: 1 }, { slips: 0 }],
     ['is:repeating', { repeats: 'every_year' }, { repeats: null }],
     ['is:mine', { owners: [person('x', 'p-ana')] }, { owners: [person('Ana López', 'p-other')] }],
-    ['is:mine', { owners: [chair('Ana López')] }, { owners: [chair('Bo')] }],
+    ['is:mine', { owners: [chair('Ana López', 'p-ana')] }, { owners: [chair('Bo')] }],
     ['owner:LOPEZ', { owners: [person('Ana López')] }, {}],
     ['owner:none', {}, { owners: [person('none')] }],
     ['owner:chair', { owners: [chair('')] }, { owners: [person('Chair')] }],

@@ -1,10 +1,10 @@
-import type { ActionRow } from './action'
+import type { RegisterRow } from './action'
 import type { Comparison, FilterDay, FilterPart, FilterTerm, IsWord } from './actionFilter'
 import type { ActionStatus } from './vocabulary'
 
 /** What of an action the filter looks at. */
 export type FilteredAction = Pick<
-  ActionRow,
+  RegisterRow,
   | 'number'
   | 'text'
   | 'owners'
@@ -17,18 +17,16 @@ export type FilteredAction = Pick<
   | 'origin'
   | 'boardName'
   | 'boardShortName'
+  | 'slips'
   | 'daysOverdue'
-> & {
-  /** How often its due date was moved. */
-  slips: number
-}
+>
 
 /** Who asks, and when. */
 export interface FilterContext {
   /** The calendar day it is. */
   today: string
   /** The person at this machine; null when nobody in the address book has that name. */
-  me: { personId: string; fullName: string } | null
+  me: { personId: string } | null
 }
 
 /** Lower case and without accents, as words are compared. */
@@ -134,11 +132,11 @@ function isTest(is: IsWord, { me }: FilterContext): Test {
     case 'repeating':
       return (row) => row.repeats !== null
     case 'mine':
-      // Of an office it is the name of who holds it today.
+      // Of an office it is who holds it today.
       return (row) =>
         me !== null &&
-        row.owners.some(({ personId, fullName }) =>
-          personId === null ? fullName === me.fullName : personId === me.personId,
+        row.owners.some(({ personId, holderIds = [] }) =>
+          personId === null ? holderIds.some((id) => id === me.personId) : personId === me.personId,
         )
     default:
       return isUnfinished

@@ -1,6 +1,8 @@
 /** The vocabulary of the database's model, for the renderer: words, ids, bounds and the shapes of answers. */
 export * from '../../db/model/action'
 export * from '../../db/model/actionCommands'
+export * from '../../db/model/actionFilter'
+export * from '../../db/model/actionMatch'
 export * from '../../db/model/agenda'
 export * from '../../db/model/agendaChanges'
 export * from '../../db/model/agendaTemplate'

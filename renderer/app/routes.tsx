@@ -78,6 +78,15 @@ const startRoute = createRoute({
   component: () => opening(<FirstStartPage onTakeOver={() => requestTakeOver(null)} />),
 })
 
+/** How a register of actions is looked at; the feature knows what the parts mean. */
+const RegisterSearch = z.object({
+  q: z.coerce.string().max(500).optional().catch(undefined),
+  view: z.enum(['table', 'board', 'timeline']).optional().catch(undefined),
+  group: z.enum(['none', 'owner', 'board', 'meeting']).optional().catch(undefined),
+  sort: z.string().optional().catch(undefined),
+  open: z.string().optional().catch(undefined),
+})
+
 /** The views of a board. */
 const BoardTab = z.enum(['overview', 'members', 'meetings', 'actions'])
 
@@ -93,19 +102,27 @@ const boardRoute = createRoute({
 const boardTabRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/boards/$boardId/$tab',
+  validateSearch: RegisterSearch,
   beforeLoad: ({ params }) => {
     requireAddress(BoardId, params.boardId)
     requireAddress(BoardTab, params.tab)
   },
   component: function BoardView() {
     const params = boardTabRoute.useParams()
+    const address = boardTabRoute.useSearch()
+    const navigate = boardTabRoute.useNavigate()
     const boardId = BoardId.parse(params.boardId)
     const tab = BoardTab.parse(params.tab)
     // Composed here, since a feature does not import another one.
     const actions =
       tab === 'actions' ? (
         <Suspense fallback={<LoadingState />}>
-          <ActionRegister key={boardId} boardId={boardId} tools={beside(<ActionsFollowUp boardId={boardId} />)} />
+          <ActionRegister
+            key={boardId}
+            boardId={boardId}
+            bar={{ address, go: (search, replace) => void navigate({ search, replace }) }}
+            tools={beside(<ActionsFollowUp boardId={boardId} />)}
+          />
         </Suspense>
       ) : null
     return opening(<BoardPage boardId={boardId} tab={tab} actions={actions} />)
@@ -163,7 +180,17 @@ const recordRoute = createRoute({
 const actionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/actions',
-  component: () => opening(<ActionsPage tools={beside(<ActionsFollowUp boardId={null} />)} />),
+  validateSearch: RegisterSearch,
+  component: function Actions() {
+    const address = actionsRoute.useSearch()
+    const navigate = actionsRoute.useNavigate()
+    return opening(
+      <ActionsPage
+        bar={{ address, go: (search, replace) => void navigate({ search, replace }) }}
+        tools={beside(<ActionsFollowUp boardId={null} />)}
+      />,
+    )
+  },
 })
 
 const deskRoute = createRoute({
@@ -215,7 +242,8 @@ const searchRoute = createRoute({
 
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions)`,
- * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions`, `/desk?board=`, `/settings`, `/verify`, `/together`, `/search?text=`.
+ * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions?q=&view=&group=&sort=&open=`, `/desk?board=`,
+ * `/settings`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([

@@ -1,40 +1,30 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FrameSlot, SegmentedControl, useSmallWindow } from '../../ui'
+import { actionTest, parseFilter } from '../../../electron/contract/model'
 import { localDate } from '../../lib/format'
-import { useQueryOf } from '../../lib/query'
+import { FrameSlot, SegmentedControl, useSmallWindow } from '../../ui'
 import { ActionRegister } from './ActionRegister'
+import { BUILT_IN } from './filter/savedFilters'
 import { useMe } from './me'
-import { plainFilter, useRegisterView } from './registerView'
+import { useRegisterRows } from './rows'
+import type { AddressBar } from './useRegisterView'
 
-type QuickView = 'open' | 'overdue' | 'mine' | 'done' | 'other'
+const QUICK = ['open', 'overdue', 'mine', 'done'] as const
+type QuickView = (typeof QUICK)[number]
 
 /** All actions of all boards. `tools` is what other features do with them. */
-export function ActionsPage({ tools }: { tools?: ReactNode }) {
+export function ActionsPage({ bar, tools }: { bar: AddressBar; tools?: ReactNode }) {
   const { t } = useTranslation('actions')
   const isSmall = useSmallWindow()
-  const [view, change] = useRegisterView('all')
-  const unfinished = useQueryOf('action.list', plainFilter)
-  const done = useQueryOf('action.list', { ...plainFilter, status: 'done' })
-  const meId = useMe()
-
-  const filters: Record<Exclude<QuickView, 'other'>, typeof plainFilter> = {
-    open: plainFilter,
-    overdue: { ...plainFilter, due: 'overdue' },
-    mine: { ...plainFilter, ownerId: meId },
-    done: { ...plainFilter, status: 'done' },
-  }
-  const rows = unfinished.data ?? []
+  const { rows } = useRegisterRows(null)
+  const me = useMe()
   const today = localDate()
-  const counts: Record<Exclude<QuickView, 'other'>, number> = {
-    open: rows.length,
-    overdue: rows.filter((row) => row.dueOn !== null && row.dueOn < today).length,
-    mine: rows.filter((row) => row.owners.some(({ personId }) => personId === meId)).length,
-    done: done.data?.length ?? 0,
-  }
-  const names: Exclude<QuickView, 'other'>[] =
-    meId === null ? ['open', 'overdue', 'done'] : ['open', 'overdue', 'mine', 'done']
-  const current = names.find((name) => JSON.stringify(filters[name]) === JSON.stringify(view.filter)) ?? 'other'
+  const counts = useMemo(() => {
+    const count = (name: QuickView) =>
+      rows?.filter(actionTest(parseFilter(BUILT_IN[name].text).parts, { today, me })).length ?? 0
+    return { open: count('open'), overdue: count('overdue'), mine: count('mine'), done: count('done') }
+  }, [rows, me, today])
+  const names = QUICK.filter((name) => name !== 'mine' || me !== null)
   return (
     <>
       <FrameSlot name="path">
@@ -42,27 +32,28 @@ export function ActionsPage({ tools }: { tools?: ReactNode }) {
       </FrameSlot>
       <ActionRegister
         boardId={null}
+        bar={bar}
         tools={tools}
-        head={
+        head={(view, change) => (
           <div
             className={
               isSmall
-                ? 'flex items-center gap-4 pt-4 pr-4 pb-2.5 pl-[97px]'
+                ? 'flex items-center gap-4 pt-3 pr-4 pb-2 pl-[97px]'
                 : 'flex items-center gap-4 pt-5 pr-5 pb-2.5 pl-[117px]'
             }
           >
             <h1 className="font-serif text-h2 font-semibold">{t('title')}</h1>
-            <SegmentedControl<QuickView>
+            <SegmentedControl<QuickView | 'other'>
               label={t('views.label')}
               look="pills"
-              value={current}
+              value={names.find((name) => BUILT_IN[name].text === view.text) ?? 'other'}
               options={names.map((id) => ({ id, label: t(`views.${id}`), count: counts[id] }))}
               onChange={(id) => {
-                if (id !== 'other') change({ filter: filters[id] })
+                if (id !== 'other') change({ text: BUILT_IN[id].text })
               }}
             />
           </div>
-        }
+        )}
       />
     </>
   )

@@ -16,7 +16,7 @@ export function PeekOver({ label, children }: { label: string; children: ReactNo
 }
 
 /**
- * The focus of what was taken away goes back to the table of the register, or to its words when no row is left: an
+ * The focus of what was taken away goes back to the rows of the register, or to its words when no row is left: an
  * action that is done leaves the list, and its details with it.
  */
 export function useFocusKept(signs: readonly unknown[]) {
@@ -27,7 +27,10 @@ export function useFocusKept(signs: readonly unknown[]) {
     const hasChanged = last.current !== null && last.current !== now
     last.current = now
     if (!hasChanged || document.activeElement !== document.body || document.querySelector('[data-dialog]')) return
-    register.current?.querySelector<HTMLElement>('[role="grid"], input')?.focus()
+    const place =
+      register.current?.querySelector<HTMLElement>('[data-register-body]') ??
+      register.current?.querySelector<HTMLElement>('input')
+    place?.focus()
   })
   return register
 }

@@ -1,10 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActionStatus, ownerKey, type ActionOwner, type ActionRow } from '../../../electron/contract/model'
+import {
+  ActionStatus,
+  LINE_MAX,
+  OFFICES,
+  ownerKey,
+  type ActionOwner,
+  type ActionRow,
+} from '../../../electron/contract/model'
 import { useErrorText } from '../../lib/errorText'
 import { useOwnerName } from '../../lib/ownerName'
 import { useQueryOf } from '../../lib/query'
-import { Button, ComboBox, DateField, IconButton } from '../../ui'
+import { Button, ComboBox, DateField, IconButton, TextField } from '../../ui'
 import { assign, moveDueDate } from './changes'
 
 /** All statuses with their words, in the order of an action's life. */
@@ -21,14 +28,19 @@ export interface OwnersFieldProps {
   autoFocus?: boolean
 }
 
-/** Who does it: any number of people, added by typing a name, taken off one by one. */
+/** Who does it: any number of people and offices, added by typing a name, taken off one by one. */
 export function OwnersField({ label, owners, onChange, autoFocus = false }: OwnersFieldProps) {
-  const { t } = useTranslation('actions')
+  const { t } = useTranslation(['actions', 'common'])
   const people = useQueryOf('person.list', { text: '' })
   const nameOf = useOwnerName()
   // A new field for each added name, at once: empty, closed, and with the focus for the next name.
   const [round, setRound] = useState(0)
-  const options = (people.data ?? [])
+  const offices = OFFICES.filter((office) => owners.every((owner) => owner.office !== office)).map((id) => ({
+    id,
+    label: t(`common:office.${id}`),
+    detail: t('owners.whoeverHolds'),
+  }))
+  const persons = (people.data ?? [])
     .filter((person) => owners.every((owner) => owner.personId !== person.id))
     .map((person) => ({
       id: person.id,
@@ -40,16 +52,22 @@ export function OwnersField({ label, owners, onChange, autoFocus = false }: Owne
     <div className="flex flex-col gap-1.5">
       <ComboBox
         label={label}
-        options={options}
+        options={[...offices, ...persons]}
         value={null}
         key={round}
         autoFocus={autoFocus || round > 0}
         placeholder={t('owners.placeholder')}
         onChange={(id) => {
+          const office = OFFICES.find((candidate) => candidate === id)
           const person = people.data?.find((candidate) => candidate.id === id)
-          if (!person) return
+          if (office === undefined && person === undefined) return
           setRound(round + 1)
-          onChange([...owners, { personId: person.id, office: null, fullName: person.fullName }])
+          onChange([
+            ...owners,
+            person === undefined
+              ? { personId: null, office: office ?? 'chair', fullName: '' }
+              : { personId: person.id, office: null, fullName: person.fullName },
+          ])
         }}
       />
       {owners.length === 0 ? null : (
@@ -110,10 +128,11 @@ function Refusal({ error }: { error: unknown }) {
 export function DueEditor({ action, close }: { action: ActionRow; close: () => void }) {
   const { t } = useTranslation(['actions', 'common'])
   const [due, setDue] = useState(action.dueOn)
+  const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>(null)
   const save = async (dueOn: string | null) => {
     try {
-      await moveDueDate(action, dueOn)
+      await moveDueDate(action, dueOn, reason.trim() === '' ? null : reason.trim())
       close()
     } catch (thrown) {
       setError(thrown)
@@ -127,6 +146,9 @@ export function DueEditor({ action, close }: { action: ActionRow; close: () => v
       }}
     >
       <DateField label={t('due.label')} value={due} onChange={setDue} autoFocus />
+      {action.dueOn === null ? null : (
+        <TextField className="mt-2" label={t('due.reason')} value={reason} onChange={setReason} maxLength={LINE_MAX} />
+      )}
       <Refusal error={error} />
       <div className="mt-3 flex justify-end gap-2">
         {action.dueOn === null ? null : (

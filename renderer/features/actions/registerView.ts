@@ -1,72 +1,82 @@
-import { create } from 'zustand'
-import { ownerKey, type ActionFilter, type ActionRow } from '../../../electron/contract/model'
+import type { SavedFilter } from '../../../electron/contract/machine'
 
+/** How the rows are laid out. */
+export type Layout = SavedFilter['view']
 /** What the rows are put under. */
-export type Grouping = 'none' | 'owner' | 'board'
-export type Sorting = 'due' | 'number' | 'given'
+export type Grouping = SavedFilter['grouping']
+/** In which order they stand. */
+export type Sort = SavedFilter['sort']
+export type SortColumn = Sort['column']
 
-/** How the register is looked at; it lasts as long as the window. */
+export const LAYOUTS = ['table', 'board', 'timeline'] as const satisfies readonly Layout[]
+export const GROUPINGS = ['owner', 'board', 'meeting', 'none'] as const satisfies readonly Grouping[]
+export const SORT_COLUMNS = [
+  'due',
+  'number',
+  'text',
+  'owners',
+  'board',
+  'given',
+  'status',
+  'priority',
+  'late',
+  'slips',
+] as const satisfies readonly SortColumn[]
+
+/** How the register is looked at; all of it stands in the address, so that Back leads to the view before. */
 export interface RegisterView {
-  filter: ActionFilter
+  /** In the language of the filter box. */
+  text: string
+  layout: Layout
   grouping: Grouping
-  sorting: Sorting
+  sort: Sort
+  /** The action whose details are open. */
+  openId: string | null
 }
 
-/** Everything unfinished, of everybody. */
-export const plainFilter: ActionFilter = { boardId: null, ownerId: null, status: 'unfinished', due: 'any', text: '' }
-
-/** One view for the register of all boards and one for each board's tab, by board id. */
-export const useRegisterViews = create<{ views: Record<string, RegisterView> }>()(() => ({ views: {} }))
-
-const start: RegisterView = { filter: plainFilter, grouping: 'owner', sorting: 'due' }
-
-/** The view of one register and the way to change it. */
-export function useRegisterView(key: string): [RegisterView, (change: Partial<RegisterView>) => void] {
-  const view = useRegisterViews((state) => state.views[key]) ?? start
-  const change = (part: Partial<RegisterView>) =>
-    useRegisterViews.setState(({ views }) => ({ views: { ...views, [key]: { ...(views[key] ?? start), ...part } } }))
-  return [view, change]
+/** The view in an address; what is left out is as in the plain view. */
+export interface RegisterAddress {
+  q?: string | undefined
+  view?: Layout | undefined
+  group?: Grouping | undefined
+  /** A column; with a minus before it from the last to the first. */
+  sort?: string | undefined
+  open?: string | undefined
 }
 
-/** How many of the rows are unfinished, late, and without an owner. */
-export function countActions(rows: readonly ActionRow[]): { all: number; overdue: number; ownerless: number } {
+/** Everything unfinished, by owner, the most urgent first. */
+export const plainView: RegisterView = {
+  text: 'is:unfinished',
+  layout: 'table',
+  grouping: 'owner',
+  sort: { column: 'due', isDescending: false },
+  openId: null,
+}
+
+function readSort(text: string | undefined): Sort {
+  const column = SORT_COLUMNS.find((name) => name === text?.replace(/^-/, ''))
+  return column === undefined ? plainView.sort : { column, isDescending: text?.startsWith('-') ?? false }
+}
+
+/** The view that an address stands for. */
+export function readAddress(address: RegisterAddress): RegisterView {
   return {
-    all: rows.length,
-    overdue: rows.filter((row) => row.daysOverdue > 0).length,
-    ownerless: rows.filter((row) => row.owners.length === 0).length,
+    text: address.q ?? plainView.text,
+    layout: address.view ?? plainView.layout,
+    grouping: address.group ?? plainView.grouping,
+    sort: readSort(address.sort),
+    openId: address.open ?? null,
   }
 }
 
-/** Rows in the wanted order; what has no date, or no origin, stands last. The given order breaks ties. */
-export function sortActions(rows: readonly ActionRow[], sorting: Sorting): ActionRow[] {
-  const last = '\uffff'
-  const keyOf = {
-    due: (row: ActionRow) => row.dueOn ?? last,
-    given: (row: ActionRow) => row.origin?.date ?? last,
-    number: (row: ActionRow) => String(row.number).padStart(9, '0'),
-  }[sorting]
-  return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0))
-}
-
-/** Rows of one owner or board. `name` is null for the rows without an owner, which stand last. */
-export interface ActionGroup {
-  id: string
-  name: string | null
-  rows: ActionRow[]
-}
-
-/** Rows under the names of their first owner, or of their board, by name; an action is shown once only. */
-export function groupActions(rows: readonly ActionRow[], grouping: Exclude<Grouping, 'none'>): ActionGroup[] {
-  const groups = new Map<string, ActionGroup>()
-  for (const row of rows) {
-    const [owner] = row.owners
-    const id = grouping === 'board' ? row.boardId : owner ? ownerKey(owner) : ''
-    const name = grouping === 'board' ? row.boardName : (owner?.fullName ?? null)
-    const group = groups.get(id) ?? { id: id === '' ? 'nobody' : id, name, rows: [] }
-    group.rows.push(row)
-    groups.set(id, group)
+/** The address of a view. */
+export function writeAddress({ text, layout, grouping, sort, openId }: RegisterView): RegisterAddress {
+  const sorted = `${sort.isDescending ? '-' : ''}${sort.column}`
+  return {
+    ...(text === plainView.text ? {} : { q: text }),
+    ...(layout === plainView.layout ? {} : { view: layout }),
+    ...(grouping === plainView.grouping ? {} : { group: grouping }),
+    ...(sorted === plainView.sort.column ? {} : { sort: sorted }),
+    ...(openId === null ? {} : { open: openId }),
   }
-  return [...groups.values()].toSorted((a, b) =>
-    a.name === null ? 1 : b.name === null ? -1 : a.name.localeCompare(b.name),
-  )
 }

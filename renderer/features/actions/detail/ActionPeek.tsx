@@ -1,17 +1,24 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PARAGRAPH_MAX, type ActionRow, type ActionStatus } from '../../../electron/contract/model'
-import { api } from '../../lib/api'
-import { useErrorText } from '../../lib/errorText'
-import { formatDate } from '../../lib/format'
-import { useIsChair } from '../../lib/useIsChair'
-import { Button, DateField, IconButton, RecordGlyph, Select, TextArea, TextLink } from '../../ui'
-import { moveDueDate } from './changes'
-import { OwnersField, useOwners, useStatusOptions } from './fields'
+import { ActionPriority, ActionRepeat, type ActionStatus } from '../../../../electron/contract/model'
+import { api } from '../../../lib/api'
+import { useErrorText } from '../../../lib/errorText'
+import { formatDate } from '../../../lib/format'
+import { useQueryOf } from '../../../lib/query'
+import { useIsChair } from '../../../lib/useIsChair'
+import { Button, DateField, IconButton, RecordGlyph, Select, TextLink } from '../../../ui'
+import { moveDueDate } from '../changes'
+import { OwnersField, useOwners, useStatusOptions } from '../fields'
+import type { RegisterRow } from '../rows'
+import { Carries, Series } from './Course'
+import { DueHistory } from './DueHistory'
+import { Links } from './Links'
+import { Notes } from './Notes'
+import { Wording } from './Wording'
 
 /** Props of {@link ActionPeek}. */
 export interface ActionPeekProps {
-  action: ActionRow
+  action: RegisterRow
   onClose: () => void
   /** Closes it, unless something in it takes the key. */
   onEscape: (event: KeyboardEvent) => void
@@ -19,70 +26,31 @@ export interface ActionPeekProps {
   onRemove: () => void
 }
 
-function Wording({ action, onError }: { action: ActionRow; onError: (error: unknown) => void }) {
-  const { t } = useTranslation(['actions', 'common'])
-  const [text, setText] = useState<string | null>(null)
-  // The words of an action that a meeting gave are the minutes', which the chair's machine leaves as they are.
-  const isInMinutes = useIsChair() && action.origin !== null
-  const save = async () => {
-    if (text === null) return
-    try {
-      await api.command('actionItem.revise', { id: action.id, text })
-      setText(null)
-      onError(null)
-    } catch (error) {
-      onError(error)
-    }
-  }
-  if (text === null) {
-    return (
-      <div className="flex items-start gap-2">
-        <h2 data-user-content className="min-w-0 flex-1 font-serif text-h3 font-semibold break-words">
-          {action.text}
-        </h2>
-        {isInMinutes ? null : (
-          <IconButton icon="pencil" size="sm" label={t('peek.rephrase')} onPress={() => setText(action.text)} />
-        )}
-      </div>
-    )
-  }
+/** Does something to the action that is looked at; a refusal is said at the top of its details. */
+export type Attempt = (work: () => Promise<unknown>) => Promise<void>
+
+/** A part of the details with a heading of its own. */
+export function PeekSection({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-      className="flex flex-col gap-2"
-    >
-      <TextArea
-        label={t('peek.text')}
-        value={text}
-        onChange={setText}
-        maxLength={PARAGRAPH_MAX}
-        autoFocus
-        {...(text.trim() === '' ? { error: t('create.textMissing') } : {})}
-      />
-      <div className="flex justify-end gap-2">
-        <Button variant="ghost" onPress={() => setText(null)}>
-          {t('common:cancel')}
-        </Button>
-        <Button type="submit" isDisabled={text.trim() === ''}>
-          {t('common:save')}
-        </Button>
-      </div>
-    </form>
+    <section className="-mx-4 flex flex-col gap-2 border-t border-line px-4 pt-3">
+      <h3 className="text-sm font-semibold text-ink-2">{title}</h3>
+      {children}
+    </section>
   )
 }
 
-/** One action whole: its words, who, until when, how it stands and where it came from. */
+const ONCE = 'once'
+
+/** One action whole: its words, who, until when, how it stands, what was reported, where it came from and went. */
 export function ActionPeek({ action, onClose, onEscape, onStatus, onRemove }: ActionPeekProps) {
   const { t } = useTranslation(['actions', 'common'])
   const say = useErrorText()
   const statuses = useStatusOptions()
+  const detail = useQueryOf('action.detail', { id: action.id })
   const isInMinutes = useIsChair() && action.origin !== null
   const [error, setError] = useState<unknown>(null)
   const { owners, change } = useOwners(action, setError)
-  const attempt = async (work: () => Promise<void>) => {
+  const attempt: Attempt = async (work) => {
     try {
       await work()
       setError(null)
@@ -107,11 +75,30 @@ export function ActionPeek({ action, onClose, onEscape, onStatus, onRemove }: Ac
             {say(error)}
           </p>
         )}
-        <Select label={t('table.status')} options={statuses} value={action.status} onChange={onStatus} />
+        <div className="grid grid-cols-2 gap-3">
+          <Select label={t('table.status')} options={statuses} value={action.status} onChange={onStatus} />
+          <Select
+            label={t('table.priority')}
+            options={ActionPriority.options.map((id) => ({ id, label: t(`priority.${id}`) }))}
+            value={action.priority}
+            onChange={(priority) =>
+              void attempt(() => api.command('actionItem.prioritize', { id: action.id, priority }))
+            }
+          />
+        </div>
+        {action.statusReason === null ? null : (
+          <p className="text-sm">
+            <span className="text-ink-2">{t('peek.because')} </span>
+            <span data-user-content className="selectable break-words">
+              {action.statusReason}
+            </span>
+          </p>
+        )}
         <DateField
           key={`${action.id} ${action.dueOn ?? ''}`}
           label={t('due.label')}
           value={action.dueOn}
+          placeholder={t('due.clear')}
           onChange={(dueOn) => {
             if (dueOn !== action.dueOn) void attempt(() => moveDueDate(action, dueOn))
           }}
@@ -120,13 +107,33 @@ export function ActionPeek({ action, onClose, onEscape, onStatus, onRemove }: Ac
             : {})}
         />
         <OwnersField label={t('owners.add')} owners={owners} onChange={(next) => void change(next)} />
+        <Select
+          label={t('repeat.label')}
+          options={[
+            { id: ONCE, label: t('repeat.once') },
+            ...ActionRepeat.options.map((id) => ({ id, label: t(`repeat.${id}`) })),
+          ]}
+          value={action.repeats ?? ONCE}
+          onChange={(id) =>
+            void attempt(() =>
+              api.command('actionItem.setRepeat', {
+                id: action.id,
+                repeats: ActionRepeat.options.find((repeat) => repeat === id) ?? null,
+              }),
+            )
+          }
+        />
         <dl className="-mx-4 grid grid-cols-[80px_1fr] gap-y-1.5 border-t border-line px-4 pt-4 text-sm">
           <dt className="text-ink-2">{t('table.board')}</dt>
           <dd data-user-content>{action.boardName}</dd>
           <dt className="text-ink-2">{t('table.given')}</dt>
           <dd>
             {action.origin === null ? (
-              t('given.between')
+              action.givenOn === null ? (
+                t('given.between')
+              ) : (
+                t('given.betweenOn', { date: formatDate(action.givenOn, 'year') })
+              )
             ) : (
               <TextLink
                 href={`/meetings/${action.origin.meetingId}/minutes${action.origin.agendaItemId === null ? '' : `?item=${action.origin.agendaItemId}`}`}
@@ -148,6 +155,20 @@ export function ActionPeek({ action, onClose, onEscape, onStatus, onRemove }: Ac
             </>
           )}
         </dl>
+        {detail.isError ? (
+          <p role="alert" className="text-sm text-red">
+            {say(detail.error)}
+          </p>
+        ) : null}
+        {detail.data === undefined ? null : (
+          <>
+            <DueHistory action={detail.data} />
+            <Notes action={detail.data} attempt={attempt} />
+            <Links action={detail.data} attempt={attempt} />
+            <Carries action={detail.data} />
+            <Series action={detail.data} />
+          </>
+        )}
       </div>
       <div className="flex gap-2 border-t border-line px-4 py-3">
         {action.status === 'done' ? (
