@@ -1,5 +1,6 @@
 import { cpus, release, totalmem } from 'node:os'
 import { newFolder, removeFolder } from '../e2e/harness/launch'
+import { measureActions } from './actions'
 import { measureDocuments } from './documents'
 import { measureDurability } from './durability'
 import { measureSearch } from './search'
@@ -24,6 +25,7 @@ const MEASUREMENTS: Readonly<Record<string, (folder: string) => Promise<Figure[]
   typing: measureTyping,
   documents: measureDocuments,
   search: measureSearch,
+  actions: measureActions,
   memory: measureMemory,
 }
 

@@ -266,7 +266,7 @@ test('an action is changed where it stands and looked at closer by the mouse', a
   await details.getByLabel('Action', { exact: true }).fill('List the dealers without a job-shadow host')
   await details.getByRole('button', { name: 'Save' }).click()
   await expect(row(page, 'without a job-shadow host')).toBeVisible()
-  await details.getByLabel('Due').fill('+3d')
+  await details.getByLabel('Due', { exact: true }).fill('+3d')
   await page.keyboard.press('Enter')
   await expect(details).not.toContainText('days over')
   await narrow(page, 'Due', 'Due within a week')
@@ -294,11 +294,11 @@ test('an action is removed after a question, from the tab of its board', async (
     right: room.width,
     height: room.height - 66,
   })
-  await details.getByRole('button', { name: 'Remove' }).click()
+  await details.getByRole('button', { name: 'Remove', exact: true }).click()
   const question = page.getByRole('alertdialog', { name: 'Remove action 1?' })
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(details).toBeVisible()
-  await details.getByRole('button', { name: 'Remove' }).click()
+  await details.getByRole('button', { name: 'Remove', exact: true }).click()
   await question.getByRole('button', { name: 'Remove action' }).click()
   await expect(row(page, 'clinical site agreement')).toBeHidden()
   // It comes up every year: done, the next of its series stands there at once, until that is dropped.
