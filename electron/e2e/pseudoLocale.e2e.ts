@@ -35,6 +35,7 @@ const addresses = ({ board, planned, held, approved }: Ids): readonly string[] =
   '/meetings',
   '/actions',
   '/settings',
+  '/together',
   '/search?text=kit',
   '/search?text=nothinglikethis',
   ...[planned, held, approved].flatMap((id) =>
