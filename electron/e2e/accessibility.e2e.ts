@@ -133,6 +133,15 @@ const screens: readonly Screen[] = [
   sendBy('follow-up', 'Send follow-up…', 'Save drafts'),
   sendBy('calendar-tasks', 'Calendar tasks…', 'Save tasks'),
   place('Meetings', (page) => page.getByRole('button', { name: 'Plan meeting' })),
+  {
+    name: 'together',
+    open: async (page) => {
+      await placeLink(page, 'Together').click()
+      await page.getByRole('heading', { level: 1, name: 'Working together' }).waitFor()
+    },
+    primary: (page) => page.getByRole('button', { name: 'Take over…' }),
+  },
+  dialogBy('hand-over', 'Hand over…', 'Save file'),
   place('Settings', (page) => page.getByLabel('Your name')),
   {
     name: 'search',

@@ -34,7 +34,10 @@ export async function handOver(
   if (options.to === undefined) await page.getByRole('button', { name: 'Hand over…', exact: true }).first().click()
   else await page.getByRole('button', { name: `Hand over to ${options.to}` }).click()
   const dialog = page.getByRole('dialog', { name: 'Hand over' })
-  await dialog.getByRole('status').filter({ hasText: /step/ }).waitFor()
+  await dialog
+    .getByRole('status')
+    .filter({ hasText: /step|lacks nothing/ })
+    .waitFor()
   if (options.passphrase !== undefined) {
     await dialog.getByText('Lock with a passphrase').click()
     await dialog.getByLabel('Passphrase', { exact: true }).fill(options.passphrase)
