@@ -6,7 +6,7 @@ import { backupHandlers } from './features/backup/handlers'
 import { createDeskLooks } from './features/desk/deskLook'
 import { deskNewsHandlers } from './features/desk/newsHandlers'
 import { deskHandlers } from './features/desk/handlers'
-import { refuseForChair } from './features/desk/chairGuard'
+import { notForChair, refuseForChair } from './features/desk/chairGuard'
 import { documentHandlers } from './features/documents/handlers'
 import type { DocumentsService } from './features/documents/documentsService'
 import type { PageShelf } from './features/documents/pageShelf'
@@ -105,6 +105,9 @@ export function createHandlers(services: Services): Handlers {
     ...attachmentHandlers(open, run, announce, desktop),
     ...workspaceHandlers(open, announce, {
       ...desktop,
+      refuseImport: () => {
+        if (machine.state().settings.view === 'chair') throw notForChair('workspace.import')
+      },
       actor,
       resources,
       appVersion: services.appVersion,

@@ -21,7 +21,12 @@ const REFUSED =
  * protection against somebody who wants to, since whoever sits at the machine can set it up otherwise.
  */
 export function refuseForChair(name: CommandName, input: unknown, place: Place): void {
-  if (!isForChair(name, input, place)) throw new AppError('NOT_ON_THIS_MACHINE', REFUSED, { command: name })
+  if (!isForChair(name, input, place)) throw notForChair(name)
+}
+
+/** The refusal of what is the secretary's; it says where this machine is set up otherwise. */
+export function notForChair(command: string): AppError {
+  return new AppError('NOT_ON_THIS_MACHINE', REFUSED, { command })
 }
 
 function isForChair(name: CommandName, input: unknown, { db, actor }: Place): boolean {

@@ -20,6 +20,7 @@ function arrange(path: string | null = null) {
   const announce = vi.fn()
   const desktop = {
     actor: () => 'Yusra Karim',
+    refuseImport: () => undefined,
     appVersion: '1.2.3',
     runtimeWarning: null,
     resources,

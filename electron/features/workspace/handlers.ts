@@ -16,6 +16,8 @@ import { localToday } from '../today'
 /** What the handlers need of the desktop and of this machine. */
 export interface WorkspaceDesktop {
   readonly actor: () => string
+  /** Throws on a machine that takes no file in: one that is set up for the chair. */
+  readonly refuseImport: () => void
   readonly appVersion: string
   readonly runtimeWarning: string | null
   /** Folder with the sample board. */
@@ -63,6 +65,7 @@ export function workspaceHandlers(
       return { boards }
     },
     'workspace.import': async (_, { windowId }) => {
+      desktop.refuseImport()
       const file = await desktop.chooseFile(windowId, ['.json'])
       if (file === null) return null
       const { boards, meetings } = bringIn(file)

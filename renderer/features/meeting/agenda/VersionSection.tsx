@@ -23,9 +23,9 @@ export function isPublishable({ status }: Pick<MeetingDetail, 'status'>): boolea
 }
 
 /** Whether there is something that the members do not have in hand yet. */
-export function hasUnpublished({ meeting, items, publication }: AgendaDesk): boolean {
+export function hasUnpublished({ meeting, items, publication, isLocked }: AgendaDesk): boolean {
   const isOut = publication.versions.length > 0 && publication.changes.length === 0
-  return isPublishable(meeting) && items.length > 0 && !isOut
+  return !isLocked && isPublishable(meeting) && items.length > 0 && !isOut
 }
 
 /** In the pane: how the agenda stands to what was sent out, the step to the next version, and the older ones to read. */
@@ -40,7 +40,7 @@ export function VersionSection({ desk, onPublish }: { desk: AgendaDesk; onPublis
       <h2 className="text-base font-semibold">{t('version.title')}</h2>
       <p className="mt-0.5 text-sm text-ink-2">{words}</p>
       <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
-        {isPublishable(meeting) ? (
+        {isPublishable(meeting) && !desk.isLocked ? (
           <Button keys="Mod+Shift+E" isDisabled={!hasUnpublished(desk)} onPress={onPublish}>
             {t('version.publish', { number: (versions[0]?.number ?? 0) + 1 })}
           </Button>

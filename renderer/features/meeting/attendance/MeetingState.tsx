@@ -12,7 +12,7 @@ import { openStep } from './presenceUi'
 /** Where the meeting stands, who presides and who writes, and the step that comes next. */
 export function MeetingState() {
   const { t } = useTranslation(['minutes', 'presence'])
-  const { meeting, presence } = useMinutes()
+  const { meeting, presence, isLocked } = useMinutes()
   const [isNaming, setIsNaming] = useState(false)
   const { error, run } = useRun()
   const officerWords = useOfficerWords()
@@ -32,7 +32,7 @@ export function MeetingState() {
         {recess ? `${t('presence:recess.since', { time: formatTime(recess.startedAt) })} ` : null}
         {officerWords(meeting.presiding, meeting.recorder).join(' ')}
       </p>
-      {status === 'approved' || status === 'cancelled' ? null : (
+      {isLocked ? null : (
         <div className="mt-1.5 flex flex-wrap gap-1.5">
           {isRunning ? (
             <>

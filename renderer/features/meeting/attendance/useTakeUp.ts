@@ -17,11 +17,11 @@ export interface TakeUp {
 
 /** Takes items up: now while the meeting is on, else at the time that holds for what is marked next. */
 export function useTakeUp(): TakeUp {
-  const { meeting, presence } = useMinutes()
+  const { meeting, presence, isLocked } = useMinutes()
   const { error, run } = useRun()
   const currentId = currentItemId(presence)
   const isInRecess = presence.recesses.some(({ endedAt }) => endedAt === null)
-  const canTakeUp = meeting.status === 'in_progress' && !isInRecess
+  const canTakeUp = !isLocked && meeting.status === 'in_progress' && !isInRecess
   return {
     currentId,
     canTakeUp,
