@@ -2,8 +2,9 @@ import { eq, sql, type SQL } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
 import type { ActionItem, ActionOwner } from '../model/action'
 import { meetingForAction, type Origin } from '../model/comingUp'
-import type { ActionItemId, AgendaItemId, BoardId, MeetingId, PersonId } from '../model/ids'
-import type { ActionPriority, ActionRepeat, ActionStatus } from '../model/vocabulary'
+import type { ActionItemId, AgendaItemId, BoardId, MeetingId } from '../model/ids'
+import type { NamedPerson } from '../model/institution'
+import type { ActionPriority, ActionRepeat, ActionStatus, MemberRole } from '../model/vocabulary'
 import { meetingTable } from '../schema/meeting'
 import { listComingMeetings } from './comingMeetings'
 import { firstItemNumberOf, FIXED_FIRST_NUMBER, printedNumber } from './itemNumbers'
@@ -36,12 +37,6 @@ interface ActionSql {
 /** An action as it is read, with what decides at which meeting it comes up. */
 export type StoredAction = ActionItem & { repeatOfId: ActionItemId | null }
 
-/** From the seats `s` and people `h` that hold the office of owner `o` of action `a` on a day. */
-function fromHoldersOn(day: string): SQL {
-  return sql`from membership s join person h on h.id = s.person_id
-    where s.board_id = a.board_id and s.role = o.office and ${isHeldOn(day)}`
-}
-
 /** That somebody holds seat `s` on a day. */
 export function isHeldOn(day: string): SQL {
   return sql`s.term_start <= ${day} and (s.term_end is null or s.term_end >= ${day})`
@@ -54,9 +49,29 @@ export function isOwnedBy(personId: string, day: string): SQL {
       where s.board_id = a.board_id and s.person_id = ${personId} and ${isHeldOn(day)})))`
 }
 
-function ownersOf(json: string): ActionOwner[] {
-  const rows = JSON.parse(json) as (Omit<ActionOwner, 'holderIds'> & { holderIds: PersonId[] | null })[]
-  return rows.map(({ holderIds, ...owner }) => (holderIds === null ? owner : { ...owner, holderIds }))
+/** Who holds the offices of boards on a day; asked for with the first office, and once. */
+function holdersOn(db: ReadDb, day: string): (boardId: string, office: MemberRole) => readonly NamedPerson[] {
+  let byOffice: Map<string, NamedPerson[]> | null = null
+  return (boardId, office) => {
+    if (byOffice === null) {
+      byOffice = new Map()
+      const seats = db.all<NamedPerson & { office: string }>(
+        sql`select distinct s.board_id || ' ' || s.role as office, h.id as personId, h.full_name as fullName
+          from membership s join person h on h.id = s.person_id
+          where ${isHeldOn(day)} order by h.full_name collate nocase, h.id`,
+      )
+      for (const { office: held, ...person } of seats) byOffice.set(held, [...(byOffice.get(held) ?? []), person])
+    }
+    return byOffice.get(`${boardId} ${office}`) ?? []
+  }
+}
+
+function held(owner: ActionOwner, holders: readonly NamedPerson[]): ActionOwner {
+  return {
+    ...owner,
+    fullName: holders.map(({ fullName }) => fullName).join(', '),
+    holderIds: holders.map(({ personId }) => personId),
+  }
 }
 
 /**
@@ -64,6 +79,7 @@ function ownersOf(json: string): ActionOwner[] {
  * named with whoever holds it on `day`.
  */
 export function selectActions(db: ReadDb, where: SQL, orderBy: SQL, day: string): StoredAction[] {
+  const holdersOf = holdersOn(db, day)
   const firstNumbers = new Map<string, number>()
   const firstNumberOf = (meetingId: string): number => {
     const first = firstNumbers.get(meetingId) ?? firstItemNumberOf(db, meetingId)
@@ -80,11 +96,7 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL, day: string)
         a.priority as priority, a.status_reason as statusReason, a.repeats as repeats, a.repeat_of_id as repeatOfId,
         (select count(*) from matter_arising c where c.action_item_id = a.id) as carried,
         (select json_group_array(json_object('personId', o.person_id, 'office', o.office,
-            'fullName', coalesce(p.full_name,
-              (select group_concat(h.full_name, ', ' order by h.full_name collate nocase) ${fromHoldersOn(day)}), ''),
-            'holderIds', json(case when o.office is not null then
-              (select json_group_array(h.id order by h.full_name collate nocase) ${fromHoldersOn(day)}) end)
-          ) order by o.position)
+            'fullName', coalesce(p.full_name, '')) order by o.position)
           from action_owner o left join person p on p.id = o.person_id where o.action_item_id = a.id) as owners
       from action_item a join board b on b.id = a.board_id left join meeting m on m.id = a.meeting_id
         left join agenda_item i on i.id = a.agenda_item_id left join agenda_item parent on parent.id = i.parent_id
@@ -95,7 +107,9 @@ export function selectActions(db: ReadDb, where: SQL, orderBy: SQL, day: string)
       const { itemPosition, parentPosition, firstNumber, ...action } = rest
       return {
         ...action,
-        owners: ownersOf(owners),
+        owners: (JSON.parse(owners) as ActionOwner[]).map((owner) =>
+          owner.office === null ? owner : held(owner, holdersOf(row.boardId, owner.office)),
+        ),
         origin:
           meetingId === null || meetingTitle === null || meetingDate === null
             ? null
