@@ -1,6 +1,6 @@
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
-import type { MatterArising } from '../model/action'
+import type { ActionItem, MatterArising } from '../model/action'
 import type { AgendaItemId, DecisionId, IdeaId, IndustryCommentId, MeetingId, MotionId, PersonId } from '../model/ids'
 import type {
   Decision,
@@ -23,7 +23,7 @@ import {
   motionTable,
   voteTable,
 } from '../schema/minutes'
-import { comesUpOn, selectActions } from './actionRows'
+import { comesUpOn, selectActions, type StoredAction } from './actionRows'
 import { namesOf } from './institution'
 import { getMeetingAttendance, getMeetingPresence, listInterests } from './presence'
 import { listAgendaItems, requireAgendaItem, requireMeeting, requireMeetingDetail } from './meeting'
@@ -43,7 +43,7 @@ export function getMeetingRecords(db: ReadDb, input: { id: string }): MeetingRec
   return {
     motions: listMotions(db, input.id),
     decisions: listDecisions(db, input.id),
-    actions: selectActions(db, sql`a.meeting_id = ${input.id}`, sql`a.number`, date),
+    actions: selectActions(db, sql`a.meeting_id = ${input.id}`, sql`a.number`, date).map(withoutSeries),
     mattersArising: listMattersArising(db, input.id),
     comments: listComments(db, input.id),
     ideas: listIdeas(db, input.id),
@@ -200,7 +200,9 @@ export function listMattersArising(db: ReadDb, meetingId: string): MatterArising
       meeting.date,
     ).flatMap((action) => {
       const row = byAction.get(action.id)
-      return row === undefined ? [] : [{ action, statusThen: row.statusThen, dueThen: row.dueThen }]
+      return row === undefined
+        ? []
+        : [{ action: withoutSeries(action), statusThen: row.statusThen, dueThen: row.dueThen }]
     })
   }
   const comesUp = comesUpOn(db, meeting.boardId)
@@ -216,7 +218,12 @@ export function listMattersArising(db: ReadDb, meetingId: string): MatterArising
     meeting.date,
   )
     .filter((action) => comesUp(action)?.id === meetingId)
-    .map((action) => ({ action, statusThen: action.status, dueThen: action.dueOn }))
+    .map((action) => ({ action: withoutSeries(action), statusThen: action.status, dueThen: action.dueOn }))
+}
+
+/** What minutes say of an action: of which series it is they do not. */
+function withoutSeries({ repeatOfId: _, ...action }: StoredAction): ActionItem {
+  return action
 }
 
 /** All that the printed agenda and minutes of a meeting are made of. */
