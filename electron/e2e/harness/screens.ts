@@ -9,7 +9,7 @@ export async function lookAround(page: Page): Promise<void> {
 }
 
 /** The places of the sidebar. */
-export type Place = 'Home' | 'Actions' | 'Meetings' | 'Together' | 'Settings'
+export type Place = 'Home' | 'Desk' | 'Actions' | 'Meetings' | 'Together' | 'Settings'
 
 /** The link of a place in the sidebar. */
 export const placeLink = (page: Page, place: Place) =>

@@ -39,6 +39,11 @@ describe('the digest on paper', () => {
     await expect(pdf.text()).toMatchFileSnapshot(join(import.meta.dirname, 'testing/digest.golden.txt'))
   })
 
+  it('has room for all boards of the sample on one page', async () => {
+    const pdf = await press.typeset(digestDocument(await sampleFacts('all'), options))
+    expect(pdf.info()['Pages']).toBe('1')
+  })
+
   it('is a tagged page with a title, headings and tables', async () => {
     const pdf = await press.typeset(digestDocument(await sampleFacts('all'), options))
     expect(pdf.info()).toMatchObject({ Tagged: 'yes', Title: expect.stringContaining('Action digest of') as string })

@@ -30,7 +30,7 @@ const STATUS: Record<ActionStatus, WordKey> = {
 }
 
 /** Widths in millimetres of number, action, owner and state. */
-const ACTION_WIDTHS = [14, null, 34, 52]
+const ACTION_WIDTHS = [9, null, 31, 60]
 const OWNER_WIDTHS = [null, 18, 18, 18, 18]
 
 /** What a chair has to know, as a page to be typeset. */
@@ -151,7 +151,7 @@ function listsOf(digest: Digest, words: Words): DigestData['lists'] {
               words.number(row.number),
               textOf(row, isOfMany, words),
               ownersOf(row, words) || words.say('action.nobody'),
-              stateOf(row).join('\n'),
+              stateOf(row).join(' · '),
             ]),
           },
         ]
