@@ -225,9 +225,9 @@ const togetherRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/together',
   // What the palette asks the page to begin with.
-  validateSearch: z.object({ act: z.enum(['hand-over', 'take-over']).optional().catch(undefined) }),
+  validateSearch: z.object({ act: z.literal('hand-over').optional().catch(undefined) }),
   component: function Together() {
-    return opening(<TogetherPage act={togetherRoute.useSearch().act} />)
+    return opening(<TogetherPage isHandingOver={togetherRoute.useSearch().act === 'hand-over'} />)
   },
 })
 

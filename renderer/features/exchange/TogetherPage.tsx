@@ -27,11 +27,8 @@ import { PeersSection } from './PeersSection'
 import { Section } from './Section'
 import type { ExchangeState } from '../../../electron/contract/exchange'
 
-/** What another place asked the page to begin with. */
-export type TogetherAct = 'hand-over' | 'take-over'
-
 /** This machine among the others that keep the same minute book. */
-export function TogetherPage({ act }: { act: TogetherAct | undefined }) {
+export function TogetherPage({ isHandingOver }: { isHandingOver: boolean }) {
   const { t } = useTranslation('exchange')
   const say = useErrorText()
   const navigate = useNavigate()
@@ -43,12 +40,12 @@ export function TogetherPage({ act }: { act: TogetherAct | undefined }) {
     void refreshCall('exchange.state')
     void refreshCall('exchange.notices')
   }, [])
-  useEffect(() => {
-    if (act === undefined) return
-    if (act === 'take-over') requestTakeOver(null)
-    else setHandingTo({ siteId: null })
-    void navigate({ to: '/together', search: {}, replace: true })
-  }, [act, navigate])
+  // The palette asks for it by the address.
+  const handing = isHandingOver ? { siteId: null } : handingTo
+  const endHandingOver = () => {
+    setHandingTo(null)
+    if (isHandingOver) void navigate({ to: '/together', search: {}, replace: true })
+  }
   return (
     <>
       <FrameSlot name="path">{t('page')}</FrameSlot>
@@ -85,8 +82,8 @@ export function TogetherPage({ act }: { act: TogetherAct | undefined }) {
           </PageGrid>
         </DropZone>
       </Pane>
-      {handingTo === null || !state.isSuccess ? null : (
-        <HandOverDialog peers={state.data.peers} siteId={handingTo.siteId} onClose={() => setHandingTo(null)} />
+      {handing === null || !state.isSuccess ? null : (
+        <HandOverDialog peers={state.data.peers} siteId={handing.siteId} onClose={endHandingOver} />
       )}
     </>
   )

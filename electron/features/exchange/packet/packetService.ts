@@ -15,7 +15,7 @@ type Work =
   | { work: 'read'; source: Uint8Array | string; passphrase: string | undefined }
 
 /** Makes the service. Its worker starts with the first work and ends with the last: handing over is rare. */
-export function createPacketService(workerPath: string): PacketService {
+export function createPacketService(workerPath: string | URL): PacketService {
   const waiting = new Map<number, { resolve: (result: Packet | Uint8Array) => void; reject: (error: Error) => void }>()
   let worker: Worker | undefined
   let lastId = 0
