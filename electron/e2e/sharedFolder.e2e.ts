@@ -60,7 +60,7 @@ async function joinByFolder(app: RunningApp, shared: string): Promise<void> {
 }
 
 /** Minutes on one machine, the answer on the other, the next agenda on the first: the same story by whatever way. */
-async function playMeetingAndAnswer(office: RunningApp, chair: RunningApp): Promise<void> {
+async function playMeetingAndAnswer(office: RunningApp, chair: RunningApp, meetingId: string): Promise<void> {
   await goToItem(office.page, /Industry trends/)
   await noteText(office.page).focus()
   await office.page.keyboard.type('/a Order the lift')
@@ -83,6 +83,29 @@ async function playMeetingAndAnswer(office: RunningApp, chair: RunningApp): Prom
   await ask(chair.page, 'actionItem.setStatus', { id: lift.id, status: 'in_progress', on: '2026-11-29' })
   await expect.poll(async () => (await findLift(office.page))?.status, { timeout: 60_000 }).toBe('in_progress')
   await expectEqual(office.page, chair.page)
+
+  await ask(office.page, 'meeting.adjourn', { id: meetingId as never, at: '23:50' })
+  const next = await ask(office.page, 'meeting.create', {
+    boardId: lift.boardId,
+    title: 'Advisory board meeting',
+    kind: 'regular',
+    date: '2027-05-13',
+    startTime: '17:30',
+    endTime: '19:00',
+    timeZone: 'UTC',
+    place: null,
+    onlineAddress: null,
+    mode: 'in_person',
+    agenda: { kind: 'template', template: 'standard' },
+  })
+  const later = (await ask(office.page, 'meeting.list', { boardId: lift.boardId }))
+    .filter(({ status }) => status === 'planned')
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  await office.page.evaluate((id) => {
+    location.hash = `#/meetings/${id}/agenda`
+  }, later[0]?.id ?? next.id)
+  await expect(office.page.getByRole('heading', { name: 'Matters arising' })).toBeVisible()
+  await expect(office.page.getByText('Order the lift')).toBeVisible()
 }
 
 test('two machines keep in step through a plain folder, and a problem file is said and left alone', async ({
@@ -92,13 +115,13 @@ test('two machines keep in step through a plain folder, and a problem file is sa
   const shared = join(folder, 'shared')
   mkdirSync(shared)
   const { office, chair } = await twoMachines(launch, folder)
-  await openPlannedMinutes(office.page)
+  const meetingId = await openPlannedMinutes(office.page)
   await begin(office.page)
   await keepInStep(office, shared)
   await joinByFolder(chair, shared)
   await expectEqual(office.page, chair.page)
   await office.page.goBack()
-  await playMeetingAndAnswer(office, chair)
+  await playMeetingAndAnswer(office, chair, meetingId)
 
   // A second copy, as a sync program makes one, and a file that was tampered with.
   const [root = ''] = readdirSync(shared)
@@ -164,7 +187,7 @@ test('two machines keep in step through folders that Syncthing carries', async (
   const carrier = await keepFoldersEqual(folder, folders)
   try {
     const { office, chair } = await twoMachines(launch, folder)
-    await openPlannedMinutes(office.page)
+    const meetingId = await openPlannedMinutes(office.page)
     await begin(office.page)
     await keepInStep(office, folders[0])
     await expect
@@ -179,7 +202,7 @@ test('two machines keep in step through folders that Syncthing carries', async (
     await joinByFolder(chair, folders[1])
     await expectEqual(office.page, chair.page)
     await office.page.goBack()
-    await playMeetingAndAnswer(office, chair)
+    await playMeetingAndAnswer(office, chair, meetingId)
   } finally {
     await carrier.stop()
   }
