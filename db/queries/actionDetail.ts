@@ -48,7 +48,14 @@ function listDueChanges(db: ReadDb, actionItemId: string): ActionDetail['dueChan
     .where(eq(dueChangeTable.actionItemId, actionItemId))
     .orderBy(asc(dueChangeTable.changedAt), asc(dueChangeTable.id))
     .all()
-    .map(({ actionItemId: _, ...change }) => change)
+    .map(({ id, dueBefore, dueAfter, changedBy, changedAt, reason }) => ({
+      id,
+      dueBefore,
+      dueAfter,
+      changedBy,
+      changedAt,
+      reason,
+    }))
 }
 
 interface LinkSql {

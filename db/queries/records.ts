@@ -222,7 +222,8 @@ export function listMattersArising(db: ReadDb, meetingId: string): MatterArising
 }
 
 /** What minutes say of an action: of which series it is they do not. */
-function withoutSeries({ repeatOfId: _, ...action }: StoredAction): ActionItem {
+function withoutSeries(stored: StoredAction): ActionItem {
+  const { repeatOfId: _, ...action } = stored
   return action
 }
 
