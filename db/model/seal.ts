@@ -66,6 +66,8 @@ export type SealProblem =
   | 'paper_changed'
   /** The database no longer refuses changes of sealed minutes, as it was made to. */
   | 'protection_missing'
+  /** Two machines sealed without having heard of each other: both records stay, the chain goes on from the first. */
+  | 'chain_forked'
 
 /** One thing that does not hold. */
 export interface SealFinding {

@@ -49,6 +49,8 @@ function whatIsWrong({ problem, differences }: SealFinding, detail: string): str
       return `changed outside Minutebook: ${differences.map(describeDifference).join('; ')}.`
     case 'paper_changed':
       return `the paper “${detail}” is missing or has another content.`
+    case 'chain_forked':
+      return 'two machines sealed minutes here without having heard of each other. Both records are kept as they were sealed, and the chain goes on from the earlier one.'
     case 'protection_missing':
       return `The database no longer refuses changes of sealed minutes: its guard ${detail} was taken away or exchanged.`
   }

@@ -46,7 +46,9 @@ export function verifySeals(workspace: SealedWorkspace): SealReport {
     return { ...board, records: records.length, meetings }
   })
   for (const name of missingProtection(workspace)) add({ problem: 'protection_missing', detail: name })
-  return { isSound: findings.length === 0, findings, boards: checked.filter(({ meetings }) => meetings.length > 0) }
+  // A fork is no damage: every record is as it was sealed.
+  const isSound = findings.every(({ problem }) => problem === 'chain_forked')
+  return { isSound, findings, boards: checked.filter(({ meetings }) => meetings.length > 0) }
 }
 
 /** Boards that are gone while records of theirs are still there; named as their records name them. */
@@ -64,7 +66,7 @@ function recordsOf(db: ReadDb, boardId: string): SealedRow[] {
     .select()
     .from(sealedRecordTable)
     .where(eq(sealedRecordTable.boardId, boardId))
-    .orderBy(asc(sealedRecordTable.position))
+    .orderBy(asc(sealedRecordTable.position), asc(sealedRecordTable.sealedAt), asc(sealedRecordTable.id))
     .all()
 }
 
@@ -73,6 +75,14 @@ function checkChain(db: ReadDb, records: readonly SealedRow[]): Found[] {
   const versions = new Map<string, number>()
   let before: SealedRow | undefined
   for (const row of records) {
+    const fork = forkOf(row, records)
+    if (fork !== undefined) {
+      if (fingerprintOf(row.record) !== row.sha256)
+        found.push({ problem: 'record_changed', meeting: namedMeeting(db, row), version: row.version })
+      else if (fork === 'first')
+        found.push({ problem: 'chain_forked', meeting: namedMeeting(db, row), version: row.version })
+      continue
+    }
     const which = { meeting: namedMeeting(db, row), version: row.version }
     if (fingerprintOf(row.record) !== row.sha256) found.push({ problem: 'record_changed', ...which })
     else if (!saysItsPlace(row)) found.push({ problem: 'record_misplaced', ...which })
@@ -89,6 +99,25 @@ function checkChain(db: ReadDb, records: readonly SealedRow[]): Found[] {
     before = row
   }
   return found
+}
+
+/**
+ * Whether a record stands on a branch of the chain that another machine began: `first` for the one where it begins. It
+ * follows a record that another one, sealed earlier, follows too.
+ */
+function forkOf(row: SealedRow, records: readonly SealedRow[]): 'first' | 'later' | undefined {
+  const isEarlier = (other: SealedRow): boolean =>
+    other.sealedAt < row.sealedAt || (other.sealedAt === row.sealedAt && other.id < row.id)
+  const isSecond = records.some(
+    (other) =>
+      other.id !== row.id &&
+      other.position === row.position &&
+      other.previousSha256 === row.previousSha256 &&
+      isEarlier(other),
+  )
+  if (isSecond) return 'first'
+  const before = records.find((other) => other.position === row.position - 1 && other.sha256 === row.previousSha256)
+  return before !== undefined && forkOf(before, records) !== undefined ? 'later' : undefined
 }
 
 /** Whether the frozen text names the same meeting and place as the row that holds it. */
@@ -128,7 +157,12 @@ function checkMeetings(
   add: (found: Found) => void,
 ): SealedMeetingState[] {
   const { db } = workspace
-  const latest = new Map(records.map((row) => [row.meetingId, row]))
+  const latest = new Map<string, SealedRow>()
+  for (const row of records) {
+    const other = latest.get(row.meetingId)
+    // Of two records of one version the one that was sealed earlier holds; the rows are as it froze them.
+    if (other === undefined || row.version > other.version) latest.set(row.meetingId, row)
+  }
   const rows = db
     .select({ id: meetingTable.id, title: meetingTable.title, date: meetingTable.date, status: meetingTable.status })
     .from(meetingTable)
