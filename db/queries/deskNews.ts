@@ -22,7 +22,7 @@ export function getDeskNews(db: ReadDb, { look, actor }: { look: DeskLook | null
 
 function newsSince(db: ReadDb, seq: number, actor: string): DeskNews[] {
   return db
-    .all<Omit<DeskNews, 'isNew'> & { isNew: number; seq: number }>(
+    .all<Omit<DeskNews, 'isNew'> & { isNew: number }>(
       // With one max() the plain columns are those of its row: who changed it last, and when.
       sql`with step as (
           select s.seq as seq, s.at as at, s.actor as actor, c.topic as topic, c.row_id as rowId, c.operation as operation
@@ -57,5 +57,7 @@ function newsSince(db: ReadDb, seq: number, actor: string): DeskNews[] {
         from about join meeting m on m.id = about.meetingId join board b on b.id = m.board_id group by m.id, about.topic
         order by seq desc limit ${NEWS_MAX + 1}`,
     )
-    .map(({ seq: _, isNew, ...row }) => ({ ...row, isNew: isNew === 1 }))
+    .map(({ kind, id, boardId, boardName, cloth, label, number, isNew, by, at }) => {
+      return { kind, id, boardId, boardName, cloth, label, number, isNew: isNew === 1, by, at }
+    })
 }
