@@ -116,7 +116,7 @@ function MachineSection({ state, onHandOver }: { state: ExchangeState; onHandOve
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <Button icon="upload" variant="primary" isDisabled={!state.hasSteps} onPress={onHandOver}>
+        <Button icon="upload" isDisabled={!state.hasSteps} onPress={onHandOver}>
           {t('machine.handOver')}
         </Button>
         <Button icon="download" isDisabled={state.isReadOnly} onPress={() => requestTakeOver(null)}>
