@@ -106,7 +106,8 @@ function bringIn(source: string, paths: WorkspacePaths, set: MigrationSet): void
 function forgetSite(incoming: string): void {
   const sqlite = connect(incoming, 'raw')
   try {
-    const isKnown = sqlite.prepare(`select 1 from pragma_table_info('site') where name = 'made_for'`).get() !== undefined
+    const isKnown =
+      sqlite.prepare(`select 1 from pragma_table_info('site') where name = 'made_for'`).get() !== undefined
     if (isKnown) sqlite.prepare('update site set made_for = null').run()
   } finally {
     sqlite.close()
