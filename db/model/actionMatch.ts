@@ -109,7 +109,7 @@ function compares<Value extends string | number>(
   }
 }
 
-const STATUS_OF: Partial<Record<IsWord, ActionStatus>> = {
+const STATUS_OF: Readonly<Partial<Record<IsWord, ActionStatus>>> = {
   open: 'open',
   'in-progress': 'in_progress',
   blocked: 'blocked',
@@ -124,23 +124,16 @@ type Test = (row: FilteredAction) => boolean
 function isTest(is: IsWord, { me }: FilterContext): Test {
   const status = STATUS_OF[is]
   if (status !== undefined) return (row) => row.status === status
-  switch (is) {
-    case 'overdue':
-      return (row) => row.daysOverdue > 0
-    case 'slipped':
-      return (row) => row.slips > 0
-    case 'repeating':
-      return (row) => row.repeats !== null
-    case 'mine':
-      // Of an office it is who holds it today.
-      return (row) =>
-        me !== null &&
-        row.owners.some(({ personId, holderIds = [] }) =>
-          personId === null ? holderIds.some((id) => id === me.personId) : personId === me.personId,
-        )
-    default:
-      return isUnfinished
-  }
+  if (is === 'overdue') return (row) => row.daysOverdue > 0
+  if (is === 'slipped') return (row) => row.slips > 0
+  if (is === 'repeating') return (row) => row.repeats !== null
+  if (is !== 'mine') return isUnfinished
+  return (row) =>
+    me !== null &&
+    // Of an office it is who holds it today.
+    row.owners.some(({ personId, holderIds = [] }) =>
+      personId === null ? holderIds.some((id) => id === me.personId) : personId === me.personId,
+    )
 }
 
 function ownerTest(term: FilterTerm & { kind: 'owner' }): Test {

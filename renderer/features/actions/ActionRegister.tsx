@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActionStatus, BoardId } from '../../../electron/contract/model'
 import { useErrorText } from '../../lib/errorText'
@@ -37,6 +37,7 @@ import { linesOf } from './table/lines'
 import { chooseOnly, noSelection, restrict, type Selection } from './table/selection'
 import { ActionTimeline } from './timeline/ActionTimeline'
 import { useActs } from './useActs'
+import { useStable } from './useStable'
 import { useFolded, useRegisterView, type AddressBar, type Change } from './useRegisterView'
 
 /** Props of {@link ActionRegister}. */
@@ -46,13 +47,13 @@ export interface ActionRegisterProps {
   /** Where the view stands in the address. */
   bar: AddressBar
   /** Stands above the filters, on the page of all boards. */
-  head?: (view: RegisterView, change: Change) => ReactNode
+  renderHead?: (view: RegisterView, change: Change) => ReactNode
   /** Stands beside the button for a new action: what other features do with actions. */
   tools?: ReactNode
 }
 
 /** The register of actions of all boards or of one: filter, arrange, change in place or many at once, look closer. */
-export function ActionRegister({ boardId, bar, head, tools }: ActionRegisterProps) {
+export function ActionRegister({ boardId, bar, renderHead, tools }: ActionRegisterProps) {
   const { t } = useTranslation('actions')
   const say = useErrorText()
   const isSmall = useSmallWindow()
@@ -66,10 +67,8 @@ export function ActionRegister({ boardId, bar, head, tools }: ActionRegisterProp
   const actions = useRegisterRows(boardId)
   const me = useMe()
   const filtered = useFiltered(actions.rows, view.text, me)
-  const rows = useMemo(
-    () => sortActions(filtered ?? [], view.sort),
-    [filtered, view.sort.column, view.sort.isDescending],
-  )
+  const { column, isDescending } = view.sort
+  const rows = useMemo(() => sortActions(filtered ?? [], { column, isDescending }), [filtered, column, isDescending])
   const groups = useMemo(() => (grouping === 'none' ? null : groupActions(rows, grouping)), [rows, grouping])
   const names = useMemo(() => namesIn(actions.rows ?? []), [actions.rows])
   const lines = linesOf(rows, groups, folded)
@@ -113,7 +112,7 @@ export function ActionRegister({ boardId, bar, head, tools }: ActionRegisterProp
   }
 
   const changeStatus = (targets: readonly RegisterRow[], status: ActionStatus) => void acts.setStatus(targets, status)
-  const beginEdit: BeginEdit = useCallback((row, field, anchor) => edit({ id: row.id, field, anchor }), [])
+  const beginEdit = useStable<Parameters<BeginEdit>>((row, field, anchor) => edit({ id: row.id, field, anchor }))
   const edited = rows.find(({ id }) => id === editing?.id)
   const startByKey = (field: Editing['field']) => () => {
     const [only] = chosen
@@ -202,7 +201,7 @@ export function ActionRegister({ boardId, bar, head, tools }: ActionRegisterProp
       ref={register}
       className={boardId === null ? 'flex h-full min-h-0 flex-col' : 'flex h-[calc(100vh-230px)] min-h-96 flex-col'}
     >
-      {head?.(view, change)}
+      {renderHead?.(view, change)}
       <div className={boardId === null ? 'pr-5 pb-2' : 'pt-4 pr-5 pb-2'} style={{ paddingLeft: margin + 21 }}>
         <div className="flex items-start gap-2">
           <FilterBox text={view.text} onType={(text) => change({ text }, 'typing')} onLeave={endTyping} names={names} />

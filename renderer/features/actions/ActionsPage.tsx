@@ -34,7 +34,7 @@ export function ActionsPage({ bar, tools }: { bar: AddressBar; tools?: ReactNode
         boardId={null}
         bar={bar}
         tools={tools}
-        head={(view, change) => (
+        renderHead={(view, change) => (
           <div
             className={
               isSmall

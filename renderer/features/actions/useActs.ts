@@ -58,7 +58,7 @@ export function useActs(): Acts {
     beginBulk: () => setBulkOpen(true),
     endBulk: () => setBulkOpen(false),
     setStatus: async (rows, status) => {
-      if (rows.length === 0 || rows.every((row) => row.status === status)) return
+      if (rows.every((row) => row.status === status)) return
       if (!needsReason(status)) return await give(rows, status, null)
       ask({
         status,

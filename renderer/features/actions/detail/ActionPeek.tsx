@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionPriority, ActionRepeat, type ActionStatus } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
@@ -14,6 +14,7 @@ import { Carries, Series } from './Course'
 import { DueHistory } from './DueHistory'
 import { Links } from './Links'
 import { Notes } from './Notes'
+import type { Attempt } from './PeekSection'
 import { Wording } from './Wording'
 
 /** Props of {@link ActionPeek}. */
@@ -24,19 +25,6 @@ export interface ActionPeekProps {
   onEscape: (event: KeyboardEvent) => void
   onStatus: (status: ActionStatus) => void
   onRemove: () => void
-}
-
-/** Does something to the action that is looked at; a refusal is said at the top of its details. */
-export type Attempt = (work: () => Promise<unknown>) => Promise<void>
-
-/** A part of the details with a heading of its own. */
-export function PeekSection({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="-mx-4 flex flex-col gap-2 border-t border-line px-4 pt-3">
-      <h3 className="text-sm font-semibold text-ink-2">{title}</h3>
-      {children}
-    </section>
-  )
 }
 
 const ONCE = 'once'

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ActionDetail } from '../../../../electron/contract/model'
 import { TextLink } from '../../../ui'
 import { shortDate } from '../words'
-import { PeekSection } from './ActionPeek'
+import { PeekSection } from './PeekSection'
 
 /** The meetings that the action was carried through, how it stood at each, and where it comes up next. */
 export function Carries({ action }: { action: ActionDetail }) {

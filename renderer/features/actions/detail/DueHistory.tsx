@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ActionDetail } from '../../../../electron/contract/model'
 import { formatDate, localDate } from '../../../lib/format'
 import { shortDate } from '../words'
-import { PeekSection } from './ActionPeek'
+import { PeekSection } from './PeekSection'
 
 /** A date of the series, or that there was none. */
 function DueDate({ date, isOver }: { date: string | null; isOver: boolean }) {

@@ -5,7 +5,7 @@ import { api } from '../../../lib/api'
 import { useQueryOf } from '../../../lib/query'
 import { Button, IconButton, RecordGlyph, TextField, TextLink } from '../../../ui'
 import { shortDate } from '../words'
-import { PeekSection, type Attempt } from './ActionPeek'
+import { PeekSection, type Attempt } from './PeekSection'
 
 const FOUND_MAX = 40
 const SHOWN_MAX = 6

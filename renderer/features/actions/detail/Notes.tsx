@@ -5,7 +5,7 @@ import { api } from '../../../lib/api'
 import { formatDate, localDate } from '../../../lib/format'
 import { useCallOf } from '../../../lib/query'
 import { Button, IconButton, TextArea } from '../../../ui'
-import { PeekSection, type Attempt } from './ActionPeek'
+import { PeekSection, type Attempt } from './PeekSection'
 
 interface NoteFormProps {
   label: string

@@ -183,7 +183,7 @@ export function FilterBox({ text, onType, onLeave, names }: FilterBoxProps) {
           />
         )}
         {/* Always there, so that the box can point at it. */}
-        <ul
+        <div
           id={`${id}-list`}
           role="listbox"
           aria-label={t('filter.suggestions')}
@@ -193,10 +193,11 @@ export function FilterBox({ text, onType, onLeave, names }: FilterBoxProps) {
           {suggestions.map((suggestion, index) => (
             // The box hears the keys; the pointer presses before the box would be left.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <li
+            <div
               key={suggestion.text}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => take(suggestion)}
@@ -209,9 +210,9 @@ export function FilterBox({ text, onType, onLeave, names }: FilterBoxProps) {
                 {suggestion.text}
               </span>
               <Meaning suggestion={suggestion} />
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </div>
       <div id={`${id}-problems`} aria-live="polite">
         {shown.map((problem) => (

@@ -98,6 +98,8 @@ export function ActionGrid(props: ActionGridProps) {
   // When the row with the keys leaves the list, the one that took its place has them.
   const activeIndex = found >= 0 ? found : Math.min(lastIndex.current, lines.length - 1)
   const template = templateOf(columns, margin)
+  // Its functions are asked at each drawing and handed to nobody.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,

@@ -105,7 +105,8 @@ export function GroupName({ group }: { group: ActionGroup }) {
           </span>
         </>
       )
-    default:
+    case 'person':
+    case 'board':
       return (
         <span data-user-content className="truncate">
           {of.name}
