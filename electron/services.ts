@@ -25,6 +25,7 @@ import { voteHandlers } from './features/votes/handlers'
 import { reviewQueryHandlers } from './features/review/handlers'
 import { sealHandlers } from './features/documents/seal/handlers'
 import { followUpHandlers } from './features/followUp/handlers'
+import { createDigestPdf } from './features/documents/digestPdf'
 import { createFollowUpPdfs } from './features/documents/followUpPdfs'
 import { localToday } from './features/today'
 import { settingsHandlers } from './features/settings/handlers'
@@ -124,10 +125,13 @@ export function createHandlers(services: Services): Handlers {
     }),
     ...deskNewsHandlers(db, looks, actor),
     ...deskHandlers({
-      workspace: open,
-      documents,
-      resources,
-      machinePaper: () => machine.state().settings.paper,
+      db,
+      digestPdf: createDigestPdf({
+        workspace: open,
+        documents,
+        resources,
+        machinePaper: () => machine.state().settings.paper,
+      }),
       today: () => localToday(),
       chooseTarget: desktop.chooseTarget,
     }),

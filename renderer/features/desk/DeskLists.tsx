@@ -26,6 +26,8 @@ const rowElement = (id: string | undefined) => rowElements().find((row) => row.d
 
 /** Where the focus goes once an answer has changed the lists: the action itself, or the one beside it. */
 interface Arrival {
+  /** What the answer was given to: the lists that come after it are waited for. */
+  from: Digest
   id: string
   neighbourId: string | undefined
 }
@@ -38,7 +40,7 @@ export function DeskLists({ digest }: { digest: Digest }) {
   const arrival = useRef<Arrival | null>(null)
   useEffect(() => {
     const to = arrival.current
-    if (to === null) return
+    if (to === null || to.from === digest) return
     arrival.current = null
     const element = rowElement(to.id) ?? rowElement(to.neighbourId) ?? rowElements()[0]
     ;(element ?? document.querySelector<HTMLElement>('[data-pane="page"]'))?.focus()
@@ -48,8 +50,17 @@ export function DeskLists({ digest }: { digest: Digest }) {
     const rows = rowElements()
     const at = rows.findIndex((row) => row.dataset['deskRow'] === action.id)
     const neighbour = rows[at + 1] ?? rows[at - 1]
-    await giveAnswer(t, action, given)
-    arrival.current = { id: closes(given) ? '' : action.id, neighbourId: neighbour?.dataset['deskRow'] }
+    arrival.current = {
+      from: digest,
+      id: closes(given) ? '' : action.id,
+      neighbourId: neighbour?.dataset['deskRow'],
+    }
+    try {
+      await giveAnswer(t, action, given)
+    } catch (error) {
+      arrival.current = null
+      throw error
+    }
     setOpen(null)
   }
   const ask = (id: string, asking: AskedAnswer | null) => setOpen({ id, asking })

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgendaItemId, PersonId, type AgendaItem, type MeetingId } from '../../../../../electron/contract/model'
 import { useErrorText } from '../../../../lib/errorText'
-import { useCommand, useQueryOf } from '../../../../lib/query'
+import { useCallOf, useCommand, useQueryOf } from '../../../../lib/query'
 import { Banner, Button, ComboBox, Dialog, Select, TextArea } from '../../../../ui'
 
 /** Props of {@link CommentDialog}. */
@@ -27,7 +27,12 @@ export function CommentDialog({ meetingId, items, itemId, quote, onClose }: Comm
   const add = useCommand('review.addComment')
   const people = useQueryOf('person.list', { text: '' })
   const [about, setAbout] = useState<string>(itemId ?? WHOLE)
-  const [author, setAuthor] = useState<{ id: string; name: string } | null>(null)
+  const settings = useCallOf('settings.get', {}).data
+  // The chair's machine takes down what its own person says, the secretary's what others wrote.
+  const own = settings?.view === 'chair' ? settings.userName : null
+  const [author, setAuthor] = useState<{ id: string; name: string } | null>(
+    own === null ? null : { id: TYPED, name: own },
+  )
   const [words, setWords] = useState(quote ?? '')
   const [text, setText] = useState('')
   const known = (people.data ?? []).map(({ id, fullName, organization, title }) => ({
