@@ -16,6 +16,7 @@ import { membershipHandlers } from './membership'
 import { motionHandlers } from './motion'
 import { noteHandlers } from './note'
 import { noteRestoreHandlers } from './noteRestore'
+import { noteVariantHandlers } from './noteVariant'
 import { presenceHandlers } from './presence'
 import { remarkHandlers } from './remarks'
 import { sealHandlers } from './seal'
@@ -38,6 +39,7 @@ export const commandHandlers: CommandHandlers = {
   ...attendanceHandlers,
   ...noteHandlers,
   ...noteRestoreHandlers,
+  ...noteVariantHandlers,
   ...motionHandlers,
   ...interestHandlers,
   ...emailVoteHandlers,

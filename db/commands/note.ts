@@ -4,11 +4,11 @@ import { plainTextOf } from '../model/richText'
 import { minutesNoteTable } from '../schema/minutes'
 import { refuseForeignRecords } from './recordBlocks'
 import { conflict } from './refusals'
-import { requireChangeableItem, requireRow } from './rows'
+import { requireChangeableItem } from './rows'
 import { rowIdFor } from './rowId'
 
 /** The words of the minutes. */
-export const noteHandlers: CommandHandlers<'note.write' | 'note.dismissVariant'> = {
+export const noteHandlers: CommandHandlers<'note.write'> = {
   'note.write': (context, { agendaItemId, baseRevision, body }) => {
     const { db, write, now } = context
     const { item } = requireChangeableItem(db, agendaItemId)
@@ -31,10 +31,5 @@ export const noteHandlers: CommandHandlers<'note.write' | 'note.dismissVariant'>
     if (note) write.update('minutes_note', note.id, columns)
     else write.insert('minutes_note', { id: rowIdFor(context, 'minutes_note', agendaItemId), agendaItemId, ...columns })
     return { revision: columns.revision, savedAt: now }
-  },
-  'note.dismissVariant': ({ db, write }, { id }) => {
-    requireRow(db, 'note_variant', id)
-    write.remove('note_variant', id)
-    return { id }
   },
 }

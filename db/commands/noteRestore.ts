@@ -34,9 +34,18 @@ export const noteRestoreHandlers: CommandHandlers<'note.restore'> = {
   },
 }
 
-/** The old words, with the records that exist: a motion is not lost with the text around it, nor made up by it. */
 function restoredBody(db: ReadDb, agendaItemId: string, version: number, present: RichText | undefined): RichText {
   const { body: old, records } = requireNoteVersion(db, { agendaItemId, version })
+  return withOwnRecords(db, agendaItemId, { old, records, present })
+}
+
+/** Other words, with the records that exist: a motion is not lost with the text around it, nor made up by it. */
+export function withOwnRecords(
+  db: ReadDb,
+  agendaItemId: string,
+  texts: { old: RichText; records: Readonly<Record<string, string>>; present: RichText | undefined },
+): RichText {
+  const { old, records, present } = texts
   const own = ownRecordsOf(db, agendaItemId)
   const isOwn = (record: RecordReference) => own(record.recordType).has(record.recordId)
   const shown = recordNodesOf(old)

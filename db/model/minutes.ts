@@ -16,7 +16,15 @@ import type { NamedPerson } from './institution'
 import type { AgendaItem, AttendanceRow, MeetingDetail, Quorum } from './meeting'
 import type { DeclaredInterest, MeetingPresence } from './presence'
 import { RichText } from './richText'
-import { MotionResult, VoteChoice, VotingMethod, type MajorityRule, type MotionKind, type Side } from './vocabulary'
+import {
+  MotionResult,
+  VoteChoice,
+  VotingMethod,
+  type MajorityRule,
+  type MotionKind,
+  type NoteVariantReason,
+  type Side,
+} from './vocabulary'
 
 /** The words taken down under one agenda item. */
 export interface MinutesNote {
@@ -116,10 +124,29 @@ export interface MeetingRecord {
   presence: MeetingPresence
 }
 
+/** A text that was written at the same time as the one that is shown, and stands beside it until somebody has read both. */
+export interface NoteVariant {
+  id: NoteVariantId
+  agendaItemId: AgendaItemId
+  body: RichText
+  /** The wordings of the records in the text, by id. */
+  records: Record<string, string>
+  reason: NoteVariantReason
+  writtenBy: string
+  writtenAt: string
+}
+
 export const minutesCommands = {
   /** CONFLICT if the note has moved on from `baseRevision`. */
   'note.write': command<{ revision: number; savedAt: string }>()(
     z.strictObject({ agendaItemId: AgendaItemId, baseRevision: z.int().min(0), body: RichText }),
+  ),
+  /**
+   * Puts a text that stood beside the note in its place, or below it, and takes it from beside it. The text of before
+   * stays in the history. CONFLICT if the note has moved on from `baseRevision`.
+   */
+  'note.useVariant': command<{ revision: number; savedAt: string }>()(
+    z.strictObject({ id: NoteVariantId, how: z.enum(['instead', 'below']), baseRevision: z.int().min(0) }),
   ),
   /** Takes a text away that stood beside the note because both were written at once. */
   'note.dismissVariant': command<{ id: NoteVariantId }>()(z.strictObject({ id: NoteVariantId })),

@@ -437,6 +437,15 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
     sha256: 'c'.repeat(64),
   }),
   'attachment.remove': (d) => ({ id: d.id('attachment') }),
+  'note.useVariant': (d) => {
+    const variant = d.row('note_variant')
+    const note = d.row('minutes_note', (rows) => rows.filter((each) => each.agendaItemId === variant?.agendaItemId))
+    return {
+      id: variant?.id ?? UNKNOWN_ID,
+      how: d.chance(50) ? 'instead' : 'below',
+      baseRevision: d.chance(15) ? 3 : (note?.revision ?? 0),
+    }
+  },
   'note.dismissVariant': (d) => ({ id: d.id('note_variant') }),
   'note.restore': (d) => {
     const note = d.row('minutes_note')

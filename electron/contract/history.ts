@@ -8,6 +8,7 @@ import {
   type NoteVersionPage,
 } from '../../db/model/history'
 import { AgendaItemId, MeetingId } from '../../db/model/ids'
+import type { NoteVariant } from '../../db/model/minutes'
 import { Topic } from '../../db/model/topics'
 import { query } from './channel'
 
@@ -20,6 +21,12 @@ export const historyQueries = {
   ]),
   /** One of them. It never changes, but the records that it names may be renamed by later steps of theirs. */
   'note.version': query<NoteAtVersion>()(z.strictObject({ agendaItemId: AgendaItemId, version: ChangeSetNumber }), [
+    'minutes_note',
+  ]),
+  /** The texts that stand beside the notes of a meeting, because two machines wrote at once. */
+  'note.variants': query<NoteVariant[]>()(z.strictObject({ meetingId: MeetingId }), [
+    'note_variant',
+    'agenda_item',
     'minutes_note',
   ]),
   /** What the undo and redo keys take next. */

@@ -114,6 +114,7 @@ export const CHAIR_MAY = {
   'motion.revise': 'no',
   'note.restore': 'no',
   'note.write': 'no',
+  'note.useVariant': 'no',
   'note.dismissVariant': 'no',
   'organization.add': 'no',
   'organization.revise': 'no',

@@ -164,7 +164,22 @@ test('both change the same action while they are apart, and are equal when they 
   })
   if (!action) throw new Error('The sample board has no open action.')
 
+  const meetings = await ask(office.page, 'meeting.list', { boardId: null })
+  const planned = meetings.find(({ status, boardName }) => status === 'planned' && boardName.startsWith('Automotive'))
+  const trends = (await ask(office.page, 'meeting.agenda', { id: planned!.id })).find(({ title }) =>
+    /trends/.test(title),
+  )
+  if (!planned || !trends) throw new Error('The sample board has no planned meeting with an item about trends.')
+  const write = (page: Page, words: string) =>
+    ask(page, 'note.write', {
+      agendaItemId: trends.id,
+      baseRevision: 0,
+      body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] },
+    })
+
   renameSync(shared, `${shared}-away`)
+  await write(office.page, 'Two shops lend theirs.')
+  await write(chair.page, 'Three shops lend theirs.')
   await ask(office.page, 'actionItem.revise', { id: action.id, text: 'As the office wrote it' })
   await ask(office.page, 'actionItem.reschedule', { id: action.id, dueOn: '2027-03-01' })
   await ask(chair.page, 'actionItem.revise', { id: action.id, text: 'As the chair wrote it' })
@@ -179,6 +194,31 @@ test('both change the same action while they are apart, and are equal when they 
   expect(await of(chair.page)).toMatchObject({ text: 'As the chair wrote it', dueOn: '2027-03-01' })
   await openTogether(office.page)
   await expect(office.page.getByRole('list', { name: 'Needs a look' })).toContainText('As the office wrote it')
+
+  // The text that did not hold stands beside the other one, until somebody has read both.
+  await office.page.evaluate(
+    ([meetingId, itemId]) => {
+      location.hash = `#/meetings/${meetingId}/minutes?item=${itemId}`
+    },
+    [planned.id, trends.id],
+  )
+  await goToItem(office.page, /Industry trends/)
+  await expect(noteText(office.page)).toContainText('Three shops lend theirs.')
+  const beside = office.page.getByRole('region', { name: 'Written at the same time' })
+  await expect(beside).toContainText('Two shops lend theirs.')
+  await expectAccessible(office.page)
+  await beside.getByRole('button', { name: 'Show what differs' }).press('Enter')
+  await expect(beside.locator('ins')).toContainText('Two')
+  await beside.getByRole('button', { name: 'Add below' }).press('Enter')
+  await expect(beside).toHaveCount(0)
+  await expect(noteText(office.page)).toContainText('Three shops lend theirs.')
+  await expect(noteText(office.page)).toContainText('Two shops lend theirs.')
+  await expectEqual(office.page, chair.page)
+  await expect
+    .poll(async () => JSON.stringify((await ask(chair.page, 'note.get', { agendaItemId: trends.id })).body), {
+      timeout: 60_000,
+    })
+    .toContain('Two shops lend theirs.')
 })
 
 test('two machines keep in step through folders that Syncthing carries', async ({ launch, folder }) => {

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/changelog/store'
 import { findNextSteps, listMeetingHistory } from '../../../db/queries/history'
 import { listNoteVersions, requireNoteVersion } from '../../../db/queries/noteVersions'
+import { listNoteVariants } from '../../../db/queries/noteVariants'
 import type { historyQueries } from '../../contract/history'
 import type { Handlers } from '../../ipc/handlers'
 
@@ -10,6 +11,7 @@ export function historyHandlers(db: () => ReadDb, actor: () => string): Handlers
     'meeting.history': (input) => listMeetingHistory(db(), input),
     'note.versions': (input) => listNoteVersions(db(), input),
     'note.version': (input) => requireNoteVersion(db(), input),
+    'note.variants': (input) => listNoteVariants(db(), input),
     'change.lastUndoable': () => findNextSteps(db(), { actor: actor() }),
   }
 }

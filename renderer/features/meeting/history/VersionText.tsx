@@ -12,7 +12,7 @@ import type {
 import { plainTextOf } from '../../../../electron/contract/model'
 
 /** The words of a version, a line a block, with its records: what two versions are compared by. */
-export function linesOfVersion(t: TFunction, { body, records }: NoteAtVersion): string {
+export function linesOfVersion(t: TFunction, { body, records }: Pick<NoteAtVersion, 'body' | 'records'>): string {
   const lines: string[] = []
   const visit = (node: RichTextNode): void => {
     if (node.type === 'record') lines.push(recordLine(t, node.attrs, records))
@@ -28,7 +28,7 @@ function recordLine(t: TFunction, { recordType, recordId }: RecordReference, rec
 }
 
 /** The text of a version as it stood, to be read. */
-export function VersionText({ version }: { version: NoteAtVersion }) {
+export function VersionText({ version }: { version: Pick<NoteAtVersion, 'body' | 'records'> }) {
   const { t } = useTranslation('history')
   if (version.body.content.every((block) => block.type === 'paragraph' && plainTextOf(block).trim() === '')) {
     return <p className="text-ink-2">{t('versions.blank')}</p>

@@ -41,6 +41,7 @@ import { Outline } from './Outline'
 import { itemToShow, neighbourItem, plannedTimes } from './plan'
 import { PageRule } from './PageRule'
 import { QuorumBanner } from './QuorumBanner'
+import { TextsBeside } from './TextsBeside'
 import { SaveBanner, SaveStatus, useWorstSaving } from './SaveState'
 import { useArrival } from './useArrival'
 import { useGoToTextOf } from './useGoToTextOf'
@@ -335,6 +336,7 @@ function ItemPage({ item, editor, onEditor, onNextItem, taking, isLocked }: Item
       <ComingUpHere item={item} />
       {item.standing === 'matters_arising' ? <MattersArising /> : null}
       <EmailVotesReport item={item} />
+      <TextsBeside item={item} />
       <NotePane item={item} onEditor={onEditor} onNextItem={onNextItem} />
       <SpellingCheck editor={isLocked ? null : editor} />
     </PageGrid>
