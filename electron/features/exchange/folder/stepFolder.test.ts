@@ -21,7 +21,9 @@ import { backupWorkspace } from '../../../../db/workspace/backup'
 import { openWorkspace } from '../../../../db/workspace/openWorkspace'
 import { restoreBackup } from '../../../../db/workspace/restore'
 import type { Workspace } from '../../../../db/workspace/workspace'
-import { workspaceFolderName } from './folderNames'
+import { readPacket } from '../packet/readPacket'
+import { writePacket } from '../packet/writePacket'
+import { batchName, workspaceFolderName } from './folderNames'
 import { listFolder, type FolderFile } from './listFolder'
 import { aFolder, aMachine, carry, type Machine } from './testing/machines'
 
@@ -295,6 +297,37 @@ describe('a file that is not what its site wrote', () => {
     await three.turn()
     expect(workspaceIdentity(three.workspace.db)).toBeNull()
     expect(three.step.state().aside.map(({ reason }) => reason)).toEqual(['tampered'])
+  })
+
+  test('is set aside when the database refuses its values, and stops nobody else’s', async () => {
+    const one = await aBegunMachine()
+    const bad = aMachine('Other', one.folder)
+    await bad.turn()
+    anAction(bad.workspace, null, { boardId: one.boardId as never, text: 'Refused' })
+    await bad.turn()
+    const { siteId } = siteOf(bad.workspace)
+    const own = theOnly((await filesOf(bad)).filter((file) => file.siteId === siteId))
+    const packet = await readPacket(own.path)
+    const sets = packet.sets.map((set) => ({
+      ...set,
+      changes: set.changes.map((change) =>
+        change.topic === 'action_item' ? { ...change, after: { ...change.after, number: -1 } } : change,
+      ),
+    }))
+    const bytes = await writePacket({ ...packet.manifest, sets, attachments: packet.attachments })
+    const name = batchName(own.number, bytes)
+    rmSync(own.path)
+    writeFileSync(join(own.path, '..', name), bytes)
+
+    const third = aMachine('Third', one.folder)
+    await third.turn()
+    anAction(one.workspace, null, { boardId: one.boardId as never, text: 'Goes on' })
+    await one.turn()
+    await third.turn()
+    expect(one.step.state().place).toBe('in_step')
+    expect(third.step.state().place).toBe('in_step')
+    expect(third.step.state().aside).toEqual([{ name, from: '', reason: 'tampered' }])
+    expect(textsOf(third.workspace)).toEqual(['Goes on'])
   })
 
   test('in what an interrupted write left is nothing, and the next write clears it', async () => {

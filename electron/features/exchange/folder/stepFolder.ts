@@ -10,6 +10,7 @@ import {
   notePeer,
   takeOver,
   workspaceIdentity,
+  type TakeOver,
 } from '../../../../db/exchange'
 import { AppError, isAppError } from '../../../../db/model/errors'
 import type { Knowledge } from '../../../../db/model/exchange'
@@ -61,6 +62,14 @@ const STEPS_PER_FILE = 2_000
 interface Waiting {
   readonly packet: Packet
   readonly key: string
+  readonly look: string
+}
+
+/** What became of one file; with a reason it is set aside. */
+interface Merged {
+  readonly applied: number
+  readonly isWhole: boolean
+  readonly reason?: FolderFileReason
 }
 
 const PLACES: readonly (readonly [StepFolderState['place'], readonly string[]])[] = [
@@ -120,7 +129,7 @@ export function createStepFolder(folder: string, outside: StepFolderOutside): St
       return
     }
     judged.delete(file.key)
-    waiting.set(file.key, { key: file.key, packet: read.packet })
+    waiting.set(file.key, { key: file.key, packet: read.packet, look })
     await mergeWaiting(known)
   }
 
@@ -128,10 +137,15 @@ export function createStepFolder(folder: string, outside: StepFolderOutside): St
   const mergeWaiting = async (known: FolderMemory) => {
     for (let isProgress = true; isProgress;) {
       isProgress = false
-      for (const { key, packet } of waiting.values()) {
+      for (const { key, packet, look } of waiting.values()) {
         // Each merge builds on the one before.
         // oxlint-disable-next-line no-await-in-loop
-        const { applied, isWhole } = await merge(packet)
+        const { applied, isWhole, reason } = await merge(packet)
+        if (reason !== undefined) {
+          waiting.delete(key)
+          judged.set(key, { look, reason })
+          continue
+        }
         isProgress ||= applied > 0
         if (!isWhole) continue
         waiting.delete(key)
@@ -140,11 +154,22 @@ export function createStepFolder(folder: string, outside: StepFolderOutside): St
     }
     triedWith = JSON.stringify(knowledgeOf(outside.workspace().db))
   }
-  const merge = async (packet: Packet): Promise<{ applied: number; isWhole: boolean }> => {
+  const merge = async (packet: Packet): Promise<Merged> => {
     const workspace = outside.workspace()
     await storeFiles(workspace, packet)
     if (touchesNotes(packet)) await outside.settleText()
-    const merged = takeOver(workspace, packet.sets, { actor: outside.actor(), nowMs: outside.now().getTime() })
+    // The workspace was perhaps empty when the file was read, and somebody began another minute book in it meanwhile.
+    const here = workspaceIdentity(workspace.db)
+    if (here !== null && here !== packet.manifest.workspaceId) return { applied: 0, isWhole: false, reason: 'foreign' }
+    let merged: TakeOver
+    try {
+      merged = takeOver(workspace, packet.sets, { actor: outside.actor(), nowMs: outside.now().getTime() })
+    } catch (error) {
+      if (!isRefusedByRows(error)) throw error
+      // One file that the database refuses must not stop the exchange with everybody else.
+      outside.onProblem(error)
+      return { applied: 0, isWhole: false, reason: 'tampered' }
+    }
     const { siteId, name } = packet.manifest.from
     if (siteId !== siteOf(workspace).siteId) {
       notePeer(workspace, { siteId, name, knows: packet.manifest.knowledge, heardAt: packet.manifest.madeAt })
@@ -264,6 +289,11 @@ function hasAll(here: Knowledge, ranges: Ranges | undefined): boolean {
 
 function touchesNotes({ sets }: Packet): boolean {
   return sets.some(({ changes }) => changes.some(({ topic }) => topic === 'minutes_note'))
+}
+
+/** Whether the rows refuse what a step wants, as against a disk or a lock that may be better at the next turn. */
+function isRefusedByRows(error: unknown): boolean {
+  return isAppError(error) && (error.code === 'INVALID_INPUT' || error.code === 'CONFLICT')
 }
 
 function placeOfRefusal({ code }: AppError): StepFolderState['place'] {
