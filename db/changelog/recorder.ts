@@ -69,7 +69,10 @@ export function createRecorder(store: Store): { recorder: Recorder; changes: Row
       .where(eq(tables[topic].id, id))
       .returning()
       .get() as Row
-    changes.push(updateOf(topic, old, stored, changed, isTextKnown(topic, id)))
+    const isKnown = isTextKnown(topic, id)
+    // All long texts at once: the next change is a splice of each, whichever of them this one changed.
+    const logged = isKnown ? changed : [...new Set([...changed, ...(SPLICED[topic] ?? [])])]
+    changes.push(updateOf(topic, old, stored, logged, isKnown))
     return stored
   }
   const pin = (topic: Topic, id: string, columns: readonly string[]): void => {

@@ -154,8 +154,10 @@ test('holds for a long history too, in which every command was executed and refu
   })
   const { accepted, refused } = giveAll(workspace, steps)
   const names = Object.keys(commandHandlers).toSorted()
-  expect([...accepted].toSorted()).toEqual(names)
-  expect([...refused].toSorted()).toEqual(names)
+  // A text stands beside another one only after a merge: see merge.property.test.ts.
+  const alone = names.filter((name) => name !== 'note.useVariant' && name !== 'note.dismissVariant')
+  expect([...accepted].toSorted()).toEqual(alone)
+  expect([...refused].toSorted()).toEqual(alone)
   expectSameRowsAfterReplay(workspace)
   expectNothingLeftAfterUndo(workspace)
   expectSoundLog(workspace)

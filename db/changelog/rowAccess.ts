@@ -1,4 +1,4 @@
-import type { Statement } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { getTableColumns } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Topic } from '../model/topics'
@@ -15,17 +15,23 @@ interface TableAccess {
   all: Statement<[], Columns>
   insert: Statement<unknown[], Columns>
   remove: Statement<[string]>
-  updates: Map<string, Statement<unknown[]>>
+  updates: Map<string, Statement>
 }
+
+/** What was prepared, for as long as its connection is there. */
+const prepared = new WeakMap<Database, Map<Topic, TableAccess>>()
 
 /**
  * Reads and writes rows of any topic by prepared statements. To prepare one costs more than to run it, as each table
  * has triggers that are prepared with it; whoever writes thousands of rows prepares once.
  */
 export class RowAccess {
-  private readonly accesses = new Map<Topic, TableAccess>()
+  private readonly accesses: Map<Topic, TableAccess>
 
-  constructor(private readonly store: Pick<Store, 'sqlite'>) {}
+  constructor(private readonly store: Pick<Store, 'sqlite'>) {
+    this.accesses = prepared.get(store.sqlite) ?? new Map<Topic, TableAccess>()
+    prepared.set(store.sqlite, this.accesses)
+  }
 
   /** The row of this id, if there is one. */
   find(topic: Topic, id: string): StoredRow | undefined {

@@ -50,7 +50,7 @@ export function readNoteTexts(
     body: bodyOf(last) ?? '',
     plainText: wordsOf(last),
     revision: revisionAfter(counting, last, unknown),
-    savedAt: String(last.after['savedAt']),
+    savedAt: savedAtOf(last, counting),
     besides: unknown.filter((change) => !isWrittenOver(change, counting)).map((change) => bodyOf(change) ?? ''),
     lost: [
       ...lostTips(counting, isSame).flatMap((change) => lostOf(change, 'written_at_once')),
@@ -59,6 +59,12 @@ export function readNoteTexts(
         .flatMap((change) => lostOf(change, 'sealed_meanwhile')),
     ],
   }
+}
+
+/** When the last text was saved. A write in the very instant of the one before does not log the instant again. */
+function savedAtOf(last: RawChange, writings: readonly RawChange[]): string {
+  const timed = writings.findLast((change) => change.after?.['savedAt'] !== undefined && knew(last, change))
+  return String(timed?.after?.['savedAt'])
 }
 
 /** Higher than any that somebody may still hold, so that nobody writes over a text that a merge brought. */

@@ -127,7 +127,7 @@ export function textReader(changes: readonly RawChange[], name: string): (change
     const splice = spliceOf({ before: change.before ?? {}, after: change.after ?? {} }, name)
     const value = change.after?.[name]
     let text = last.get(siteId)
-    if (splice === undefined) text = value === undefined ? text : String(value)
+    if (splice === undefined) text = typeof value === 'string' ? value : text
     else text = applySplice(text ?? '', splice)
     last.set(siteId, text)
     texts.set(change, value === undefined ? undefined : text)

@@ -43,11 +43,25 @@ function serialized(store: Store): Buffer {
   return bytes
 }
 
-/** Opens a copy of a file in memory. */
-export function openCopy(bytes: Buffer): Store {
+function openCopy(bytes: Buffer): Store {
   const sqlite = connectCopy(bytes)
   sqlite.pragma('foreign_keys = ON')
   return { db: drizzle(sqlite), sqlite, isReadOnly: false }
+}
+
+const idle = new Map<Buffer, Store[]>()
+
+/** A copy of a file in memory, inside a transaction: given back, it is what it was. Reading a schema takes longer than a history. */
+export function borrowCopy(bytes: Buffer): Store {
+  const store = idle.get(bytes)?.pop() ?? openCopy(bytes)
+  store.sqlite.exec('begin')
+  return store
+}
+
+/** Gives a copy back for the next one who needs it. */
+export function giveBack(bytes: Buffer, store: Store): void {
+  store.sqlite.exec('rollback')
+  idle.set(bytes, [...(idle.get(bytes) ?? []), store])
 }
 
 function connectCopy(bytes: Buffer): Database.Database {
@@ -93,13 +107,16 @@ export class Machines {
   readonly accepted = new Set<CommandName>()
   private readonly clocks: number[]
 
-  constructor(template: Template, count: number) {
+  constructor(
+    private readonly template: Template,
+    count: number,
+  ) {
     this.stores = Array.from({ length: count }, (_, index) => {
-      const store = openCopy(template.bytes)
+      const store = borrowCopy(template.bytes)
       ensureSite(store, `machine ${index}`)
       return store
     })
-    this.clocks = this.stores.map((_, index) => START_MS + [0, 1500, -70_000][index % 3]!)
+    this.clocks = this.stores.map((_, index) => START_MS + (index === 1 ? 1500 : index === 2 ? -70_000 : 0))
   }
 
   /** Lets one event happen. A command that is refused is refused in the program's own words. */
@@ -130,20 +147,19 @@ export class Machines {
     takeOver(target, isTwice ? [...order, ...kept] : order, { actor: 'Test', nowMs: START_MS })
   }
 
-  /** Gives everybody everything. */
+  /** Gives everybody everything: all of it to the first one, and from there to the others. */
   exchangeAll(): void {
-    for (let round = 0; round < 2; round++) {
-      for (const to of this.stores) {
-        for (const from of this.stores) {
-          if (from === to) continue
-          takeOver(to, listSetsSince(from, knowledgeOf(to.db)), { actor: 'Test', nowMs: START_MS })
-        }
-      }
-    }
+    const [first, ...others] = this.stores as [Store, ...Store[]]
+    for (const from of others) this.bring(from, first)
+    for (const to of others) this.bring(first, to)
+  }
+
+  private bring(from: Store, to: Store): void {
+    takeOver(to, listSetsSince(from, knowledgeOf(to.db)), { actor: 'Test', nowMs: START_MS })
   }
 
   close(): void {
-    for (const { sqlite } of this.stores) sqlite.close()
+    for (const store of this.stores) giveBack(this.template.bytes, store)
   }
 }
 
@@ -154,9 +170,13 @@ function shuffled(sets: readonly ExchangedSet[], by: number): ExchangedSet[] {
     .map(({ set }) => set)
 }
 
-/** A copy of an empty workspace into which the log of a store was replayed. */
-export function replayed(template: Template, store: Store): Store {
-  const copy = openCopy(template.empty)
-  replayLog(store, copy)
-  return copy
+/** Looks at a copy of an empty workspace into which the log of a store was replayed. */
+export function lookAtReplayed(template: Template, store: Store, look: (copy: Store) => void): void {
+  const copy = borrowCopy(template.empty)
+  try {
+    replayLog(store, copy)
+    look(copy)
+  } finally {
+    giveBack(template.empty, copy)
+  }
 }

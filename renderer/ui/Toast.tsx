@@ -27,14 +27,14 @@ export function showToast(notice: ToastNotice): void {
   queue.add(notice, { timeout: sixSeconds })
 }
 
-/** The place of toasts, bottom left above the status bar. Once, in the shell. */
+/** The place of toasts, bottom left above the status bar and beside the narrow sidebar, whose links stay in reach. Once, in the shell. */
 export function ToastRegion() {
   const { t } = useTranslation(['ui', 'common'])
   return (
     <AriaToastRegion
       queue={queue}
       aria-label={t('ui:notifications')}
-      className="ring-focus fixed bottom-[38px] left-4 z-30 rounded-3"
+      className="ring-focus fixed bottom-[38px] left-[60px] z-30 rounded-3"
     >
       {({ toast }) => (
         <AriaToast

@@ -5,6 +5,7 @@ import { getDigest } from '../../../db/queries/digest'
 import { getInstitution } from '../../../db/queries/institution'
 import { withSampleWorkspace } from '../../../db/testing/sampleWorkspace'
 import type { Digest } from '../../../db/model/digest'
+import { PaperSize } from '../../../db/model/vocabulary'
 import { digestDocument } from './digestDocument'
 import { options, usePress } from './testing/press'
 
@@ -12,16 +13,16 @@ import { options, usePress } from './testing/press'
 const TODAY = '2026-10-05'
 
 /** The digest of the sample's first board, or of all its boards. */
-const sampleFacts = (of: 'board' | 'all') =>
+const sampleFacts = (of: 'board' | 'all', today = TODAY) =>
   withSampleWorkspace(({ db }) => {
     const institution = getInstitution(db)
     if (institution === null) throw new Error('The sample has a school.')
-    const all = getDigest(db, { boardId: null, today: TODAY })
+    const all = getDigest(db, { boardId: null, today })
     const [board] = all.boards
     if (board === undefined) throw new Error('The sample has a board.')
     return of === 'all'
       ? { digest: all, about: institution.name, institution }
-      : { digest: getDigest(db, { boardId: board.id, today: TODAY }), about: board.name, institution }
+      : { digest: getDigest(db, { boardId: board.id, today }), about: board.name, institution }
   })
 
 /** The digest with each of its open actions so many times. */
@@ -32,6 +33,11 @@ function repeated(digest: Digest, times: number): Digest {
 
 describe('the digest on paper', () => {
   const press = usePress()
+
+  it.each(PaperSize.options)('keeps both boards of the sample, late and put off, on one page of %s', async (paper) => {
+    const data = digestDocument(await sampleFacts('all', '2026-11-29'), { ...options, paper })
+    expect((await press.typeset(data)).info()['Pages']).toBe('1')
+  })
 
   it('says on one page what the golden file says', async () => {
     const pdf = await press.typeset(digestDocument(await sampleFacts('board'), options))
