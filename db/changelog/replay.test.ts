@@ -150,14 +150,14 @@ test('holds for a long history too, in which every command was executed and refu
   onTestFinished(remove)
   const [steps = []] = fc.sample(fc.array(randomStep, { minLength: 4000, maxLength: 4000 }), {
     numRuns: 1,
-    seed: 20_261_124,
+    seed: 20_261_130,
   })
   const { accepted, refused } = giveAll(workspace, steps)
   const names = Object.keys(commandHandlers).toSorted()
   // A text stands beside another one only after a merge: see merge.property.test.ts.
   const alone = names.filter((name) => name !== 'note.useVariant' && name !== 'note.dismissVariant')
   expect([...accepted].toSorted()).toEqual(alone)
-  expect([...refused].toSorted()).toEqual(alone)
+  expect([...refused].toSorted()).toEqual(names)
   expectSameRowsAfterReplay(workspace)
   expectNothingLeftAfterUndo(workspace)
   expectSoundLog(workspace)
