@@ -149,8 +149,7 @@ async function verifyWorkspace(page: Page) {
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('>verify')
-  await expect(page.getByRole('menuitem', { name: 'Verify sealed minutes…' })).toBeVisible()
-  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Verify sealed minutes…' }).click()
   const main = page.getByRole('main', { name: 'Verify sealed minutes' })
   await enter(page, main.getByRole('button', { name: 'Verify this workspace' }))
   return main

@@ -89,7 +89,7 @@ test('Escape gives the focus back to where it was', async ({ app: { page } }) =>
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: /^Actions/ })
     .click()
-  const words = page.getByRole('textbox', { name: 'Words' })
+  const words = page.getByRole('combobox', { name: 'Filter', exact: true })
   await words.fill('garage')
   await look(page, 'okafor')
   await expect(results(page).first()).toContainText('Tobias')
