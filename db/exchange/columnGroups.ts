@@ -68,10 +68,35 @@ const GROUPS: Groups = {
     ['status', 'closedOn', 'statusReason'],
   ],
   action_owner: [['personId', 'office']],
-  action_link: [['agendaItemId', 'motionId']],
+  action_link: [['agendaItemId', 'motionId', 'recommendationId']],
+  prospect: [['meetingId', 'agendaItemId']],
+  pledge: [['meetingId', 'agendaItemId']],
+  placement: [['startsOn', 'endsOn']],
+  skills_gap: [
+    ['meetingId', 'agendaItemId'],
+    ['raisedById', 'raisedByName'],
+  ],
+  recommendation: [
+    ['meetingId', 'agendaItemId'],
+    ['fromId', 'fromName'],
+    ['response', 'responseReason', 'respondedBy', 'respondedOn'],
+    ['outcome', 'outcomeOn'],
+  ],
+  development: [
+    ['meetingId', 'agendaItemId'],
+    ['hostId', 'hostName'],
+    ['heldOn', 'endsOn'],
+  ],
+  story: [
+    ['meetingId', 'agendaItemId'],
+    ['quote', 'quoteBy'],
+    ['hasConsent', 'consentBy', 'consentOn'],
+    ['approvedOn', 'approvedBy'],
+  ],
+  board_profile: [['presetId', 'profileId']],
   matter_arising: [['statusThen', 'dueThen']],
   attachment: [
-    ['institutionId', 'agendaItemId'],
+    ['institutionId', 'agendaItemId', 'storyId'],
     ['fileName', 'mediaType', 'sizeBytes', 'sha256'],
   ],
   review_comment: [

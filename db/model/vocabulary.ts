@@ -74,11 +74,15 @@ export type MeetingMode = z.infer<typeof MeetingMode>
 export const AgendaItemKind = z.enum(['procedural', 'information', 'discussion', 'decision', 'consent'])
 export type AgendaItemKind = z.infer<typeof AgendaItemKind>
 
-/** Items with a standing task: the app fills `matters_arising` with the open actions of earlier meetings. */
+/**
+ * Items with a standing task: the app fills `matters_arising` with the open actions of earlier meetings, and
+ * `recommendations` with those that the institution has not answered, or not reported back to the board.
+ */
 export const StandingItem = z.enum([
   'call_to_order',
   'previous_minutes',
   'matters_arising',
+  'recommendations',
   'next_meeting',
   'adjournment',
 ])
@@ -140,7 +144,7 @@ export type NoteVariantReason = z.infer<typeof NoteVariantReason>
 export const PaperSize = z.enum(['a4', 'us-letter'])
 export type PaperSize = z.infer<typeof PaperSize>
 
-export const AttachmentRole = z.enum(['paper', 'logo'])
+export const AttachmentRole = z.enum(['paper', 'logo', 'photo'])
 export type AttachmentRole = z.infer<typeof AttachmentRole>
 
 /** A topic for some coming meeting waits, stands on an agenda, or was dropped. */
@@ -152,5 +156,18 @@ export const ReviewStatus = z.enum(['open', 'accepted', 'declined'])
 export type ReviewStatus = z.infer<typeof ReviewStatus>
 
 /** What a block in the text of the minutes can stand for. `comment` is what somebody from industry said. */
-export const RecordType = z.enum(['motion', 'action', 'decision', 'comment', 'idea', 'interest'])
+export const RecordType = z.enum([
+  'motion',
+  'action',
+  'decision',
+  'comment',
+  'idea',
+  'interest',
+  'prospect',
+  'pledge',
+  'gap',
+  'recommendation',
+  'development',
+  'story',
+])
 export type RecordType = z.infer<typeof RecordType>

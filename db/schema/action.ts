@@ -6,6 +6,7 @@ import { idColumn, isDate, isNotBlank, oneOf, words } from './columns'
 import { personTable } from './institution'
 import { agendaItemTable, meetingTable } from './meeting'
 import { motionTable } from './minutes'
+import { recommendationTable } from './registers'
 
 export const actionItemTable = sqliteTable(
   'action_item',
@@ -130,13 +131,19 @@ export const actionLinkTable = sqliteTable(
       .references(() => actionItemTable.id, { onDelete: 'restrict' }),
     agendaItemId: text('agenda_item_id').references(() => agendaItemTable.id, { onDelete: 'restrict' }),
     motionId: text('motion_id').references(() => motionTable.id, { onDelete: 'restrict' }),
+    recommendationId: text('recommendation_id').references(() => recommendationTable.id, { onDelete: 'restrict' }),
   },
   (t) => [
-    check('action_link_target', sql`(${t.agendaItemId} is null) + (${t.motionId} is null) = 1`),
+    check(
+      'action_link_target',
+      sql`(${t.agendaItemId} is null) + (${t.motionId} is null) + (${t.recommendationId} is null) = 2`,
+    ),
     uniqueIndex('action_link_item_pair').on(t.actionItemId, t.agendaItemId),
     uniqueIndex('action_link_motion_pair').on(t.actionItemId, t.motionId),
+    uniqueIndex('action_link_recommendation_pair').on(t.actionItemId, t.recommendationId),
     index('action_link_by_item').on(t.agendaItemId),
     index('action_link_by_motion').on(t.motionId),
+    index('action_link_by_recommendation').on(t.recommendationId),
   ],
 )
 

@@ -40,6 +40,14 @@ export const boardTable = sqliteTable(
       .default('per_meeting'),
     /** Language of the minutes where it is not the institution's. */
     language: text('language'),
+    /** How long a term usually is. */
+    termYears: integer('term_years'),
+    /** How many terms a person may serve one after another. */
+    maxTerms: integer('max_terms'),
+    /** After how many absences one after another the board acts. */
+    absenceLimit: integer('absence_limit'),
+    /** The share of meetings, in percent, that a member should attend. */
+    attendancePercent: integer('attendance_percent'),
   },
   (t) => [
     check('board_name', isNotBlank(t.name)),

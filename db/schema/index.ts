@@ -8,6 +8,14 @@ import {
 } from './action'
 import { attachmentTable } from './attachment'
 import { agendaTemplateTable, boardProgramTable, boardTable, membershipTable } from './board'
+import {
+  annualReportTable,
+  boardProfileTable,
+  complianceProfileTable,
+  consultationTable,
+  planGoalTable,
+  topicReviewTable,
+} from './evidence'
 import { institutionTable, organizationTable, personTable, programTable, snippetTable } from './institution'
 import {
   agendaItemTable,
@@ -29,6 +37,21 @@ import {
   motionTable,
   voteTable,
 } from './minutes'
+import { expertiseTable, interestStatementTable, orientationStepTable, seatPlanTable } from './people'
+import {
+  developmentTable,
+  interactionTable,
+  placementTable,
+  pledgeTable,
+  prospectTable,
+  recommendationArisingTable,
+  recommendationTable,
+  skillRatingTable,
+  skillRoundTable,
+  skillsGapTable,
+  skillTable,
+  storyTable,
+} from './registers'
 import { minutesDraftTable, reviewCommentTable, sealedRecordTable } from './review'
 
 /** The table of each topic: all that the change log covers, in an order in which rows can be inserted. */
@@ -42,6 +65,15 @@ export const tables = {
   board_program: boardProgramTable,
   agenda_template: agendaTemplateTable,
   membership: membershipTable,
+  seat_plan: seatPlanTable,
+  expertise: expertiseTable,
+  interest_statement: interestStatementTable,
+  orientation_step: orientationStepTable,
+  compliance_profile: complianceProfileTable,
+  board_profile: boardProfileTable,
+  plan_goal: planGoalTable,
+  annual_report: annualReportTable,
+  interaction: interactionTable,
   meeting: meetingTable,
   agenda_item: agendaItemTable,
   proposal: proposalTable,
@@ -58,6 +90,19 @@ export const tables = {
   industry_comment: industryCommentTable,
   idea: ideaTable,
   declared_interest: declaredInterestTable,
+  topic_review: topicReviewTable,
+  consultation: consultationTable,
+  prospect: prospectTable,
+  pledge: pledgeTable,
+  placement: placementTable,
+  skills_gap: skillsGapTable,
+  skill: skillTable,
+  skill_round: skillRoundTable,
+  skill_rating: skillRatingTable,
+  recommendation: recommendationTable,
+  recommendation_arising: recommendationArisingTable,
+  development: developmentTable,
+  story: storyTable,
   action_item: actionItemTable,
   action_owner: actionOwnerTable,
   action_note: actionNoteTable,

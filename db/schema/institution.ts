@@ -11,6 +11,8 @@ export const institutionTable = sqliteTable(
     language: text('language').notNull(),
     timeZone: text('time_zone').notNull(),
     paper: text('paper', { enum: words(PaperSize) }).notNull(),
+    /** Month and day on which the school year begins, such as 07-01. */
+    yearStarts: text('year_starts').notNull().default('07-01'),
   },
   (t) => [check('institution_name', isNotBlank(t.name)), check('institution_paper', oneOf(t.paper, PaperSize.options))],
 )
@@ -43,6 +45,8 @@ export const programTable = sqliteTable(
       .references(() => institutionTable.id, { onDelete: 'restrict' }),
     name: text('name').notNull(),
     credential: text('credential'),
+    /** Null while it is taught; the day on which it was closed. */
+    closedOn: text('closed_on'),
   },
   (t) => [check('program_name', isNotBlank(t.name)), uniqueIndex('program_by_name').on(t.institutionId, t.name)],
 )
@@ -54,6 +58,9 @@ export const organizationTable = sqliteTable(
     id: idColumn(),
     name: text('name').notNull(),
     kind: text('kind', { enum: words(OrganizationKind) }).notNull(),
+    place: text('place'),
+    website: text('website'),
+    note: text('note'),
   },
   (t) => [
     check('organization_name', isNotBlank(t.name)),

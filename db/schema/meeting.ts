@@ -49,6 +49,8 @@ export const meetingTable = sqliteTable(
     correctionReason: text('correction_reason'),
     /** Where the item numbers begin, once that is fixed; null = the board's rule says. */
     firstItemNumber: integer('first_item_number'),
+    /** Whether it was held at the institution; null = nobody said. */
+    isOnCampus: integer('is_on_campus', { mode: 'boolean' }),
   },
   (t) => [
     check('meeting_title', isNotBlank(t.title)),
