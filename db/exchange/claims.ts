@@ -47,6 +47,7 @@ const REPLACEABLE: readonly UniqueRule[] = [
   { topic: 'motion', scope: ['boardId'], column: 'number', next: nextNumber },
   { topic: 'decision', scope: ['boardId'], column: 'number', next: nextNumber },
   { topic: 'action_item', scope: ['boardId'], column: 'number', next: nextNumber },
+  { topic: 'recommendation', scope: ['boardId'], column: 'number', next: nextNumber },
   { topic: 'agenda_version', scope: ['meetingId'], column: 'number', next: nextNumber },
   { topic: 'minutes_draft', scope: ['meetingId'], column: 'number', next: nextNumber },
   { topic: 'program', scope: ['institutionId'], column: 'name', next: nextName },

@@ -112,4 +112,8 @@ export function groupOf(topic: Topic, column: string): readonly string[] {
 }
 
 /** Columns of a reference that falls away with another one, because a CHECK holds the two together. */
-export const PAIRED: Partial<Record<Topic, readonly string[]>> = { action_item: ['meetingId', 'agendaItemId'] }
+export const PAIRED: Partial<Record<Topic, readonly string[]>> = Object.fromEntries(
+  (['action_item', 'prospect', 'pledge', 'skills_gap', 'recommendation', 'development', 'story'] as const).map(
+    (topic) => [topic, ['meetingId', 'agendaItemId']],
+  ),
+)

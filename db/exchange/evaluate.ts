@@ -1,5 +1,6 @@
 import { getTableColumns } from 'drizzle-orm'
 import { references } from '../interchange/references'
+import { TOPIC_OF_RECORD } from '../model/recordTopics'
 import { plainTextOf, recordNodesOf, type RichText } from '../model/richText'
 import { Topic } from '../model/topics'
 import { replaceRecord } from '../commands/recordBlocks'
@@ -25,14 +26,8 @@ export interface Evaluation {
   isIgnored: (change: RawChange) => boolean
 }
 
-const TOPIC_OF_RECORD = {
-  motion: 'motion',
-  decision: 'decision',
-  action: 'action_item',
-  comment: 'industry_comment',
-  idea: 'idea',
-  interest: 'declared_interest',
-} as const
+/** Rows that live on after the meeting that they were recorded at. */
+const DETACHED = Object.keys(PAIRED) as readonly Topic[]
 
 /** Works out the rows. A pure function of the log: whoever knows the same steps gets the same rows. */
 export function evaluate(log: RawLog): Evaluation {
@@ -76,16 +71,21 @@ function* aliveOf({ rows }: Pick<Work, 'rows'>, topic: Topic): Generator<[id: st
   for (const [id, columns] of rows.get(topic) ?? []) if (columns !== null) yield [id, columns]
 }
 
-/** An action that was given in minutes which were sealed without it stays, as one of no meeting: no promise is lost. */
+/**
+ * An action or an entry of a register that was recorded in minutes which were sealed without it stays, as one of no
+ * meeting: no promise is lost.
+ */
 function detachFromSealed(work: Work): void {
-  for (const [id, columns] of aliveOf(work, 'action_item')) {
-    const insert = work.counting
-      .get('action_item')
-      ?.get(id)
-      ?.find(({ operation }) => operation === 'insert')
-    const meetingId = columns['meetingId']
-    if (insert === undefined || typeof meetingId !== 'string') continue
-    if (work.seals.keepsOut(meetingId, insert)) Object.assign(columns, { meetingId: null, agendaItemId: null })
+  for (const topic of DETACHED) {
+    for (const [id, columns] of aliveOf(work, topic)) {
+      const insert = work.counting
+        .get(topic)
+        ?.get(id)
+        ?.find(({ operation }) => operation === 'insert')
+      const meetingId = columns['meetingId']
+      if (insert === undefined || typeof meetingId !== 'string') continue
+      if (work.seals.keepsOut(meetingId, insert)) Object.assign(columns, { meetingId: null, agendaItemId: null })
+    }
   }
 }
 

@@ -8,10 +8,16 @@ import { lastOf } from './fields'
 import { isAtOnce, knew, type RawChange, type RawLog } from './rawLog'
 
 /** Rows whose texts have variants of their own, or that are made by the merge itself. */
-const WITHOUT_FIELDS: ReadonlySet<Topic> = new Set(['minutes_note', 'note_variant', 'matter_arising', 'sealed_record'])
+const WITHOUT_FIELDS: ReadonlySet<Topic> = new Set([
+  'minutes_note',
+  'note_variant',
+  'matter_arising',
+  'recommendation_arising',
+  'sealed_record',
+])
 /** Columns that say nothing to a person: order, counters, what is worked out. Numbers have a notice of their own. */
 const SILENT = new Set(['id', 'position', 'parentId', 'revision', 'savedAt', 'number', 'itemNumber', 'sortKey'])
-const NUMBERED = ['motion', 'decision', 'action_item'] as const satisfies readonly Topic[]
+const NUMBERED = ['motion', 'decision', 'action_item', 'recommendation'] as const satisfies readonly Topic[]
 
 /**
  * What the steps that come in now do to what others did without knowing of them: which field has another value than

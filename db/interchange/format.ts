@@ -18,6 +18,7 @@ import * as ids from '../model/ids'
 import { RichText } from '../model/richText'
 import * as words from '../model/vocabulary'
 import type { Topic } from '../model/topics'
+import { peopleAndEvidenceTables, registerTables } from './registerFormat'
 
 /** First line of every interchange file. */
 export const FORMAT_NAME = 'Minutebook interchange'
@@ -31,6 +32,11 @@ const RowId = z.uuidv7().lowercase()
 const RECORD_MAX = 50_000_000
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Must be a SHA-256 in lower-case hexadecimal.')
+
+/** Month and day, such as 07-01. */
+const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Must be a month and a day like 07-01.')
+
+const hasOne = (...values: readonly (string | null)[]) => values.filter((value) => value !== null).length === 1
 
 const position = z.int().min(0)
 const runningNumber = z.int().min(1)
@@ -54,6 +60,7 @@ export const interchangeTables = {
     language: LanguageTag,
     timeZone: TimeZone,
     paper: words.PaperSize,
+    yearStarts: MonthDay.default('07-01'),
   }),
   snippet: z.strictObject({
     id: ids.SnippetId,
@@ -66,8 +73,16 @@ export const interchangeTables = {
     institutionId: ids.InstitutionId,
     name: Line,
     credential: OptionalLine,
+    closedOn: CalendarDate.nullable().default(null),
   }),
-  organization: z.strictObject({ id: ids.OrganizationId, name: Line, kind: words.OrganizationKind }),
+  organization: z.strictObject({
+    id: ids.OrganizationId,
+    name: Line,
+    kind: words.OrganizationKind,
+    place: OptionalLine.default(null),
+    website: OptionalLine.default(null),
+    note: OptionalParagraph.default(null),
+  }),
   person: z.strictObject({
     id: ids.PersonId,
     fullName: Line,
@@ -94,6 +109,10 @@ export const interchangeTables = {
       meetingsPerYear: z.int().min(1).max(366).nullable().default(null),
       itemNumbering: words.ItemNumbering.default('per_meeting'),
       language: LanguageTag.nullable().default(null),
+      termYears: z.int().min(1).max(50).nullable().default(null),
+      maxTerms: z.int().min(1).max(50).nullable().default(null),
+      absenceLimit: z.int().min(1).max(50).nullable().default(null),
+      attendancePercent: z.int().min(1).max(100).nullable().default(null),
     })
     .refine((board) => (board.quorumRule === 'fixed') === (board.quorumFixed !== null), {
       message: 'A fixed quorum needs its number, another rule has none.',
@@ -122,6 +141,7 @@ export const interchangeTables = {
       message: 'The term ends before it starts.',
       path: ['termEnd'],
     }),
+  ...peopleAndEvidenceTables,
   meeting: z
     .strictObject({
       id: ids.MeetingId,
@@ -145,6 +165,7 @@ export const interchangeTables = {
       approvalNote: OptionalParagraph.default(null),
       correctionReason: OptionalParagraph.default(null),
       firstItemNumber: runningNumber.nullable().default(null),
+      isOnCampus: z.boolean().nullable().default(null),
     })
     .refine((meeting) => meeting.endTime > meeting.startTime, {
       message: 'The meeting ends before it starts.',
@@ -355,6 +376,7 @@ export const interchangeTables = {
       message: 'Who left the room stepped back from the vote.',
       path: ['hasLeftRoom'],
     }),
+  ...registerTables,
   action_item: z
     .strictObject({
       id: ids.ActionItemId,
@@ -423,8 +445,9 @@ export const interchangeTables = {
       actionItemId: ids.ActionItemId,
       agendaItemId: ids.AgendaItemId.nullable(),
       motionId: ids.MotionId.nullable(),
+      recommendationId: ids.RecommendationId.nullable().default(null),
     })
-    .refine(({ agendaItemId, motionId }) => (agendaItemId === null) !== (motionId === null), {
+    .refine((link) => hasOne(link.agendaItemId, link.motionId, link.recommendationId), {
       message: 'A link leads to one thing.',
       path: ['agendaItemId'],
     }),
@@ -440,6 +463,7 @@ export const interchangeTables = {
       id: ids.AttachmentId,
       institutionId: ids.InstitutionId.nullable(),
       agendaItemId: ids.AgendaItemId.nullable(),
+      storyId: ids.StoryId.nullable().default(null),
       role: words.AttachmentRole,
       fileName: Line,
       mediaType: Line,
@@ -448,8 +472,8 @@ export const interchangeTables = {
       /** The file itself. */
       contentBase64: z.base64(),
     })
-    .refine((file) => (file.institutionId === null) !== (file.agendaItemId === null), {
-      message: 'An attachment belongs to an institution or to an agenda item.',
+    .refine((file) => hasOne(file.institutionId, file.agendaItemId, file.storyId), {
+      message: 'An attachment belongs to an institution, an agenda item or a story.',
       path: ['agendaItemId'],
     }),
   minutes_draft: z.strictObject({
@@ -534,6 +558,15 @@ export const Interchange = z.strictObject({
   board_program: rowsOf(interchangeTables.board_program),
   agenda_template: laterRowsOf(interchangeTables.agenda_template),
   membership: rowsOf(interchangeTables.membership),
+  seat_plan: laterRowsOf(interchangeTables.seat_plan),
+  expertise: laterRowsOf(interchangeTables.expertise),
+  interest_statement: laterRowsOf(interchangeTables.interest_statement),
+  orientation_step: laterRowsOf(interchangeTables.orientation_step),
+  compliance_profile: laterRowsOf(interchangeTables.compliance_profile),
+  board_profile: laterRowsOf(interchangeTables.board_profile),
+  plan_goal: laterRowsOf(interchangeTables.plan_goal),
+  annual_report: laterRowsOf(interchangeTables.annual_report),
+  interaction: laterRowsOf(interchangeTables.interaction),
   meeting: rowsOf(interchangeTables.meeting),
   agenda_item: rowsOf(interchangeTables.agenda_item),
   proposal: laterRowsOf(interchangeTables.proposal),
@@ -550,6 +583,19 @@ export const Interchange = z.strictObject({
   industry_comment: laterRowsOf(interchangeTables.industry_comment),
   idea: laterRowsOf(interchangeTables.idea),
   declared_interest: laterRowsOf(interchangeTables.declared_interest),
+  topic_review: laterRowsOf(interchangeTables.topic_review),
+  consultation: laterRowsOf(interchangeTables.consultation),
+  prospect: laterRowsOf(interchangeTables.prospect),
+  pledge: laterRowsOf(interchangeTables.pledge),
+  placement: laterRowsOf(interchangeTables.placement),
+  skills_gap: laterRowsOf(interchangeTables.skills_gap),
+  skill: laterRowsOf(interchangeTables.skill),
+  skill_round: laterRowsOf(interchangeTables.skill_round),
+  skill_rating: laterRowsOf(interchangeTables.skill_rating),
+  recommendation: laterRowsOf(interchangeTables.recommendation),
+  recommendation_arising: laterRowsOf(interchangeTables.recommendation_arising),
+  development: laterRowsOf(interchangeTables.development),
+  story: laterRowsOf(interchangeTables.story),
   action_item: rowsOf(interchangeTables.action_item),
   action_owner: rowsOf(interchangeTables.action_owner),
   action_note: laterRowsOf(interchangeTables.action_note),

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { recordChanges, type CommandContext, type CommandOrigin, type Committed } from '../changelog/run'
 import { AppError, isAppError } from '../model/errors'
+import { TOPIC_OF_RECORD } from '../model/recordTopics'
 import { plainTextOf, recordNodesOf, type RichText } from '../model/richText'
 import { Topic } from '../model/topics'
+import { RecordType } from '../model/vocabulary'
 import { tables } from '../schema'
 import { storeAttachment } from '../workspace/attachments'
 import { asAppError } from '../workspace/errors'
@@ -109,14 +111,12 @@ function checkReferences(file: Interchange): void {
       }
     }
   }
-  const itemOfRecord = {
-    motion: new Map<string, string | null>(file.motion.map((row) => [row.id, row.agendaItemId])),
-    action: new Map<string, string | null>(file.action_item.map((row) => [row.id, row.agendaItemId])),
-    decision: new Map<string, string | null>(file.decision.map((row) => [row.id, row.agendaItemId])),
-    comment: new Map<string, string | null>(file.industry_comment.map((row) => [row.id, row.agendaItemId])),
-    idea: new Map<string, string | null>(file.idea.map((row) => [row.id, row.agendaItemId])),
-    interest: new Map<string, string | null>(file.declared_interest.map((row) => [row.id, row.agendaItemId])),
-  }
+  const itemOfRecord = Object.fromEntries(
+    RecordType.options.map((type) => {
+      const rows: readonly { id: string; agendaItemId: string | null }[] = file[TOPIC_OF_RECORD[type]]
+      return [type, new Map(rows.map(({ id, agendaItemId }) => [id, agendaItemId]))]
+    }),
+  ) as Record<RecordType, Map<string, string | null>>
   for (const [index, note] of file.minutes_note.entries()) {
     for (const { recordType, recordId } of recordNodesOf(note.body)) {
       if (itemOfRecord[recordType].get(recordId) !== note.agendaItemId) {

@@ -27,7 +27,18 @@ const SUBJECTS: Readonly<Record<string, readonly Topic[]>> = {
 }
 
 /** Columns that say nothing to a reader: order, counters, long texts that have versions of their own. */
-const SILENT = new Set(['body', 'plainText', 'revision', 'savedAt', 'position', 'record', 'content', 'items', 'sha256'])
+const SILENT = new Set([
+  'body',
+  'plainText',
+  'revision',
+  'savedAt',
+  'position',
+  'record',
+  'content',
+  'items',
+  'sha256',
+  'sections',
+])
 /** Longest value of a column that is told whole. */
 const VALUE_MAX = 200
 
@@ -153,7 +164,40 @@ export function labelOf(db: ReadDb, topic: Topic, stored: object): string {
     case 'idea':
     case 'review_comment':
     case 'action_note':
+    case 'prospect':
+    case 'pledge':
+    case 'skills_gap':
+    case 'skill':
+    case 'recommendation':
+    case 'development':
+    case 'story':
+    case 'interest_statement':
+    case 'orientation_step':
+    case 'plan_goal':
       return own('text')
+    case 'interaction':
+      return own('note')
+    case 'consultation':
+      return own('stakeholder')
+    case 'compliance_profile':
+      return own('name')
+    case 'board_profile':
+      return own('presetId') || of('compliance_profile', row['profileId'])
+    case 'annual_report':
+    case 'skill_round':
+      return own('year')
+    case 'seat_plan':
+      return own('category')
+    case 'expertise':
+      return own('label')
+    case 'topic_review':
+      return own('topic')
+    case 'placement':
+      return of('pledge', row['pledgeId'])
+    case 'skill_rating':
+      return of('skill', row['skillId'])
+    case 'recommendation_arising':
+      return of('recommendation', row['recommendationId'])
     case 'matter_arising':
     case 'due_change':
     case 'action_link':
@@ -179,7 +223,21 @@ function itemOf(db: ReadDb, topic: Topic, stored: object): string | null {
   return (findRowEver(db, 'agenda_item', id) as RowOf<'agenda_item'> | undefined)?.title ?? null
 }
 
-const PERSON_COLUMNS = /^(person|presiding|recorder|presenter|mover|seconder|author|proposedBy)Id$/
+const PERSON_COLUMNS =
+  /^(person|presiding|recorder|presenter|mover|seconder|author|proposedBy|contact|referredBy|owner|by|raisedBy|from)Id$/
+/** Columns that name a row of a kind which the column's own name does not tell. */
+const OTHER_COLUMNS: Readonly<Record<string, Topic>> = {
+  organizationId: 'organization',
+  hostId: 'organization',
+  programId: 'program',
+  membershipId: 'membership',
+  meetingId: 'meeting',
+  reportedAtId: 'meeting',
+  motionId: 'motion',
+  pledgeId: 'pledge',
+  recommendationId: 'recommendation',
+  profileId: 'compliance_profile',
+}
 
 function columnsOf(db: ReadDb, change: LoggedChange): ColumnChange[] {
   const before = change.before ?? {}
@@ -193,7 +251,7 @@ function columnsOf(db: ReadDb, change: LoggedChange): ColumnChange[] {
 /** A column's value as a person can read it: names for ids, a beginning of a long text. */
 export function readable(db: ReadDb, column: string, value: unknown): ColumnChange['before'] {
   if (typeof value === 'string' && column.endsWith('Id')) {
-    const topic = PERSON_COLUMNS.test(column) ? 'person' : column === 'organizationId' ? 'organization' : 'agenda_item'
+    const topic = PERSON_COLUMNS.test(column) ? 'person' : (OTHER_COLUMNS[column] ?? 'agenda_item')
     const found = findRowEver(db, topic, value)
     return found === undefined ? null : labelOf(db, topic, found)
   }

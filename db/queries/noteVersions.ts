@@ -5,9 +5,8 @@ import { spliceBetween } from '../changelog/splice'
 import type { ReadDb } from '../changelog/store'
 import { AppError } from '../model/errors'
 import { HISTORY_PAGE, type NoteAtVersion, type NoteVersion, type NoteVersionPage } from '../model/history'
+import { TOPIC_OF_RECORD } from '../model/recordTopics'
 import { emptyDoc, recordNodesOf, RichText, type RecordReference } from '../model/richText'
-import type { Topic } from '../model/topics'
-import type { RecordType } from '../model/vocabulary'
 import { changeSetTable, changeTable } from '../schema/changeLog'
 import { minutesNoteTable } from '../schema/minutes'
 import { labelOf } from './changeFacts'
@@ -18,15 +17,6 @@ const CHUNK = 300
 /** How much of the text an excerpt shows before and behind the place of the change, in characters. */
 const EXCERPT_BEFORE = 40
 const EXCERPT_BEHIND = 80
-
-const TOPICS: Record<RecordType, Topic> = {
-  motion: 'motion',
-  decision: 'decision',
-  action: 'action_item',
-  comment: 'industry_comment',
-  idea: 'idea',
-  interest: 'declared_interest',
-}
 
 type NoteRow = Record<string, unknown> & Pick<typeof minutesNoteTable.$inferSelect, 'body' | 'plainText' | 'savedAt'>
 
@@ -182,7 +172,7 @@ export function requireNoteVersion(db: ReadDb, input: { agendaItemId: string; ve
 
 /** The words of a record as they were after a change set, or as they were last. */
 export function wordingOf(db: ReadDb, { recordType, recordId }: RecordReference, version: number): string {
-  const topic = TOPICS[recordType]
+  const topic = TOPIC_OF_RECORD[recordType]
   const row = findRowAt(db, topic, recordId, version) ?? findRowEver(db, topic, recordId)
   if (row === undefined) return ''
   const name = labelOf(db, topic, row)

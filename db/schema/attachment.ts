@@ -21,7 +21,10 @@ export const attachmentTable = sqliteTable(
     sha256: text('sha256').notNull(),
   },
   (t) => [
-    check('attachment_owner', sql`(${t.institutionId} is null) + (${t.agendaItemId} is null) + (${t.storyId} is null) = 2`),
+    check(
+      'attachment_owner',
+      sql`(${t.institutionId} is null) + (${t.agendaItemId} is null) + (${t.storyId} is null) = 2`,
+    ),
     check('attachment_role', oneOf(t.role, AttachmentRole.options)),
     check('attachment_file_name', isNotBlank(t.fileName)),
     check('attachment_size', sql`${t.sizeBytes} >= 0`),

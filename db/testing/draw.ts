@@ -1,5 +1,6 @@
 import { and, eq, inArray, max } from 'drizzle-orm'
 import type { Store } from '../changelog/store'
+import { TOPIC_OF_RECORD } from '../model/recordTopics'
 import type { BlockNode, RichText } from '../model/richText'
 import type { Topic } from '../model/topics'
 import { RecordType } from '../model/vocabulary'
@@ -138,16 +139,6 @@ function randomDoc(store: Store, draw: Draw, agendaItemId: string): unknown {
   } else blocks.push({ type: 'paragraph', content: [{ type: 'text', text: draw.of(WORDS) }] })
   return { type: 'doc', content: blocks }
 }
-
-/** The table of each kind of record. */
-export const TOPIC_OF_RECORD = {
-  motion: 'motion',
-  decision: 'decision',
-  action: 'action_item',
-  comment: 'industry_comment',
-  idea: 'idea',
-  interest: 'declared_interest',
-} as const
 
 function randomBlock(store: Store, draw: Draw, agendaItemId: string): BlockNode {
   const recordType = draw.of(RecordType.options)

@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { RequestOf } from '../model/commands'
 import { LineReference, LineTarget, LineType } from '../model/lines'
+import { TOPIC_OF_RECORD } from '../model/recordTopics'
 import type { BlockNode } from '../model/richText'
-import { TOPIC_OF_RECORD, type Draw } from './draw'
+import type { Draw } from './draw'
 
 type LineCommand = 'record.fromLine' | 'record.convert' | 'record.takeBack'
 

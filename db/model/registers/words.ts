@@ -33,7 +33,9 @@ export const Season = z.enum(['winter', 'spring', 'summer', 'fall', 'year'])
 export type Season = z.infer<typeof Season>
 
 /** A term of the school: the calendar year in which it begins and its part, such as `2026-fall`. */
-export const Term = z.string().regex(/^(19|2[0-9])[0-9]{2}-(winter|spring|summer|fall|year)$/, 'Give a year and a term.')
+export const Term = z
+  .string()
+  .regex(/^(19|2[0-9])[0-9]{2}-(winter|spring|summer|fall|year)$/, 'Give a year and a term.')
 
 /** What was seen outside: where an industry goes, or what people who are hired cannot do. */
 export const GapKind = z.enum(['trend', 'gap'])
