@@ -69,7 +69,8 @@ function checkValue(
     if (column.dataType === 'string' && sides[0] !== undefined && sides[0][0] === sides[1]?.[0]) return
     throw wrong(set, place)
   }
-  if (typeof value !== column.dataType || (typeof value === 'number' && !Number.isSafeInteger(value))) {
+  const isReal = column.columnType === 'SQLiteReal'
+  if (typeof value !== column.dataType || (typeof value === 'number' && !isReal && !Number.isSafeInteger(value))) {
     throw wrong(set, place)
   }
   if (column.enumValues !== undefined && !column.enumValues.includes(value as string)) throw wrong(set, place)
