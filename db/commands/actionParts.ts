@@ -8,6 +8,7 @@ import type { ActionLinkId } from '../model/ids'
 import type { MemberRole } from '../model/vocabulary'
 import type { RowOf } from '../schema'
 import { actionItemTable, actionLinkTable, actionNoteTable, actionOwnerTable, dueChangeTable } from '../schema/action'
+import { recommendationTable } from '../schema/registers'
 import { conflict, invalidInput } from './refusals'
 import { requireRow } from './rows'
 
@@ -53,19 +54,17 @@ export function setOwners({ db, write }: CommandContext, actionItemId: string, {
   }
 }
 
-/** Ties an action to an item or a motion of its board. */
+/** Ties an action to an item, a motion or a recommendation of its board. */
 export function addLink({ db, write }: CommandContext, action: RowOf<'action_item'>, to: LinkTarget): ActionLinkId {
-  const target = 'motionId' in to ? to.motionId : to.agendaItemId
-  const boardId = 'motionId' in to ? requireRow(db, 'motion', to.motionId).boardId : boardOfItem(db, to.agendaItemId)
+  const { id: target, boardId, kind } = targetOf(db, to)
   if (boardId !== action.boardId) {
-    const kind = 'motionId' in to ? 'motion' : 'agenda item'
     throw invalidInput(
       ['to'],
       `That ${kind} is of another board. Link action ${action.number} to one of its own board.`,
     )
   }
   const present = db.select().from(actionLinkTable).where(eq(actionLinkTable.actionItemId, action.id)).all()
-  if (present.some((link) => (link.motionId ?? link.agendaItemId) === target)) {
+  if (present.some((link) => (link.motionId ?? link.recommendationId ?? link.agendaItemId) === target)) {
     throw conflict(`Action ${action.number} is linked to that already.`, { actionItemId: action.id })
   }
   const id = derivedId<ActionLinkId>('link', action.id, target)
@@ -73,18 +72,40 @@ export function addLink({ db, write }: CommandContext, action: RowOf<'action_ite
   return id
 }
 
+/** What a link leads to, and of which board it is. */
+function targetOf(db: ReadDb, to: LinkTarget): { id: string; boardId: string; kind: string } {
+  if ('motionId' in to) {
+    return { id: to.motionId, boardId: requireRow(db, 'motion', to.motionId).boardId, kind: 'motion' }
+  }
+  if ('recommendationId' in to) {
+    const { id, boardId } = requireRow(db, 'recommendation', to.recommendationId)
+    return { id, boardId, kind: 'recommendation' }
+  }
+  return { id: to.agendaItemId, boardId: boardOfItem(db, to.agendaItemId), kind: 'agenda item' }
+}
+
 function boardOfItem(db: ReadDb, agendaItemId: string): string {
   return requireRow(db, 'meeting', requireRow(db, 'agenda_item', agendaItemId).meetingId).boardId
 }
 
-/** Takes away the links of actions to something that is about to be removed. */
+/**
+ * Takes away the links of actions to something that is about to be removed; a recommendation that a motion made the
+ * board's stays without it.
+ */
 export function removeLinksTo(
   { db, write }: CommandContext,
-  to: { agendaItemId: string } | { motionId: string },
+  to: { agendaItemId: string } | { motionId: string } | { recommendationId: string },
 ): void {
   const isIt =
-    'motionId' in to ? eq(actionLinkTable.motionId, to.motionId) : eq(actionLinkTable.agendaItemId, to.agendaItemId)
+    'motionId' in to
+      ? eq(actionLinkTable.motionId, to.motionId)
+      : 'recommendationId' in to
+        ? eq(actionLinkTable.recommendationId, to.recommendationId)
+        : eq(actionLinkTable.agendaItemId, to.agendaItemId)
   for (const link of db.select().from(actionLinkTable).where(isIt).all()) write.remove('action_link', link.id)
+  if (!('motionId' in to)) return
+  const made = db.select().from(recommendationTable).where(eq(recommendationTable.motionId, to.motionId)).all()
+  for (const { id } of made) write.update('recommendation', id, { motionId: null })
 }
 
 /** Nobody changes what another person is said to have reported. */

@@ -7,10 +7,31 @@ import { agendaTemplateTable, boardProgramTable, membershipTable } from '../sche
 import { programTable } from '../schema/institution'
 import { meetingTable, proposalTable } from '../schema/meeting'
 import { motionTable } from '../schema/minutes'
+import {
+  developmentTable,
+  pledgeTable,
+  prospectTable,
+  recommendationTable,
+  skillRoundTable,
+  skillsGapTable,
+  skillTable,
+  storyTable,
+} from '../schema/registers'
 import { foldName } from './directory'
 import { conflict } from './refusals'
 import { given, isReferenced, requireRow } from './rows'
 import { rowIdFor } from './rowId'
+
+const REGISTERS = [
+  prospectTable,
+  pledgeTable,
+  skillsGapTable,
+  skillTable,
+  skillRoundTable,
+  recommendationTable,
+  developmentTable,
+  storyTable,
+]
 
 /** Boards and the programs of study that they advise. */
 export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string}`>> = {
@@ -37,6 +58,9 @@ export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string
     }
     if (isReferenced(db, actionItemTable.boardId, id)) {
       throw conflict(`${board.name} has action items. Remove them first.`, { boardId: id })
+    }
+    if (REGISTERS.some((table) => isReferenced(db, table.boardId, id))) {
+      throw conflict(`${board.name} has entries in its registers. Remove them first.`, { boardId: id })
     }
     for (const proposal of db.select().from(proposalTable).where(eq(proposalTable.boardId, id)).all()) {
       write.remove('proposal', proposal.id)

@@ -24,6 +24,8 @@ import { reviewHandlers } from './review'
 import { snippetHandlers } from './snippet'
 import { undoHandlers } from './undo'
 import { proposalHandlers } from './proposal'
+import { recommendationHandlers } from './registers/recommendation'
+import { skillHandlers } from './registers/skills'
 
 /** What each named command does. */
 export const commandHandlers: CommandHandlers = {
@@ -52,4 +54,6 @@ export const commandHandlers: CommandHandlers = {
   ...snippetHandlers,
   ...undoHandlers,
   ...sealHandlers,
+  ...recommendationHandlers,
+  ...skillHandlers,
 }

@@ -4,6 +4,7 @@ import type { ReadDb } from '../changelog/store'
 import type { MeetingId } from '../model/ids'
 import type { meetingCommands } from '../model/meeting'
 import { agendaItemTable, agendaVersionTable, attendanceTable } from '../schema/meeting'
+import { skillRoundTable } from '../schema/registers'
 import { recordUnder, removeBareItem } from './agenda'
 import { fillAgenda } from './agendaFill'
 import { requireMeetingIn, STATUS_WORDS } from './meetingStatus'
@@ -99,6 +100,9 @@ function removeMeeting(context: CommandContext, id: string): void {
   }
   for (const version of db.select().from(agendaVersionTable).where(eq(agendaVersionTable.meetingId, id)).all()) {
     write.remove('agenda_version', version.id)
+  }
+  for (const round of db.select().from(skillRoundTable).where(eq(skillRoundTable.meetingId, id)).all()) {
+    write.update('skill_round', round.id, { meetingId: null })
   }
   write.remove('meeting', id)
 }

@@ -7,10 +7,12 @@ import type { meetingStepCommands } from '../model/meetingSteps'
 import type { MemberRole } from '../model/vocabulary'
 import { firstItemNumberOf } from '../queries/itemNumbers'
 import { listMattersArising } from '../queries/records'
+import { listRecommendationsArising } from '../queries/registers/recommendations'
 import type { RowOf } from '../schema'
 import { matterArisingTable } from '../schema/action'
 import { changeSetTable, changeTable } from '../schema/changeLog'
 import { attendanceTable } from '../schema/meeting'
+import { recommendationArisingTable } from '../schema/registers'
 import { findAttendance, markRest, snapshotOfSeat } from './attendance'
 import { requireMeetingIn } from './meetingStatus'
 import {
@@ -80,6 +82,15 @@ export const meetingStepHandlers: CommandHandlers<keyof typeof meetingStepComman
       const carry = derivedId('carry', id, action.id)
       write.insert('matter_arising', { id: carry, meetingId: id, actionItemId: action.id, statusThen, dueThen })
     }
+    for (const { recommendation, responseThen } of listRecommendationsArising(db, id)) {
+      const arising = derivedId('recommendation_arising', id, recommendation.id)
+      write.insert('recommendation_arising', {
+        id: arising,
+        meetingId: id,
+        recommendationId: recommendation.id,
+        responseThen,
+      })
+    }
     const span = openSpan(db, id)
     if (span) write.update('item_span', span.id, { endedAt: at })
     const recess = openRecess(db, id)
@@ -89,7 +100,7 @@ export const meetingStepHandlers: CommandHandlers<keyof typeof meetingStepComman
   },
   'meeting.reopen': (context, { id }) => {
     const meeting = requireMeetingIn(context.db, id, 'held', 'reopened')
-    removeMattersArising(context, id)
+    removeArising(context, id)
     // Only the adjournment ends the last item, so it goes on; a recess may have ended by itself before.
     const last = listSpanRows(context.db, id).at(-1)
     if (last && last.endedAt === meeting.adjournedAt) context.write.update('item_span', last.id, { endedAt: null })
@@ -248,8 +259,12 @@ function wasCorrected(db: ReadDb, attendanceId: string): boolean {
   return found !== undefined
 }
 
-function removeMattersArising({ db, write }: CommandContext, meetingId: string): void {
+function removeArising({ db, write }: CommandContext, meetingId: string): void {
   for (const row of db.select().from(matterArisingTable).where(eq(matterArisingTable.meetingId, meetingId)).all()) {
     write.remove('matter_arising', row.id)
+  }
+  const { meetingId: isOf } = recommendationArisingTable
+  for (const row of db.select().from(recommendationArisingTable).where(eq(isOf, meetingId)).all()) {
+    write.remove('recommendation_arising', row.id)
   }
 }

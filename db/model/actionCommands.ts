@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { command } from './command'
 import { CalendarDate, OptionalParagraph, Paragraph } from './fields'
-import { ActionItemId, ActionLinkId, ActionNoteId, AgendaItemId, BoardId, MotionId, PersonId } from './ids'
+import {
+  ActionItemId,
+  ActionLinkId,
+  ActionNoteId,
+  AgendaItemId,
+  BoardId,
+  MotionId,
+  PersonId,
+  RecommendationId,
+} from './ids'
 import { ActionPriority, ActionRepeat, ActionStatus, MemberRole } from './vocabulary'
 
 /** The most actions that one step changes. */
@@ -18,7 +27,11 @@ const Offices = z
   .refine((offices) => new Set(offices).size === offices.length, 'Each office only once.')
 
 /** What an action can be linked to. */
-const LinkTarget = z.union([z.strictObject({ agendaItemId: AgendaItemId }), z.strictObject({ motionId: MotionId })])
+const LinkTarget = z.union([
+  z.strictObject({ agendaItemId: AgendaItemId }),
+  z.strictObject({ motionId: MotionId }),
+  z.strictObject({ recommendationId: RecommendationId }),
+])
 export type LinkTarget = z.infer<typeof LinkTarget>
 
 /** `on` is the day of the change; it is kept as the closing day of a done or dropped action. */

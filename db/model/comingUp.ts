@@ -40,7 +40,11 @@ export type Origin =
   | { kind: 'repeat'; date: string }
   | { kind: 'unknown' }
 
-function compareInTime(a: Omit<MeetingInTime, 'kind' | 'status'>, b: Omit<MeetingInTime, 'kind' | 'status'>): number {
+/** Which of two meetings is earlier: below 0 the first one. */
+export function compareInTime(
+  a: Omit<MeetingInTime, 'kind' | 'status'>,
+  b: Omit<MeetingInTime, 'kind' | 'status'>,
+): number {
   const left = `${a.date} ${a.startTime} ${a.id}`
   const right = `${b.date} ${b.startTime} ${b.id}`
   return left < right ? -1 : Number(left > right)

@@ -19,6 +19,8 @@ import { sealCommands } from './seal'
 import { reviewCommands } from './review'
 import { snippetCommands } from './snippet'
 import { proposalCommands } from './proposal'
+import { recommendationCommands } from './registers/recommendation'
+import { gapCommands, skillCommands } from './registers/skills'
 
 /** Every named command that a person can give. */
 export const commands = {
@@ -42,6 +44,9 @@ export const commands = {
   ...reviewCommands,
   ...snippetCommands,
   ...historyCommands,
+  ...recommendationCommands,
+  ...gapCommands,
+  ...skillCommands,
 } as const
 
 export type Commands = typeof commands

@@ -3,7 +3,7 @@ import type { Store } from '../changelog/store'
 import type { CommandName, RequestOf } from '../model/commands'
 import { commands } from '../model/commands'
 import { OFFICES } from '../model/action'
-import { MotionId, SnippetId } from '../model/ids'
+import { MotionId, RecommendationId, SnippetId } from '../model/ids'
 import {
   ActionPriority,
   ActionRepeat,
@@ -29,6 +29,7 @@ import {
 import type { RowOf } from '../schema'
 import { UNKNOWN_ID } from './aWorkspace'
 import { drawFrom, type Draw } from './draw'
+import { randomCurriculum } from './randomCurriculum'
 import { randomLines } from './randomLines'
 import { randomVotes } from './randomVotes'
 
@@ -54,6 +55,7 @@ const OFTEN: readonly CommandName[] = [
   'actionItem.create',
   'comment.record',
   'idea.record',
+  'recommendation.record',
   'record.fromLine',
   'record.convert',
   'meeting.callToOrder',
@@ -143,7 +145,11 @@ const offices = (d: Draw) => OFFICES.slice(0, d.number(OFFICES.length + 1))
 const reason = (d: Draw) => ({ reason: d.maybe(() => d.line()) })
 const status = (d: Draw) => ({ status: d.of(ActionStatus.options), on: d.date(), ...reason(d) })
 const linkTarget = (d: Draw) =>
-  d.chance(2) ? { agendaItemId: d.id('agenda_item') } : { motionId: MotionId.parse(d.id('motion')) }
+  d.of([
+    () => ({ agendaItemId: d.id('agenda_item') }),
+    () => ({ motionId: MotionId.parse(d.id('motion')) }),
+    () => ({ recommendationId: RecommendationId.parse(d.id('recommendation')) }),
+  ])()
 const meetingIn = (d: Draw, status: RowOf<'meeting'>['status']) => {
   for (let tries = 0; tries < 6; tries += 1) {
     const meeting = d.row('meeting')
@@ -401,6 +407,7 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   'idea.remove': (d) => ({ id: d.id('idea') }),
   ...randomLines,
   ...randomVotes,
+  ...randomCurriculum,
   'minutes.circulate': (d) => ({ meetingId: meetingIn(d, 'held'), commentsDueOn: d.maybe(() => d.date()) }),
   'review.addComment': (d) => {
     const item = d.maybe(() => d.row('agenda_item'))
