@@ -36,6 +36,7 @@ import {
   type State,
 } from '..'
 import { ConfirmDialog, Pane } from '..'
+import { ChartSample } from './ChartSample'
 import { TableSample } from './TableSample'
 
 const people = [
@@ -321,6 +322,7 @@ export function Components() {
           <Overlays />
         </Row>
         <TableSample />
+        <ChartSample />
       </PageGrid>
     </Pane>
   )
