@@ -3,7 +3,10 @@ import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
 import type { CommandName } from '../model/commands'
 import type { AgendaItemId } from '../model/ids'
-import type { RowOf } from '../schema'
+import { TOPIC_OF_RECORD } from '../model/recordTopics'
+import { EntryType } from '../model/registers/entries'
+import { tables, type RowOf } from '../schema'
+import { topicReviewTable } from '../schema/evidence'
 import { actionItemTable } from '../schema/action'
 import { attachmentTable } from '../schema/attachment'
 import { agendaItemTable, itemSpanTable, presenceChangeTable } from '../schema/meeting'
@@ -110,6 +113,7 @@ export function recordUnder(
   | 'comments'
   | 'ideas'
   | 'declared interests'
+  | 'entries of registers'
   | 'a second text'
   | 'comments of reviewers'
   | null {
@@ -120,6 +124,9 @@ export function recordUnder(
   if (isReferenced(db, industryCommentTable.agendaItemId, itemId)) return 'comments'
   if (isReferenced(db, ideaTable.agendaItemId, itemId)) return 'ideas'
   if (isReferenced(db, declaredInterestTable.agendaItemId, itemId)) return 'declared interests'
+  if (EntryType.options.some((type) => isReferenced(db, tables[TOPIC_OF_RECORD[type]].agendaItemId, itemId))) {
+    return 'entries of registers'
+  }
   if (isReferenced(db, noteVariantTable.agendaItemId, itemId)) return 'a second text'
   if (isReferenced(db, reviewCommentTable.agendaItemId, itemId)) return 'comments of reviewers'
   return note !== undefined && note.plainText.trim() !== '' ? 'words' : null
@@ -135,6 +142,9 @@ export function removeBareItem(context: CommandContext, item: RowOf<'agenda_item
   }
   for (const paper of db.select().from(attachmentTable).where(eq(attachmentTable.agendaItemId, item.id)).all()) {
     write.remove('attachment', paper.id)
+  }
+  for (const mark of db.select().from(topicReviewTable).where(eq(topicReviewTable.agendaItemId, item.id)).all()) {
+    write.remove('topic_review', mark.id)
   }
   for (const span of db.select().from(itemSpanTable).where(eq(itemSpanTable.agendaItemId, item.id)).all()) {
     write.remove('item_span', span.id)

@@ -20,6 +20,8 @@ import { noteVariantHandlers } from './noteVariant'
 import { presenceHandlers } from './presence'
 import { remarkHandlers } from './remarks'
 import { sealHandlers } from './seal'
+import { entryHandlers } from './registers/entries'
+import { topicReviewHandlers } from './registers/topicReview'
 import { reviewHandlers } from './review'
 import { snippetHandlers } from './snippet'
 import { undoHandlers } from './undo'
@@ -56,4 +58,6 @@ export const commandHandlers: CommandHandlers = {
   ...sealHandlers,
   ...recommendationHandlers,
   ...skillHandlers,
+  ...entryHandlers,
+  ...topicReviewHandlers,
 }

@@ -15,14 +15,14 @@ import { rowIdFor } from './rowId'
 
 /** Lines that become records, records that become others: row and words in one step, and back. */
 export const lineHandlers: CommandHandlers<'record.fromLine' | 'record.convert' | 'record.takeBack'> = {
-  'record.fromLine': (context, { agendaItemId, baseRevision, body, record, text }) => {
+  'record.fromLine': (context, { agendaItemId, baseRevision, body, record, text, facts }) => {
     const { db } = context
     const { item, meeting } = requireChangeableItem(db, agendaItemId)
     const note = requireNoteAt(context, item, baseRevision)
     if (recordExists(db, record)) throw conflict('That record was made already.', { recordId: record.recordId })
     requireShownOnce(body, record)
     const place = { boardId: meeting.boardId, meetingId: meeting.id, agendaItemId }
-    const number = insertRecordRow(context, record, place, { text, personIds: [] })
+    const number = insertRecordRow(context, record, place, { text, personIds: [], facts })
     return { number, ...writeNote(context, agendaItemId, note, body) }
   },
   'record.convert': (context, { record, to }) => {

@@ -9,32 +9,17 @@ import {
   type RichTextNode,
   type TableCellNode,
 } from '../model/richText'
+import { TOPIC_OF_RECORD } from '../model/recordTopics'
 import type { RecordType } from '../model/vocabulary'
-import { actionItemTable } from '../schema/action'
-import {
-  decisionTable,
-  declaredInterestTable,
-  ideaTable,
-  industryCommentTable,
-  minutesNoteTable,
-  motionTable,
-} from '../schema/minutes'
+import { tables } from '../schema'
+import { minutesNoteTable } from '../schema/minutes'
 import { invalidInput } from './refusals'
-
-const RECORD_TABLES = {
-  motion: motionTable,
-  decision: decisionTable,
-  action: actionItemTable,
-  comment: industryCommentTable,
-  idea: ideaTable,
-  interest: declaredInterestTable,
-}
 
 /** The ids of an item's own records of a kind; asked for once each. */
 export function ownRecordsOf(db: ReadDb, agendaItemId: string): (type: RecordType) => ReadonlySet<string> {
   const own: Partial<Record<RecordType, Set<string>>> = {}
   return (type) => {
-    const table = RECORD_TABLES[type]
+    const table = tables[TOPIC_OF_RECORD[type]]
     own[type] ??= new Set(
       db
         .select({ id: table.id })

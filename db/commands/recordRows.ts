@@ -2,33 +2,20 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { CommandContext } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
 import { ACTION_PARTS, type ActionPart } from '../model/action'
-import type { LineReference, LineType } from '../model/lines'
+import type { LineReference } from '../model/lines'
+import { TOPIC_OF_RECORD } from '../model/recordTopics'
+import { EntryReference, type EntryFacts } from '../model/registers/entries'
 import type { Topic } from '../model/topics'
-import type { RowOf } from '../schema'
+import { tables, type RowOf } from '../schema'
 import { actionItemTable, actionNoteTable, matterArisingTable } from '../schema/action'
 import { changeTable } from '../schema/changeLog'
 import { agendaItemTable } from '../schema/meeting'
-import { decisionTable, ideaTable, industryCommentTable, motionTable, voteTable } from '../schema/minutes'
+import { motionTable, voteTable } from '../schema/minutes'
 import { listOwnerRows, removeActionParts, removeLinksTo, setOwners } from './actionParts'
-import { isNumberTaken, nextNumber } from './numbering'
+import { isNumbered, isNumberTaken, nextNumber } from './numbering'
 import { conflict } from './refusals'
+import { entryHandsOn, insertEntryRow } from './registers/entryRows'
 import { isReferenced, requireRow } from './rows'
-
-const TOPICS = {
-  motion: 'motion',
-  action: 'action_item',
-  decision: 'decision',
-  comment: 'industry_comment',
-  idea: 'idea',
-} as const satisfies Record<LineType, Topic>
-
-const TABLES = {
-  motion: motionTable,
-  action: actionItemTable,
-  decision: decisionTable,
-  comment: industryCommentTable,
-  idea: ideaTable,
-}
 
 /** Where a record stands. */
 export interface RecordPlace {
@@ -47,7 +34,7 @@ export interface HandedOn {
 
 /** Whether there is a record of this id. */
 export function recordExists(db: ReadDb, { recordType, recordId }: LineReference): boolean {
-  const table = TABLES[recordType]
+  const table = tables[TOPIC_OF_RECORD[recordType]]
   return db.select({ id: table.id }).from(table).where(eq(table.id, recordId)).get() !== undefined
 }
 
@@ -67,6 +54,8 @@ export function requireConvertible(db: ReadDb, { recordType, recordId }: LineRef
       const { agendaItemId, text } = requireRow(db, recordType, recordId)
       return { agendaItemId, text, personIds: [] }
     }
+    default:
+      return entryHandsOn(db, { recordType, recordId })
   }
 }
 
@@ -111,7 +100,7 @@ export function insertRecordRow(
   context: CommandContext,
   { recordType, recordId: id }: LineReference,
   { boardId, meetingId, agendaItemId }: RecordPlace,
-  { text, personIds }: Pick<HandedOn, 'text' | 'personIds'>,
+  { text, personIds, facts }: Pick<HandedOn, 'text' | 'personIds'> & { readonly facts?: EntryFacts | undefined },
 ): number | null {
   const { db, write } = context
   const place = { id, boardId, meetingId, agendaItemId, text }
@@ -148,6 +137,13 @@ export function insertRecordRow(
     case 'idea':
       write.insert('idea', place)
       return null
+    default:
+      return insertEntryRow(
+        context,
+        EntryReference.parse({ recordType, recordId: id }),
+        { boardId, meetingId, agendaItemId },
+        { text, personIds, facts },
+      )
   }
 }
 
@@ -155,7 +151,7 @@ export function insertRecordRow(
 export function removeRecordRow(context: CommandContext, { recordType, recordId }: LineReference): void {
   if (recordType === 'action') removeActionParts(context, recordId)
   if (recordType === 'motion') removeLinksTo(context, { motionId: recordId })
-  context.write.remove(TOPICS[recordType], recordId)
+  context.write.remove(TOPIC_OF_RECORD[recordType], recordId)
 }
 
 /**
@@ -166,7 +162,7 @@ export function restoreRecordRow(context: CommandContext, reference: LineReferen
   const { db, write } = context
   const { recordType, recordId } = reference
   if (recordExists(db, reference)) throw conflict('That record is there already.', { recordId })
-  const topic = TOPICS[recordType]
+  const topic = TOPIC_OF_RECORD[recordType]
   const removal = db
     .select()
     .from(changeTable)
@@ -233,6 +229,6 @@ function namesRows(db: ReadDb, row: PartRow): boolean {
 }
 
 function freeNumber(db: ReadDb, topic: Topic, { boardId, number }: { boardId: string; number: number }): number {
-  if (topic !== 'motion' && topic !== 'decision' && topic !== 'action_item') return number
+  if (!isNumbered(topic)) return number
   return isNumberTaken(db, topic, { boardId, number }) ? nextNumber(db, topic, boardId) : number
 }

@@ -12,6 +12,8 @@ import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { ReadDb } from '../changelog/store'
 import { isActionPart } from '../model/action'
 import { isAppError } from '../model/errors'
+import { TOPIC_OF_RECORD } from '../model/recordTopics'
+import { isEntryTopic, speaksForMinutes } from '../model/registers/entryTopics'
 import type { RecordType } from '../model/vocabulary'
 import type { RichText } from '../model/richText'
 import type { Topic } from '../model/topics'
@@ -24,20 +26,15 @@ import { refuseIfVoted } from './attendance'
 import { refuseReported } from './emailVote'
 import { changeInWords } from './meetingTimes'
 import { findDisorder, listChangesOf, refuseVotesWhileAway } from './presenceOrder'
-import { isNumberTaken } from './numbering'
+import { isNumbered, isNumberTaken } from './numbering'
 import { refuseForeignRecords, removeRecordBlock } from './recordBlocks'
 import { conflict } from './refusals'
 
 type Row = Record<string, unknown> & { id: string }
 
-const RECORD_TYPES: Partial<Record<Topic, RecordType>> = {
-  motion: 'motion',
-  decision: 'decision',
-  action_item: 'action',
-  industry_comment: 'comment',
-  idea: 'idea',
-  declared_interest: 'interest',
-}
+const RECORD_TYPES: Partial<Record<Topic, RecordType>> = Object.fromEntries(
+  Object.entries(TOPIC_OF_RECORD).map(([type, topic]) => [topic, type]),
+)
 
 const STANDS_IN_PLACE = 'Something recorded since builds on this step or stands in its place. Take that back first.'
 
@@ -137,6 +134,8 @@ function meetingOf(db: ReadDb, { topic, rowId, operation, before, after }: Logge
   if (topic === 'meeting') return rowId
   if (isActionPart(topic)) return null
   if (topic === 'action_item' && operation === 'update') return null
+  // An entry of a register lives on as well: only its line and its place are the minutes'.
+  if (isEntryTopic(topic) && operation === 'update' && !speaksForMinutes(topic, after)) return null
   if (topic === 'vote') return findRowEver(db, 'motion', String(row['motionId']))?.meetingId ?? null
   if (typeof row['meetingId'] === 'string') return row['meetingId']
   if (topic === 'proposal' || typeof row['agendaItemId'] !== 'string') return null
@@ -172,7 +171,7 @@ function takeBack(context: CommandContext, changes: readonly LoggedChange[]): vo
 
 /** The database does not forbid a number given twice, since two machines can give one. */
 function refuseTakenNumber(db: ReadDb, { topic, before }: LoggedChange): void {
-  if (topic !== 'motion' && topic !== 'decision' && topic !== 'action_item') return
+  if (!isNumbered(topic)) return
   const { boardId, number } = before as RowOf<typeof topic>
   if (isNumberTaken(db, topic, { boardId, number })) throw conflict(STANDS_IN_PLACE)
 }

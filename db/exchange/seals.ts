@@ -1,3 +1,4 @@
+import { isEntryTopic, speaksForMinutes } from '../model/registers/entryTopics'
 import type { Topic } from '../model/topics'
 import { isAtOnce, knew, type RawChange, type RawLog } from './rawLog'
 
@@ -18,6 +19,7 @@ const FROZEN: readonly Topic[] = [
   'declared_interest',
   'matter_arising',
   'attachment',
+  'topic_review',
 ]
 
 /** The seals of all minutes, and what they keep out. */
@@ -64,13 +66,19 @@ export function readSeals(log: RawLog): Seals {
     keepsOut: (meetingId, change) => of(meetingId).some((seal) => isAtOnce(seal, change)),
     sealAgainst: (change) => {
       if (holding.size === 0) return undefined
-      const isFrozen =
-        FROZEN.includes(change.topic) || (change.topic === 'action_item' && change.operation === 'delete')
+      const isFrozen = FROZEN.includes(change.topic) || isFrozenPart(change)
       if (!isFrozen) return undefined
       const meetingId = meetingOf(change.topic, change.rowId)
       return meetingId === null ? undefined : of(meetingId).find((seal) => isAtOnce(seal, change))
     },
   }
+}
+
+/** Of what lives on after its meeting the minutes freeze that it is there, and of an entry of a register its line. */
+function isFrozenPart({ topic, operation, after }: RawChange): boolean {
+  if (topic !== 'action_item' && !isEntryTopic(topic)) return false
+  if (operation === 'update') return topic !== 'action_item' && speaksForMinutes(topic, after)
+  return operation === 'delete'
 }
 
 /** The order of seals, as everybody can read it from the records themselves. */

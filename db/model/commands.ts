@@ -16,6 +16,8 @@ import { motionCommands } from './motion'
 import { presenceCommands } from './presenceCommands'
 import { remarkCommands } from './remarks'
 import { sealCommands } from './seal'
+import { entryCommands } from './registers/entries'
+import { topicReviewCommands } from './registers/topicReview'
 import { reviewCommands } from './review'
 import { snippetCommands } from './snippet'
 import { proposalCommands } from './proposal'
@@ -47,6 +49,8 @@ export const commands = {
   ...recommendationCommands,
   ...gapCommands,
   ...skillCommands,
+  ...entryCommands,
+  ...topicReviewCommands,
 } as const
 
 export type Commands = typeof commands

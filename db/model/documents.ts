@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EntryType } from './registers/entries'
 import type { PaperSize } from './vocabulary'
 import type { BlockNode, OrderedListNode } from './richText'
 
@@ -117,11 +118,12 @@ export type ActionEntry = { kind: 'action'; label: string; due: string | null; o
 export type DecisionEntry = { kind: 'decision'; label: string; note: string | null; text: string }
 
 /**
- * What somebody from industry said, an idea, a declared interest, or a step of procedure such as somebody's leaving.
+ * What somebody from industry said, an idea, a declared interest, an entry of a register, or a step of procedure such
+ * as somebody's leaving.
  * `aside` stands below the label in the side column.
  */
 export type RemarkEntry = {
-  kind: 'comment' | 'idea' | 'interest' | 'procedure'
+  kind: 'comment' | 'idea' | 'interest' | 'procedure' | EntryType
   label: string
   aside: string | null
   speaker: { name: string; detail: string | null } | null

@@ -3,6 +3,7 @@ import { command } from './command'
 import { Paragraph } from './fields'
 import { ChangeSetNumber } from './history'
 import { AgendaItemId } from './ids'
+import { EntryFacts } from './registers/entries'
 import { RecordReference, RichText, type InlineNode, type ParagraphNode } from './richText'
 import { RecordType } from './vocabulary'
 
@@ -33,9 +34,15 @@ export const lineCommands = {
   /**
    * A line of the note becomes a record. `body` is the whole note as it is then, with the block of the new record in
    * the place of the line; the id of the record is chosen by whoever asks, so that the text need not wait for it.
+   * `facts` of an entry of a register are what its words said for certain.
    */
   'record.fromLine': command<NoteWritten & { number: number | null }>()(
-    z.strictObject({ ...NoteAsItWillBe, record: LineReference, text: Paragraph }),
+    z
+      .strictObject({ ...NoteAsItWillBe, record: LineReference, text: Paragraph, facts: EntryFacts.optional() })
+      .refine(({ record, facts }) => facts === undefined || facts.recordType === record.recordType, {
+        path: ['facts'],
+        message: 'Give the facts of this kind of record.',
+      }),
   ),
   /**
    * A record becomes another one, or words of the note, in its place in the text; it takes over the text and the people

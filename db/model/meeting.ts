@@ -13,6 +13,7 @@ import {
   PersonId,
 } from './ids'
 import { PersonChoice, type Institution } from './institution'
+import type { ReviewTopic } from './registers/words'
 import {
   AgendaItemKind,
   AttendanceMode,
@@ -111,6 +112,10 @@ export interface AgendaItem {
   actionCount: number
   commentCount: number
   ideaCount: number
+  /** Entries of registers that were recorded under it. */
+  entryCount: number
+  /** What it reviewed, in the order of the list. */
+  reviewed: ReviewTopic[]
   interestCount: number
   hasNote: boolean
 }

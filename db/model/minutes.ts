@@ -15,6 +15,7 @@ import {
 import type { NamedPerson } from './institution'
 import type { AgendaItem, AttendanceRow, MeetingDetail, Quorum } from './meeting'
 import type { DeclaredInterest, MeetingPresence } from './presence'
+import type { RegisterEntry } from './registers/entries'
 import { RichText } from './richText'
 import {
   MotionResult,
@@ -110,6 +111,8 @@ export interface MeetingRecords {
   comments: IndustryComment[]
   ideas: Idea[]
   interests: DeclaredInterest[]
+  /** Entries of registers that were recorded here: gaps, recommendations, pledges and the like. */
+  entries: RegisterEntry[]
   /** Votes taken by e-mail since the meeting before this one. */
   emailVotes: Motion[]
 }

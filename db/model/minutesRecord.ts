@@ -3,6 +3,8 @@ import type { ActionItem } from './action'
 import type { PersonId } from './ids'
 import type { AgendaItem, MeetingDetail } from './meeting'
 import type { MeetingRecord, MeetingRecords } from './minutes'
+import { entryOfRecord, type EntryAsRecorded } from './registers/entries'
+import type { ReviewTopic } from './registers/words'
 import type { MemberRole } from './vocabulary'
 
 /** What a file says that holds the minutes of one meeting as this program froze them. */
@@ -42,7 +44,7 @@ export const MinutesHead = z.looseObject({
 export type MinutesHead = z.infer<typeof MinutesHead>
 
 type LaterFacts = 'status' | 'approvedOn' | 'approvedAsCorrected' | 'approvalNote' | 'correctionReason' | 'latestDraft'
-type Derived = 'motionCount' | 'decisionCount' | 'actionCount' | 'hasNote' | 'papers'
+type Derived = 'motionCount' | 'decisionCount' | 'actionCount' | 'entryCount' | 'hasNote' | 'papers' | 'reviewed'
 /** An action as it was given: what became of it later is no part of the minutes. */
 export interface ActionAsGiven extends Pick<
   ActionItem,
@@ -92,11 +94,18 @@ export interface MinutesRecord {
   meeting: Omit<MeetingDetail, LaterFacts | 'previousMeeting'> & {
     previousMeeting: { id: string; title: string; date: string } | null
   }
-  items: (Omit<AgendaItem, Derived> & { papers: RecordedPaper[]; note: MeetingRecord['items'][number]['note'] })[]
+  items: (Omit<AgendaItem, Derived> & {
+    papers: RecordedPaper[]
+    note: MeetingRecord['items'][number]['note']
+    /** Left out where nothing was reviewed. */
+    reviewed?: ReviewTopic[]
+  })[]
   attendance: MeetingRecord['attendance']
   quorum: MeetingRecord['quorum']
   presence: MeetingRecord['presence']
-  records: Omit<MeetingRecords, 'actions' | 'mattersArising'> & {
+  records: Omit<MeetingRecords, 'actions' | 'mattersArising' | 'entries'> & {
+    /** Left out where there is none. */
+    entries?: EntryAsRecorded[]
     actions: ActionAsGiven[]
     mattersArising: {
       action: ActionAsGiven
@@ -140,6 +149,8 @@ export function meetingRecordOf(record: MinutesRecord): MeetingRecord {
       motionCount: countOf(records.motions, item.id),
       decisionCount: countOf(records.decisions, item.id),
       actionCount: records.actions.filter((action) => action.origin?.agendaItemId === item.id).length,
+      reviewed: item.reviewed ?? [],
+      entryCount: countOf(records.entries ?? [], item.id),
       hasNote: item.note !== null,
     })),
     attendance: record.attendance,
@@ -147,6 +158,7 @@ export function meetingRecordOf(record: MinutesRecord): MeetingRecord {
     presence: record.presence,
     records: {
       ...records,
+      entries: (records.entries ?? []).map(entryOfRecord),
       actions: records.actions.map(asGiven),
       mattersArising: records.mattersArising.map(({ action, ...then }) => ({ action: asGiven(action), ...then })),
     },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command } from './command'
 import { Paragraph } from './fields'
 import { MeetingId, type SealedRecordId } from './ids'
+import type { EntryType } from './registers/entries'
 
 /** A frozen version of approved minutes and its place in the chain of the board. */
 export interface SealedVersion {
@@ -36,6 +37,8 @@ export type MinutesPart =
   | 'decision'
   | 'comment'
   | 'idea'
+  | 'reviewed'
+  | EntryType
   | 'action'
   | 'matterArising'
   | 'emailVote'

@@ -14,6 +14,7 @@ import {
   type RecordedPaper,
 } from '../model/minutesRecord'
 import type { MeetingDetail } from '../model/meeting'
+import { entryAsRecorded } from '../model/registers/entries'
 import { attachmentTable } from '../schema/attachment'
 import { meetingTable } from '../schema/meeting'
 import { motionTable } from '../schema/minutes'
@@ -51,6 +52,7 @@ export function requireMinutesRecord(db: ReadDb, meetingId: string, seal: Minute
     approvalNote,
     ...facts
   } = meeting
+  const { entries, ...others } = records
   const previous = facts.previousMeeting
   const papers = papersOf(
     db,
@@ -73,15 +75,25 @@ export function requireMinutesRecord(db: ReadDb, meetingId: string, seal: Minute
       ...facts,
       previousMeeting: previous && { id: previous.id, title: previous.title, date: previous.date },
     },
-    items: items.map(({ motionCount: _m, decisionCount: _d, actionCount: _a, hasNote: _h, ...item }) => ({
-      ...item,
-      papers: papers.filter((paper) => paper.agendaItemId === item.id).map(({ agendaItemId: _i, ...paper }) => paper),
-    })),
+    items: items.map(
+      ({ motionCount: _m, decisionCount: _d, actionCount: _a, entryCount: _e, hasNote: _h, ...known }) => {
+        const { reviewed, ...item } = known
+        return {
+          ...item,
+          // Only where there are any: minutes that were sealed before items had topics keep their fingerprint.
+          ...(reviewed.length === 0 ? {} : { reviewed }),
+          papers: papers
+            .filter((paper) => paper.agendaItemId === item.id)
+            .map(({ agendaItemId: _i, ...paper }) => paper),
+        }
+      },
+    ),
     attendance,
     quorum,
     presence,
     records: {
-      ...records,
+      ...others,
+      ...(entries.length === 0 ? {} : { entries: entries.map(entryAsRecorded) }),
       actions: records.actions.map(asGiven),
       mattersArising: records.mattersArising.map(({ action, statusThen, dueThen }) => ({
         action: asGiven(action),

@@ -32,6 +32,7 @@ function placesOf(record: MinutesRecord): Map<ChangedPlace, string> {
       comments: records.comments.filter(isHere),
       ideas: records.ideas.filter(isHere),
       interests: records.interests.filter(isHere),
+      entries: (records.entries ?? []).filter(isHere),
       actions: records.actions
         .filter(({ origin }) => origin?.agendaItemId === item.id)
         .map(({ id, number, text, owners, dueOn }) => ({ id, number, text, owners, dueOn })),

@@ -4,8 +4,12 @@ import { AppError } from '../model/errors'
 import type { AgendaItemId, AttachmentId, BoardId, MeetingId, PersonId } from '../model/ids'
 import type { AgendaItem, Meeting, MeetingDetail, MeetingRow } from '../model/meeting'
 import { quorumOf } from '../model/quorum'
+import { ENTRY_TOPICS } from '../model/registers/entryTopics'
+import { ReviewTopic } from '../model/registers/words'
 import type { AgendaItemKind, Cloth, MeetingKind, MeetingStatus, QuorumRule, StandingItem } from '../model/vocabulary'
+import { tables } from '../schema'
 import { attachmentTable } from '../schema/attachment'
+import { topicReviewTable } from '../schema/evidence'
 import { agendaItemTable, meetingTable } from '../schema/meeting'
 import { minutesDraftTable } from '../schema/review'
 import { requireBoard } from './board'
@@ -132,8 +136,15 @@ interface AgendaItemSql {
   commentCount: number
   ideaCount: number
   interestCount: number
+  entryCount: number
   hasNote: number
 }
+
+/** How many entries of all registers were recorded under an item. */
+const ENTRY_COUNT = sql.join(
+  ENTRY_TOPICS.map((topic) => sql`(select count(*) from ${tables[topic]} r where r.agenda_item_id = i.id)`),
+  sql` + `,
+)
 
 /** The agenda in its order, sub-items behind their parents, numbered as printed ("2", "2.1"). */
 export function listAgendaItems(db: ReadDb, input: { meetingId: string }): AgendaItem[] {
@@ -148,6 +159,7 @@ export function listAgendaItems(db: ReadDb, input: { meetingId: string }): Agend
       (select count(*) from industry_comment r where r.agenda_item_id = i.id) as commentCount,
       (select count(*) from idea r where r.agenda_item_id = i.id) as ideaCount,
       (select count(*) from declared_interest r where r.agenda_item_id = i.id) as interestCount,
+      (${ENTRY_COUNT}) as entryCount,
       exists (select 1 from minutes_note n where n.agenda_item_id = i.id and trim(n.plain_text) <> '') as hasNote
     from agenda_item i left join person p on p.id = i.presenter_id
     where i.meeting_id = ${input.meetingId}
@@ -165,6 +177,7 @@ export function listAgendaItems(db: ReadDb, input: { meetingId: string }): Agend
     .where(and(eq(agendaItemTable.meetingId, input.meetingId), eq(attachmentTable.role, 'paper')))
     .orderBy(asc(attachmentTable.id))
     .all()
+  const marks = db.select().from(topicReviewTable).where(eq(topicReviewTable.meetingId, input.meetingId)).all()
   const numbered: AgendaItem[] = []
   const add = (row: AgendaItemSql, number: string): void => {
     const { position: _, presenterId, presenterName, presenterFullName, isConfidential, hasNote, ...rest } = row
@@ -176,6 +189,9 @@ export function listAgendaItems(db: ReadDb, input: { meetingId: string }): Agend
       papers: papers
         .filter((paper) => paper.agendaItemId === row.id)
         .map(({ id, fileName, sizeBytes }) => ({ id: id as AttachmentId, fileName, sizeBytes })),
+      reviewed: ReviewTopic.options.filter((topic) =>
+        marks.some((mark) => mark.agendaItemId === row.id && mark.topic === topic),
+      ),
       isConfidential: isConfidential === 1,
       hasNote: hasNote === 1,
     })

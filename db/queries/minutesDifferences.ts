@@ -122,6 +122,17 @@ function comparedRows(record: MinutesRecord): ComparedRow[] {
       value: { ...row, speaker: speaker && (speaker.personId ?? speaker.name) },
     })),
     ...records.ideas.map((row): ComparedRow => ({ part: 'idea', id: row.id, label: row.text, value: row })),
+    // What is known of an entry may grow in its register; its line, and that it stands there, may not change.
+    ...(records.entries ?? []).map((entry): ComparedRow => {
+      const text = entry.type === 'story' ? null : entry.text
+      const number = entry.type === 'recommendation' ? entry.number : null
+      return {
+        part: entry.type,
+        id: entry.id,
+        label: text ?? titleOf(entry.agendaItemId),
+        value: { agendaItemId: entry.agendaItemId, text, number },
+      }
+    }),
     // What was promised may be worded, dated and assigned anew later; that it was promised there may not go.
     ...records.actions.map((row): ComparedRow => ({
       part: 'action',
@@ -139,7 +150,7 @@ function comparedRows(record: MinutesRecord): ComparedRow[] {
 }
 
 function comparedItem(item: MinutesRecord['items'][number], index: number): ComparedRow[] {
-  const { note, papers, presenter, number: _, ...facts } = item
+  const { note, papers, presenter, number: _, reviewed = [], ...facts } = item
   return [
     {
       part: 'item',
@@ -148,6 +159,7 @@ function comparedItem(item: MinutesRecord['items'][number], index: number): Comp
       value: { ...facts, index, presenter: presenter && (presenter.personId ?? presenter.name) },
     },
     { part: 'note', id: item.id, label: item.title, value: note },
+    { part: 'reviewed', id: item.id, label: item.title, value: reviewed },
     ...papers.map((paper): ComparedRow => ({ part: 'paper', id: paper.id, label: paper.fileName, value: paper })),
   ]
 }

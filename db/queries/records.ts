@@ -26,6 +26,7 @@ import {
 import { comesUpOn, selectActions, type StoredAction } from './actionRows'
 import { namesOf } from './institution'
 import { getMeetingAttendance, getMeetingPresence, listInterests } from './presence'
+import { listEntries } from './registers/entries'
 import { listAgendaItems, requireAgendaItem, requireMeeting, requireMeetingDetail } from './meeting'
 
 /** The words under an agenda item; an empty text of revision 0 if nothing was written yet. */
@@ -48,6 +49,7 @@ export function getMeetingRecords(db: ReadDb, input: { id: string }): MeetingRec
     comments: listComments(db, input.id),
     ideas: listIdeas(db, input.id),
     interests: listInterests(db, input.id),
+    entries: listEntries(db, input.id),
     emailVotes: listEmailVotes(db, input.id),
   }
 }

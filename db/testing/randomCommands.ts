@@ -30,6 +30,7 @@ import type { RowOf } from '../schema'
 import { UNKNOWN_ID } from './aWorkspace'
 import { drawFrom, type Draw } from './draw'
 import { randomCurriculum } from './randomCurriculum'
+import { randomEntries } from './randomEntries'
 import { randomLines } from './randomLines'
 import { randomVotes } from './randomVotes'
 
@@ -58,6 +59,8 @@ const OFTEN: readonly CommandName[] = [
   'recommendation.record',
   'record.fromLine',
   'record.convert',
+  'entry.revise',
+  'topic.mark',
   'meeting.callToOrder',
   'meeting.adjourn',
   'attendance.leave',
@@ -406,6 +409,7 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   'idea.revise': (d) => ({ id: d.id('idea'), text: d.line() }),
   'idea.remove': (d) => ({ id: d.id('idea') }),
   ...randomLines,
+  ...randomEntries,
   ...randomVotes,
   ...randomCurriculum,
   'minutes.circulate': (d) => ({ meetingId: meetingIn(d, 'held'), commentsDueOn: d.maybe(() => d.date()) }),

@@ -3,7 +3,10 @@ import type { RequestOf } from '../model/commands'
 import { LineReference, LineTarget, LineType } from '../model/lines'
 import { TOPIC_OF_RECORD } from '../model/recordTopics'
 import type { BlockNode } from '../model/richText'
+import { EntryType } from '../model/registers/entries'
+import { ENTRY_TOPICS } from '../model/registers/entryTopics'
 import type { Draw } from './draw'
+import { factsOf } from './randomEntries'
 
 type LineCommand = 'record.fromLine' | 'record.convert' | 'record.takeBack'
 
@@ -14,13 +17,15 @@ export const randomLines: { [Name in LineCommand]: (draw: Draw) => RequestOf<Nam
     const note = noteOf(d)
     const blocks = [...note.blocks]
     blocks.splice(d.number(blocks.length + 1), d.chance(2) ? 1 : 0, block(record))
-    return { ...note.at, body: { type: 'doc', content: blocks }, record, text: d.line() }
+    const entry = EntryType.safeParse(record.recordType)
+    const facts = entry.success && d.chance(2) ? { facts: factsOf(d, entry.data) } : {}
+    return { ...note.at, body: { type: 'doc', content: blocks }, record, text: d.line(), ...facts }
   },
   'record.convert': (d) => ({ record: aRecord(d), to: d.of(LineTarget.options) }),
   'record.takeBack': (d) => {
     const removed = d.chance(4)
       ? undefined
-      : d.removed(['motion', 'action_item', 'decision', 'industry_comment', 'idea'])
+      : d.removed(['motion', 'action_item', 'decision', 'industry_comment', 'idea', ...ENTRY_TOPICS])
     const note = noteOf(d, removed?.agendaItemId)
     const recordType = LineType.options.find((type) => TOPIC_OF_RECORD[type] === removed?.topic)
     const restores = removed && recordType ? LineReference.parse({ recordType, recordId: removed.rowId }) : null

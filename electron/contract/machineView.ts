@@ -70,6 +70,8 @@ export const CHAIR_MAY = {
   'decision.record': 'no',
   'decision.remove': 'no',
   'decision.revise': 'no',
+  'entry.remove': 'no',
+  'entry.revise': 'no',
   'emailVote.castVote': 'no',
   'emailVote.close': 'no',
   'emailVote.open': 'no',
@@ -154,4 +156,6 @@ export const CHAIR_MAY = {
   'skillRound.close': 'no',
   'skillRound.remove': 'no',
   'skillRating.set': 'no',
+  'topic.mark': 'no',
+  'topic.unmark': 'no',
 } as const satisfies Record<CommandName, ChairMay>

@@ -6,6 +6,7 @@ import type { NamedPerson } from '../../db/model/institution'
 import type { AgendaItem, MeetingAttendance, MeetingDetail, MeetingRow } from '../../db/model/meeting'
 import type { MeetingRecords, MinutesNote } from '../../db/model/minutes'
 import type { MeetingPresence } from '../../db/model/presence'
+import { ENTRY_TOPICS } from '../../db/model/registers/entryTopics'
 import { SearchRequest, type SearchHit } from '../../db/model/search'
 import { query } from './channel'
 
@@ -52,6 +53,8 @@ export const meetingQueries = {
     'industry_comment',
     'idea',
     'declared_interest',
+    'topic_review',
+    ...ENTRY_TOPICS,
   ]),
   'meeting.attendance': query<MeetingAttendance>()(meeting, [
     'attendance',
@@ -90,9 +93,11 @@ export const meetingQueries = {
     'action_owner',
     'matter_arising',
     'person',
+    'organization',
     'membership',
     'meeting',
     'agenda_item',
+    ...ENTRY_TOPICS,
   ]),
   'note.get': query<MinutesNote>()(z.strictObject({ agendaItemId: AgendaItemId }), ['minutes_note']),
   'action.list': query<ActionRow[]>()(ActionFilter, [

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MeetingId, MinutesDraftId } from '../../db/model/ids'
 import type { MinutesCheck } from '../../db/model/minutesCheck'
 import type { DraftComparison, MeetingReview, ReviewComment } from '../../db/model/review'
+import { ENTRY_TOPICS } from '../../db/model/registers/entryTopics'
 import type { Topic } from '../../db/model/topics'
 import { query } from './channel'
 
@@ -22,6 +23,8 @@ const MINUTES_TOPICS = [
   'industry_comment',
   'idea',
   'declared_interest',
+  'topic_review',
+  ...ENTRY_TOPICS,
   'action_item',
   'action_owner',
   'matter_arising',

@@ -30,6 +30,9 @@ export type RecordType =
   | 'gap'
   | 'recommendation'
   | 'pledge'
+  | 'development'
+  | 'story'
+  | 'prospect'
   | 'idea'
   | 'interest'
 
@@ -42,6 +45,14 @@ const recordPaths: Record<RecordType, string> = {
   recommendation: 'M8.9 2.3A5.75 5.75 0 0 1 13.4 9.9M12.3 11.8a5.75 5.75 0 0 1-8.6 0M2.6 9.9A5.75 5.75 0 0 1 7.1 2.3',
   pledge:
     'M5.75 4.25a3.75 3.75 0 1 0 0 7.5 3.75 3.75 0 0 0 0-7.5M10.25 4.25a3.75 3.75 0 1 0 0 7.5 3.75 3.75 0 0 0 0-7.5',
+  // Two steps up: somebody learns.
+  development: 'M2.25 13.25h4v-4h4v-4h3.5M10.5 2.5l3.25 2.75-3.25 2.75',
+  // An open book.
+  story:
+    'M8 4.25C6.5 3 4.25 2.75 2.25 3v9.25c2-.25 4.25 0 5.75 1.25 1.5-1.25 3.75-1.5 5.75-1.25V3c-2-.25-4.25 0-5.75 1.25zM8 4.25v9.25',
+  // A head with a place beside it.
+  prospect:
+    'M6 2.75a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M1.75 13.25c.4-2.4 2-3.75 4.25-3.75s3.85 1.35 4.25 3.75M12.25 6v4M10.25 8h4',
   idea: 'M8 2.25v11.5M3 5.1l10 5.8M13 5.1 3 10.9',
   interest: 'M8 2.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 0 0 0-11.5M4 12l8-8',
 }
@@ -54,6 +65,9 @@ const recordColours: Record<RecordType, string> = {
   gap: 'text-rec-gap',
   recommendation: 'text-rec-recommend',
   pledge: 'text-rec-pledge',
+  development: 'text-rec-comment',
+  story: 'text-rec-recommend',
+  prospect: 'text-rec-pledge',
   idea: 'text-rec-idea',
   interest: 'text-slate',
 }

@@ -54,6 +54,7 @@ function textsOf({ records }: MeetingRecord, item: MeetingRecord['items'][number
     ...records.decisions.filter(isHere).map(({ text }) => text),
     ...records.comments.filter(isHere).map(({ text }) => text),
     ...records.ideas.filter(isHere).map(({ text }) => text),
+    ...records.entries.filter((entry) => isHere(entry) && entry.type !== 'story').map(({ text }) => text),
     ...records.actions.filter(({ origin }) => origin?.agendaItemId === item.id).map(({ text }) => text),
   ].filter((text) => text !== '')
 }

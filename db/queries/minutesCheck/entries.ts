@@ -80,7 +80,8 @@ function checkItems({ record: { items } }: CheckedMinutes): MinutesFinding[] {
         item.actionCount +
         item.commentCount +
         item.ideaCount +
-        item.interestCount
+        item.interestCount +
+        item.entryCount
       if (counts > 0 || (item.note !== null && !isBlankDoc(item.note))) return false
       if (item.standing !== null && SPEAKS_FOR_ITSELF.includes(item.standing)) return false
       // A heading over sub-items, and what is settled as a whole by consent, need no words of their own.

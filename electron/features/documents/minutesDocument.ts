@@ -35,6 +35,7 @@ import {
   motionEntry,
   recordFinder,
 } from './recordEntries'
+import { registerEntry, reviewedFacts } from './registerEntries'
 import type { Words } from './words'
 
 /** The minutes of a meeting, ready to be typeset. */
@@ -202,6 +203,7 @@ function itemOf(
   const isLeft = (candidate: { id: string; agendaItemId: string | null }) =>
     candidate.agendaItemId === item.id && !inText.has(candidate.id)
   const { motions, decisions, actions, mattersArising, comments, ideas, interests, emailVotes } = record.records
+  const registers = record.records.entries
   const entries: Entry[] = [
     ...(item.note === null ? [] : entriesOfNote(item.note, findRecord)),
     ...(item.standing === 'matters_arising' && mattersArising.length > 0
@@ -210,6 +212,7 @@ function itemOf(
     ...(item.standing === 'previous_minutes' ? emailVotes.map((motion) => motionEntry(motion, record, words)) : []),
     ...interests.filter(isLeft).map((interest) => interestEntry(interest, words)),
     ...comments.filter(isLeft).map((comment) => commentEntry(comment, words)),
+    ...registers.filter(isLeft).map((entry) => registerEntry(entry, words)),
     ...motions.filter(isLeft).map((motion) => motionEntry(motion, record, words)),
     ...decisions.filter(isLeft).map((decision) => decisionEntry(decision, words)),
     ...actions
@@ -217,6 +220,7 @@ function itemOf(
       .map((action) => actionEntry(action, words)),
     ...ideas.filter(isLeft).map((idea) => ideaEntry(idea, words)),
     ...presenceEntries(item, record, words),
+    ...reviewedFacts(item, words),
     ...(facts.length === 0 ? [] : [{ kind: 'facts' as const, rows: [...facts] }]),
   ]
   const isNested = item.parentId !== null

@@ -21,7 +21,7 @@ export function recordOfParts(record: MeetingRecord, parts: DocumentParts, close
     ...record,
     items: record.items.map((item) => {
       if (!isOpen(item.id)) {
-        return { ...item, title: closedTitle, question: null, presenter: null, papers: [], note: null }
+        return { ...item, title: closedTitle, question: null, presenter: null, papers: [], note: null, reviewed: [] }
       }
       return parts.notes || item.note === null ? item : { ...item, note: recordsOfNote(item.note) }
     }),
@@ -38,6 +38,7 @@ export function recordOfParts(record: MeetingRecord, parts: DocumentParts, close
         : [],
       comments: of(records.comments, parts.industryInput),
       ideas: of(records.ideas, parts.notes),
+      entries: of(records.entries, parts.industryInput),
     },
     presence: { ...presence, interests: of(presence.interests, parts.decisions) },
   }

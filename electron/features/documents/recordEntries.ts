@@ -12,6 +12,7 @@ import type { Decision, Idea, IndustryComment, MeetingRecord, Motion } from '../
 import type { RecordReference } from '../../../db/model/richText'
 import { VoteChoice, type ActionStatus, type MajorityRule } from '../../../db/model/vocabulary'
 import { interestEntry } from './presenceEntries'
+import { registerEntry } from './registerEntries'
 import type { WordKey, Words } from './words'
 
 /** Two spaces of a joined sentence list stay one text: "5 for, 0 against, 1 abstaining." */
@@ -161,6 +162,7 @@ export function recordFinder(record: MeetingRecord, words: Words) {
     ...records.actions.map((action) => [action.id, actionEntry(action, words)] as const),
     ...records.comments.map((comment) => [comment.id, commentEntry(comment, words)] as const),
     ...records.ideas.map((idea) => [idea.id, ideaEntry(idea, words)] as const),
+    ...records.entries.map((entry) => [entry.id, registerEntry(entry, words)] as const),
     ...records.interests.map((interest) => [interest.id, interestEntry(interest, words)] as const),
   ])
   return ({ recordId, recordType }: RecordReference) => {

@@ -190,6 +190,8 @@ export function anItem(number: string, fields: Partial<AgendaItem> & { note?: Ri
     commentCount: 0,
     ideaCount: 0,
     interestCount: 0,
+    entryCount: 0,
+    reviewed: [],
     hasNote: true,
     note: null,
     ...fields,
@@ -233,6 +235,7 @@ export function recordsOf(fields: Partial<MeetingRecords> = {}): MeetingRecords 
     comments: [],
     ideas: [],
     interests: [],
+    entries: [],
     emailVotes: [],
     ...fields,
   }

@@ -20,7 +20,7 @@ function holdsRecord(items: readonly AgendaItem[], item: AgendaItem): boolean {
     (each) =>
       each.hasNote ||
       each.motionCount + each.decisionCount + each.actionCount > 0 ||
-      each.commentCount + each.ideaCount + each.interestCount > 0,
+      each.commentCount + each.ideaCount + each.interestCount + each.entryCount > 0,
   )
 }
 

@@ -24,6 +24,8 @@ const item = (n: number, minutesAllotted: number | null): AgendaItem => ({
   commentCount: 0,
   ideaCount: 0,
   interestCount: 0,
+  entryCount: 0,
+  reviewed: [],
   hasNote: false,
 })
 const span = (n: number, startedAt: string, endedAt: string | null = null) => ({

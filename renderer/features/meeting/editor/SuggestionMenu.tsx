@@ -7,6 +7,7 @@ import { formatDate, formatList } from '../../../lib/format'
 import { Icon, RecordGlyph, StateMark } from '../../../ui'
 import { FloatingList, FloatingOption } from './FloatingList'
 import { slashWords } from './slashLine'
+import { useEntryLineFacts } from './useEntryLineFacts'
 import type { Offer, Suggestions } from './suggestions'
 import { useVoteLineWords } from './voteLineWords'
 
@@ -76,6 +77,7 @@ function Options({
   choose: (at: number) => void
 }) {
   const { t } = useTranslation('minutes')
+  const factsOf = useEntryLineFacts()
   if (offer.kind === 'types') {
     return offer.types.map((type, at) => (
       <FloatingOption
@@ -121,10 +123,11 @@ function Options({
       </FloatingOption>
     ))
   }
-  const { type, text, action } = offer
+  const { type, text, action, entry } = offer
   const facts = [
     action && action.owners.length > 0 ? formatList(action.owners.map(({ fullName }) => fullName)) : null,
     action?.dueOn ? t('action.due', { date: formatDate(action.dueOn, 'weekday') }) : null,
+    ...(entry ? factsOf(entry) : []),
   ].filter((fact) => fact !== null)
   return (
     <FloatingOption

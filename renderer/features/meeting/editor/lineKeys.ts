@@ -1,7 +1,20 @@
 import type { LineTarget } from '../../../../electron/contract/model'
 
 /** What a line can become, in the order of the menu. */
-export const lineTargets = ['action', 'motion', 'decision', 'comment', 'idea', 'note'] as const satisfies LineTarget[]
+export const lineTargets = [
+  'action',
+  'motion',
+  'decision',
+  'comment',
+  'gap',
+  'recommendation',
+  'pledge',
+  'development',
+  'story',
+  'prospect',
+  'idea',
+  'note',
+] as const satisfies LineTarget[]
 
 /** The key of each: pressed in the text, it makes this of the line with the caret. */
 export const lineKeys: Readonly<Record<LineTarget, string>> = {
@@ -9,6 +22,12 @@ export const lineKeys: Readonly<Record<LineTarget, string>> = {
   motion: 'Alt+M',
   decision: 'Alt+D',
   comment: 'Alt+S',
+  gap: 'Alt+G',
+  recommendation: 'Alt+R',
+  pledge: 'Alt+P',
+  development: 'Alt+W',
+  story: 'Alt+Y',
+  prospect: 'Alt+O',
   idea: 'Alt+I',
   note: 'Alt+N',
 }

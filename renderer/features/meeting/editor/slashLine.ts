@@ -8,12 +8,31 @@ export const slashWords: Readonly<Record<RecordType, readonly string[]>> = {
   motion: ['m', 'motion'],
   decision: ['d', 'decision'],
   comment: ['c', 'comment'],
+  gap: ['g', 'gap'],
+  recommendation: ['r', 'recommend'],
+  pledge: ['p', 'pledge'],
+  development: ['w', 'workshop'],
+  story: ['s', 'story'],
+  prospect: ['pa', 'partner'],
   idea: ['i', 'idea'],
   interest: ['x', 'interest'],
 }
 
 /** The records in the order of the menu. */
-export const slashTypes: readonly RecordType[] = ['action', 'motion', 'decision', 'comment', 'idea', 'interest']
+export const slashTypes: readonly RecordType[] = [
+  'action',
+  'motion',
+  'decision',
+  'comment',
+  'gap',
+  'recommendation',
+  'pledge',
+  'development',
+  'story',
+  'prospect',
+  'idea',
+  'interest',
+]
 
 /** What stands behind a slash. */
 export interface SlashQuery {

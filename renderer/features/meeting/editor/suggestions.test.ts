@@ -22,6 +22,7 @@ const grete: Candidate = {
 function typing() {
   const made: { type: RecordType; text: string; owners: number; dueOn: string | null | undefined }[] = []
   const suggestions = createSuggestions({
+    organizations: () => [],
     candidates: () => [grete],
     today: () => '2026-11-12',
     texts: () => ({

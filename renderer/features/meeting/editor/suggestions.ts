@@ -1,10 +1,11 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { createStore, type StoreApi } from 'zustand'
-import { paragraphOf, type RecordType } from '../../../../electron/contract/model'
+import { EntryType, paragraphOf, type RecordType } from '../../../../electron/contract/model'
 import { fragmentOfBlocks } from './noteDoc'
 import { suggestTexts, type OfferedText, type TextStock } from './offeredTexts'
 import { readMotionLine, type VoteLine } from './motionLine'
 import { suggestPeople, type Candidate } from './people'
+import { readEntryLine, type EntryLine, type KnownOrganization } from './entryLine'
 import { readActionLine, readCommentLine, readInterestLine, readSlash, slashWords, type ActionLine } from './slashLine'
 import { activeTrigger, dismissTrigger, type Trigger, type TriggerHost } from './triggers'
 
@@ -18,6 +19,7 @@ export type Offer =
       readonly text: string
       readonly action: ActionLine | null
       readonly vote?: VoteLine
+      readonly entry?: EntryLine
     }
   | { readonly kind: 'people'; readonly people: readonly Candidate[] }
   | { readonly kind: 'texts'; readonly texts: readonly OfferedText[] }
@@ -35,6 +37,8 @@ export interface SuggestionState {
 /** What the menu needs to know and what it does. */
 export interface SuggestionsOptions {
   readonly candidates: () => readonly Candidate[]
+  /** Organizations whose names a line can hold. */
+  readonly organizations: () => readonly KnownOrganization[]
   /** The day of the meeting: "by Friday" counts from there. */
   readonly today: () => string
   /** Snippets and wordings that `;` offers. */
@@ -42,7 +46,7 @@ export interface SuggestionsOptions {
   /** Makes the row; resolves with its place in the text taken. Rejects with an error to show. */
   readonly record: (
     type: RecordType,
-    line: { text: string; action: ActionLine | null; vote?: VoteLine },
+    line: { text: string; action: ActionLine | null; vote?: VoteLine; entry?: EntryLine },
     trigger: Trigger,
   ) => Promise<void>
 }
@@ -56,7 +60,8 @@ export interface Suggestions extends TriggerHost {
 const closed: SuggestionState = { trigger: null, offer: null, index: 0, isBusy: false, error: null }
 
 /** Makes the menu's logic. It works on the state of the editor, so that keys typed faster than a frame find it right. */
-export function createSuggestions({ candidates, today, texts, record }: SuggestionsOptions): Suggestions {
+export function createSuggestions(options: SuggestionsOptions): Suggestions {
+  const { candidates, organizations, today, texts, record } = options
   const store = createStore<SuggestionState>()(() => closed)
 
   const offerFor = (trigger: Trigger): Offer | null => {
@@ -75,6 +80,12 @@ export function createSuggestions({ candidates, today, texts, record }: Suggesti
     if (type === 'motion') {
       const { text, vote } = readMotionLine(line, candidates())
       return { kind: 'line', type, text, action: null, ...(vote === null ? {} : { vote }) }
+    }
+    const entryType = EntryType.safeParse(type)
+    if (entryType.success) {
+      const context = { candidates: candidates(), organizations: organizations(), today: today() }
+      const entry = readEntryLine(entryType.data, line, context)
+      return { kind: 'line', type, text: entry.text, action: null, entry }
     }
     const action =
       type === 'action'
@@ -114,8 +125,8 @@ export function createSuggestions({ candidates, today, texts, record }: Suggesti
       if (words) view.dispatch(tr.replaceWith(trigger.from, trigger.to, words).scrollIntoView())
     } else if (offer.text !== '') {
       store.setState({ isBusy: true, error: null })
-      const { text, action, vote } = offer
-      record(offer.type, { text, action, ...(vote ? { vote } : {}) }, trigger).then(
+      const { text, action, vote, entry } = offer
+      record(offer.type, { text, action, ...(vote ? { vote } : {}), ...(entry ? { entry } : {}) }, trigger).then(
         () => store.setState(closed),
         (error: unknown) =>
           store.setState({ isBusy: false, error: error instanceof Error ? error.message : String(error) }),

@@ -5,12 +5,20 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { AgendaItem, LineTarget, RecordReference, RecordType, RichText } from '../../../../electron/contract/model'
+import {
+  EntryType,
+  type AgendaItem,
+  type LineTarget,
+  type RecordReference,
+  type RecordType,
+  type RichText,
+} from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { formatTime } from '../../../lib/format'
 import { ErrorState, LoadingState, MenuAt, PageRow, showToast } from '../../../ui'
 import '../editor/note.css'
+import { readEntryLine } from '../editor/entryLine'
 import { LineMenuItems } from '../editor/LineMenu'
 import { lineAt } from '../editor/lineSteps'
 import { docOfRichText, richTextOfDoc } from '../editor/noteDoc'
@@ -105,7 +113,7 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
   const [slots] = useState(() => createStore<{ list: readonly Slot[] }>()(() => ({ list: [] })))
   const latestText = useRef(note)
 
-  const makeRecord = useEffectEvent(async (type: RecordType, line: OneLine) => {
+  const makeRecord = useEffectEvent(async (type: Exclude<RecordType, EntryType>, line: OneLine) => {
     const reference = await createRow(type, line, item, data.meeting.boardId)
     return reference
   })
@@ -126,14 +134,20 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
     element.addEventListener('keydown', onEscape)
     const suggestions: Suggestions = createSuggestions({
       candidates: () => host().data.candidates,
+      organizations: () => host().data.organizations,
       today: () => host().data.meeting.date,
       texts: () => host().texts,
       record: async (type, line, trigger: Trigger) => {
         wishesToStay = false
-        const reference = await makeRecord(type, line)
-        if (editor.isDestroyed) return
         // Keys typed meanwhile stand behind the line; the line itself has not moved.
-        insertRecord(editor, { from: trigger.from, to: trigger.to }, reference)
+        const range = { from: trigger.from, to: trigger.to }
+        let reference: RecordReference
+        if (line.entry !== undefined) reference = lines.enter(line.entry, range)
+        else {
+          reference = await makeRecord(type as Exclude<RecordType, EntryType>, line)
+          if (editor.isDestroyed) return
+          insertRecord(editor, range, reference)
+        }
         if (isComplete(type, line) || wishesToStay) editor.view.focus()
         else editRecord(reference.recordId, true)
       },
@@ -176,6 +190,10 @@ function NoteText({ item, note, onNextItem, onEditor }: NotePaneProps & { note: 
     })
     const lines = createLineChanges(editor, {
       itemId,
+      readEntry: (type, line) => {
+        const { candidates, organizations, meeting } = host().data
+        return readEntryLine(type, line, { candidates, organizations, today: meeting.date })
+      },
       textOf: (reference) => {
         const record = findRecord(host().data.records, reference)
         return record?.row.text ?? lines.words.getState()[reference.recordId] ?? ''

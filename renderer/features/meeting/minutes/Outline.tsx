@@ -104,6 +104,7 @@ function OutlineItem(props: OutlineItemProps) {
     ['decision', item.decisionCount],
     ['action', item.actionCount],
     ['comment', item.commentCount],
+    ['gap', item.entryCount],
     ['idea', item.ideaCount],
     ['interest', item.interestCount],
   ] as const

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { ActionItem, LineTarget, RecordReference } from '../../../../electron/contract/model'
+import { EntryType, type ActionItem, type LineTarget, type RecordReference } from '../../../../electron/contract/model'
 import { daysBetween, formatDateNear, formatList, localDate } from '../../../lib/format'
 import { useOwnerName } from '../../../lib/ownerName'
 import { ConfirmDialog, Icon, MenuButton, RecordBand, RecordGlyph } from '../../../ui'
 import { LineMenuItems } from '../editor/LineMenu'
 import { ActionForm, DecisionForm } from './ActionForm'
+import { EntryFactsOf, EntryFooter, hasEntryFooter, isEntry } from './Entries'
+import { EntryForm } from './EntryForm'
 import { InterestForm } from './InterestForm'
 import { findRecord, useMinutes, type MinutesRecord } from './minutesData'
 import { editRecord, useMinutesUi } from './minutesUi'
@@ -98,7 +100,12 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect, onTurn, w
 
 /** The name of a record in the margin: "Motion 7", "Comment". */
 function useRecordLabel(record: MinutesRecord | undefined, { recordType }: RecordReference): string {
-  const { t } = useTranslation(['minutes', 'lines'])
+  const { t } = useTranslation(['minutes', 'lines', 'entries'])
+  if (recordType === 'recommendation') {
+    return t('entries:recommendation.label', { number: record && 'number' in record.row ? record.row.number : '' })
+  }
+  const entry = EntryType.safeParse(recordType)
+  if (entry.success) return t(`entries:${entry.data}.label`)
   if (recordType === 'comment' || recordType === 'idea' || recordType === 'interest') {
     return t(`lines:${recordType}.label`)
   }
@@ -154,6 +161,7 @@ function RecordFields(props: { record: MinutesRecord; isNew: boolean; onClose: (
   if (record.type === 'comment') return <CommentForm row={record.row} {...rest} />
   if (record.type === 'idea') return <IdeaForm row={record.row} {...rest} />
   if (record.type === 'interest') return <InterestForm row={record.row} {...rest} />
+  if (isEntry(record)) return <EntryForm row={record.row} {...rest} />
   return <DecisionForm row={record.row} {...rest} />
 }
 
@@ -165,15 +173,18 @@ function RecordFacts({ record }: { record: MinutesRecord }) {
   if (record.type === 'interest') return <InterestFacts interest={record.row} />
   // An idea has no facts, by design.
   if (record.type === 'idea') return null
+  if (isEntry(record)) return <EntryFactsOf entry={record.row} />
   return <span>{t('decision.noVote')}</span>
 }
 
 function hasFooter(record: MinutesRecord): boolean {
+  if (isEntry(record)) return hasEntryFooter(record.row)
   return record.type === 'motion' || (record.type === 'comment' && record.row.speaker !== null)
 }
 
 function RecordFooter({ record }: { record: MinutesRecord }) {
   if (record.type === 'motion') return <MotionFooter motion={record.row} />
+  if (isEntry(record)) return <EntryFooter entry={record.row} />
   return record.type === 'comment' ? <CommentFooter comment={record.row} /> : null
 }
 

@@ -24,6 +24,7 @@ export function CommentForm({ row, isNew, onClose, onRemove }: FormProps<Industr
         onChange={(text) => run(api.command('comment.revise', { id: row.id, text }))}
       />
       <SpeakerField
+        label={t('comment.speaker')}
         value={row.speaker?.name ?? ''}
         autoFocus={isNew}
         onPerson={(personId) => run(api.command('comment.revise', { id: row.id, personId }))}
@@ -39,7 +40,9 @@ export function CommentForm({ row, isNew, onClose, onRemove }: FormProps<Industr
   )
 }
 
-interface SpeakerFieldProps {
+/** Props of {@link SpeakerField}. */
+export interface SpeakerFieldProps {
+  label: string
   value: string
   autoFocus: boolean
   onPerson: (id: PersonId) => void
@@ -48,7 +51,7 @@ interface SpeakerFieldProps {
 }
 
 /** Who said it: external people first, then staff with a word about what that means, or a free text. */
-function SpeakerField({ value, autoFocus, onPerson, onName, onNobody }: SpeakerFieldProps) {
+export function SpeakerField({ label, value, autoFocus, onPerson, onName, onNobody }: SpeakerFieldProps) {
   const { t } = useTranslation('lines')
   const { attendance, candidates } = useMinutes()
   const staff = new Set(attendance.rows.filter(({ side }) => side === 'internal').map(({ personId }) => personId))
@@ -63,7 +66,7 @@ function SpeakerField({ value, autoFocus, onPerson, onName, onNobody }: SpeakerF
     }))
   return (
     <PickField
-      label={t('comment.speaker')}
+      label={label}
       value={value}
       placeholder={t('comment.speakerHint')}
       suggest={(typed) => [...picks(suggestPeople(typed, industry, 6)), ...picks(suggestPeople(typed, insiders, 3))]}
@@ -97,7 +100,7 @@ export function IdeaForm({ row, onClose, onRemove }: FormProps<Idea>) {
  * Who said it, as on the attendance list: also of somebody who is not marked yet. Null for a free text and for nobody;
  * `side` is null for somebody who is not on the list.
  */
-function useSpeaker({ speaker }: IndustryComment) {
+export function useSpeaker({ speaker }: { speaker: IndustryComment['speaker'] }) {
   const { attendance } = useMinutes()
   if (!speaker || speaker.personId === null) return speaker
   const row = attendance.rows.find(({ personId }) => personId === speaker.personId)

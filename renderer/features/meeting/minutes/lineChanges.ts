@@ -4,10 +4,13 @@ import type { Transaction } from '@tiptap/pm/state'
 import { v7 as uuidv7 } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
+  EntryType,
   LineReference,
+  paragraphOf,
   type AgendaItemId,
   type LineTarget,
   type LineType,
+  type RecordReference,
   type RichText,
 } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
@@ -20,7 +23,9 @@ import {
   recordInPlaceOf,
   type Line,
 } from '../editor/lineSteps'
-import { richTextOfDoc } from '../editor/noteDoc'
+import type { EntryLine } from '../editor/entryLine'
+import { fragmentOfBlocks, richTextOfDoc } from '../editor/noteDoc'
+import { insertRecord } from '../editor/noteEditor'
 import { RECORDS_MAY_GO } from '../editor/recordGuard'
 import { slashWords } from '../editor/slashLine'
 import { noteQueue } from './noteSaving'
@@ -36,6 +41,8 @@ export interface LineChanged {
 /** What the steps of a line need to know and whom they tell. */
 export interface LineChangesOptions {
   readonly itemId: AgendaItemId
+  /** What the words of a line say for certain when it becomes an entry of a register. */
+  readonly readEntry: (type: EntryType, line: string) => EntryLine
   readonly onChanged: (change: LineChanged) => void
   /** The words of a record that is on disk. */
   readonly textOf: (record: LineReference) => string
@@ -48,6 +55,8 @@ export interface LineChangesOptions {
 export interface LineChanges {
   /** Makes this of the line with the caret. On an empty line it begins a record in one line instead. */
   readonly become: (to: LineTarget) => void
+  /** Puts an entry of a register in the place of the words that were typed for it. Its row follows. */
+  readonly enter: (entry: EntryLine, range: { from: number; to: number }) => RecordReference
   /** Undoes or does again what comes next, when records come or go by it; false when it is only text. */
   readonly travel: (direction: 'undo' | 'redo') => boolean
   /** Whether a record was made of a line here and its facts are still to be written. */
@@ -66,7 +75,7 @@ export interface LineChanges {
  * where a record comes or goes by it, the row goes with it.
  */
 export function createLineChanges(editor: Editor, options: LineChangesOptions): LineChanges {
-  const { itemId, textOf, onChanged, onFixed, onRefused } = options
+  const { itemId, readEntry, textOf, onChanged, onFixed, onRefused } = options
   const words = createStore<Readonly<Record<string, string>>>()(() => ({}))
   const fresh = new Set<string>()
   let running = 0
@@ -121,7 +130,10 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
     const nodes = editor.state.doc.slice(line.from, line.to).content
     const hold = noteQueue.hold(itemId)
     const { doc: before } = editor.state
-    words.setState({ [record.recordId]: line.text })
+    const type = EntryType.safeParse(to)
+    const entry = type.success ? readEntry(type.data, line.text) : null
+    const read = entry === null ? { text: line.text } : { text: entry.text, facts: entry.facts }
+    words.setState({ [record.recordId]: read.text })
     dispatch(recordInPlaceOf(editor.state, line, record))
     const { doc, selection } = editor.state
     last = { pos: selection.from, made: record, former: null, nodes }
@@ -129,7 +141,7 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
     run(async () => {
       try {
         await inStep(hold, { before, after: doc }, async (baseRevision, body) => {
-          const request = { agendaItemId: itemId, baseRevision, body, record, text: line.text }
+          const request = { agendaItemId: itemId, baseRevision, body, record, ...read }
           const { output, changeSet } = await api.commit('record.fromLine', request)
           steps.set(stepKey(record, null), changeSet)
           onChanged({ to, number: output.number, undo: wayBack(record, changeSet) })
@@ -140,6 +152,30 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
         throw error
       }
     })
+  }
+
+  const enter = ({ text, facts }: EntryLine, range: { from: number; to: number }): RecordReference => {
+    const record = LineReference.parse({ recordType: facts.recordType, recordId: uuidv7() })
+    const typed = editor.state.doc.textBetween(range.from, range.to)
+    const hold = noteQueue.hold(itemId)
+    const { doc: before } = editor.state
+    words.setState({ [record.recordId]: text })
+    insertRecord(editor, range, record)
+    const { doc } = editor.state
+    run(async () => {
+      try {
+        await inStep(hold, { before, after: doc }, async (baseRevision, body) => {
+          const request = { agendaItemId: itemId, baseRevision, body, record, text, facts }
+          const { output, changeSet } = await api.commit('record.fromLine', request)
+          steps.set(stepKey(record, null), changeSet)
+          return output
+        })
+      } catch (error) {
+        if (!editor.isDestroyed) putBack(record.recordId, fragmentOfBlocks(editor.schema, [paragraphOf(typed)]))
+        throw error
+      }
+    })
+    return record
   }
 
   const recordBecomes = (former: LineReference, to: LineTarget) => {
@@ -264,6 +300,7 @@ export function createLineChanges(editor: Editor, options: LineChangesOptions): 
     isFresh: (recordId) => fresh.has(recordId),
     seen: (recordId) => void fresh.delete(recordId),
     isBusy: () => running > 0,
+    enter,
     travel,
     become: (to) => {
       const line = lineAt(editor.state)

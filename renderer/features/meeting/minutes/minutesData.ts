@@ -1,21 +1,24 @@
 import { createContext, useContext } from 'react'
-import type {
-  ActionItem,
-  AgendaItem,
-  AttendanceRow,
-  DeclaredInterest,
-  Decision,
-  Idea,
-  IndustryComment,
-  MeetingAttendance,
-  MeetingDetail,
-  MeetingId,
-  MeetingPresence,
-  MeetingRecords,
-  Motion,
-  Person,
-  RecordReference,
-  RecordType,
+import {
+  EntryType,
+  type ActionItem,
+  type AgendaItem,
+  type AttendanceRow,
+  type DeclaredInterest,
+  type Decision,
+  type Idea,
+  type IndustryComment,
+  type MeetingAttendance,
+  type MeetingDetail,
+  type MeetingId,
+  type MeetingPresence,
+  type MeetingRecords,
+  type Motion,
+  type Organization,
+  type Person,
+  type RecordReference,
+  type RecordType,
+  type RegisterEntry,
 } from '../../../../electron/contract/model'
 import type { ApiError } from '../../../lib/api'
 import { useCallOf, useQueryOf } from '../../../lib/query'
@@ -30,6 +33,8 @@ export interface MinutesData {
   readonly records: MeetingRecords
   /** Everybody who can be named, those at the meeting first. */
   readonly candidates: readonly Candidate[]
+  /** The organizations of the address book. */
+  readonly organizations: readonly Organization[]
   /** The person at this computer, if the name is known. */
   readonly userName: string | null
   /** Approved or cancelled, or on the chair's machine: the record cannot be changed here. */
@@ -60,14 +65,15 @@ export function useMinutesData(meetingId: MeetingId): {
   const presence = useQueryOf('meeting.presence', { id: meetingId })
   const records = useQueryOf('meeting.records', { id: meetingId })
   const people = useQueryOf('person.list', { text: '' })
+  const organizations = useQueryOf('organization.list', {})
   const settings = useCallOf('settings.get', {})
-  const asked = [meeting, agenda, attendance, presence, records, people]
+  const asked = [meeting, agenda, attendance, presence, records, people, organizations]
   const error = asked.find((query) => query.data === undefined && query.error !== null)?.error ?? null
   const retry = () => {
     for (const query of asked) void query.refetch()
   }
-  if (!meeting.data || !agenda.data || !attendance.data || !presence.data || !records.data || !people.data)
-    return { data: null, error, retry }
+  const isHere = meeting.data && agenda.data && attendance.data && presence.data
+  if (!isHere || !records.data || !people.data || !organizations.data) return { data: null, error, retry }
   return {
     data: {
       meeting: meeting.data,
@@ -76,6 +82,7 @@ export function useMinutesData(meetingId: MeetingId): {
       presence: presence.data,
       records: records.data,
       candidates: candidatesOf(attendance.data.rows, people.data),
+      organizations: organizations.data,
       userName: settings.data?.userName ?? null,
       isLocked:
         settings.data?.view === 'chair' || meeting.data.status === 'approved' || meeting.data.status === 'cancelled',
@@ -114,6 +121,7 @@ export type MinutesRecord =
   | { readonly type: 'comment'; readonly row: IndustryComment }
   | { readonly type: 'idea'; readonly row: Idea }
   | { readonly type: 'interest'; readonly row: DeclaredInterest }
+  | { readonly type: EntryType; readonly row: RegisterEntry }
 
 /** Finds the row of a band; undefined while it is being read, or when it is gone. */
 export function findRecord(
@@ -146,6 +154,10 @@ export function findRecord(
       const row = among(records.interests)
       return row && { type: recordType, row }
     }
+    default: {
+      const row = among(records.entries)
+      return row && { type: recordType, row }
+    }
   }
 }
 
@@ -163,5 +175,11 @@ export function recordsOfItem(records: MeetingRecords, itemId: string): RecordRe
     ...own('comment', records.comments),
     ...own('idea', records.ideas),
     ...own('interest', records.interests),
+    ...EntryType.options.flatMap((type) =>
+      own(
+        type,
+        records.entries.filter((entry) => entry.type === type),
+      ),
+    ),
   ]
 }

@@ -1,9 +1,17 @@
 import type { Editor } from '@tiptap/core'
 import i18next from 'i18next'
-import type { AgendaItem, BoardId, RecordReference, RecordType } from '../../../../electron/contract/model'
+import {
+  EntryReference,
+  EntryType,
+  type AgendaItem,
+  type BoardId,
+  type RecordReference,
+  type RecordType,
+} from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { takeRecordOut } from '../editor/noteEditor'
 import type { VoteLine } from '../editor/motionLine'
+import { isEntryComplete, type EntryLine } from '../editor/entryLine'
 import type { ActionLine } from '../editor/slashLine'
 import { hasOutcome } from './motionChange'
 import { noteQueue } from './noteSaving'
@@ -14,11 +22,14 @@ export interface OneLine {
   readonly action: ActionLine | null
   /** Who moved a motion and how the vote went. */
   readonly vote?: VoteLine
+  /** An entry of a register, with what its words say for certain. */
+  readonly entry?: EntryLine
 }
 
 /** Whether a record typed in one line has all its facts, so that no form need open. */
-export function isComplete(type: RecordType, { action, vote }: OneLine): boolean {
+export function isComplete(type: RecordType, { action, vote, entry }: OneLine): boolean {
   return (
+    (entry !== undefined && isEntryComplete(entry)) ||
     (type === 'motion' && vote !== undefined && hasOutcome(vote)) ||
     type === 'decision' ||
     type === 'idea' ||
@@ -28,9 +39,9 @@ export function isComplete(type: RecordType, { action, vote }: OneLine): boolean
   )
 }
 
-/** Makes the row of a record that was typed in one line. */
+/** Makes the row of a record that was typed in one line; an entry of a register is made together with its text. */
 export async function createRow(
-  type: RecordType,
+  type: Exclude<RecordType, EntryType>,
   { text, action, vote }: OneLine,
   item: AgendaItem,
   boardId: BoardId,
@@ -107,7 +118,9 @@ export async function removeRecord(
   const putBack = takeRecordOut(editor, recordId)
   try {
     await noteQueue.flush(item.id)
-    await api.command(REMOVALS[recordType], { id: recordId } as never)
+    const entry = EntryReference.safeParse({ recordType, recordId })
+    if (entry.success) await api.command('entry.remove', { record: entry.data })
+    else await api.command(REMOVALS[recordType as Exclude<RecordType, EntryType>], { id: recordId } as never)
     editor.view.focus()
   } catch (error) {
     putBack?.()

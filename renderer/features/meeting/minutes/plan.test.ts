@@ -23,6 +23,8 @@ const item = (n: number, minutesAllotted: number | null, parent?: number): Agend
   commentCount: 0,
   ideaCount: 0,
   interestCount: 0,
+  entryCount: 0,
+  reviewed: [],
   hasNote: false,
 })
 

@@ -88,6 +88,7 @@ const KIND_OF_STANDING: Readonly<Record<StandingItem, AgendaItemKind>> = {
   call_to_order: 'procedural',
   previous_minutes: 'decision',
   matters_arising: 'discussion',
+  recommendations: 'discussion',
   next_meeting: 'procedural',
   adjournment: 'procedural',
 }
