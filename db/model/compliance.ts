@@ -129,7 +129,7 @@ export interface Reason {
   /** People, programs, organizations, titles: as they are. */
   names: string[]
   /** Words of a vocabulary (topics, categories, header fields, sections), with the vocabulary they are from. */
-  words: { vocabulary: Vocabulary | null; list: string[] }
+  words: { vocabulary: Vocabulary | null; list: readonly string[] }
 }
 
 /** Which catalogue the words of a reason are from. */
@@ -183,19 +183,25 @@ export type MissingData = z.infer<typeof MissingData>
 /** What a person can do so that the rule is kept or can be told. */
 export const FixKind = z.enum([
   'plan_meeting',
+  'plan_later',
   'invite_members',
+  'invite_voting',
   'invite_to_room',
   'meet_on_campus',
+  'meet_in_person',
+  'say_campus',
   'appoint_members',
   'appoint_category',
   'name_board',
   'end_votes',
+  'mark_voting',
   'say_category',
   'take_attendance',
   'complete_header',
   'complete_people',
   'tag_topics',
   'record_comments',
+  'name_speakers',
   'record_recommendations',
   'answer_recommendations',
   'give_reasons',
@@ -207,8 +213,10 @@ export const FixKind = z.enum([
   'renew_terms',
   'set_terms',
   'spread_terms',
+  'find_successors',
   'contact_members',
   'elect_chair',
+  'elect_substitute',
   'say_presiding',
   'complete_actions',
   'review_actions',
@@ -216,6 +224,7 @@ export const FixKind = z.enum([
   'file_report',
   'consult',
   'complete_motions',
+  'repeat_motions',
   'set_value',
 ])
 export type FixKind = z.infer<typeof FixKind>
