@@ -26,8 +26,10 @@ import { reviewHandlers } from './review'
 import { snippetHandlers } from './snippet'
 import { undoHandlers } from './undo'
 import { proposalHandlers } from './proposal'
+import { pledgeHandlers } from './registers/pledges'
 import { recommendationHandlers } from './registers/recommendation'
 import { skillHandlers } from './registers/skills'
+import { storyHandlers } from './registers/stories'
 
 /** What each named command does. */
 export const commandHandlers: CommandHandlers = {
@@ -58,6 +60,8 @@ export const commandHandlers: CommandHandlers = {
   ...sealHandlers,
   ...recommendationHandlers,
   ...skillHandlers,
+  ...pledgeHandlers,
+  ...storyHandlers,
   ...entryHandlers,
   ...topicReviewHandlers,
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from './command'
 import { Line } from './fields'
-import { AgendaItemId, AttachmentId, InstitutionId } from './ids'
+import { AgendaItemId, AttachmentId, InstitutionId, StoryId } from './ids'
 import { AttachmentRole } from './vocabulary'
 
 /** Largest file that can be kept beside the database, in bytes. */
@@ -14,6 +14,7 @@ export const attachmentCommands = {
       owner: z.union([
         z.strictObject({ institutionId: InstitutionId }),
         z.strictObject({ agendaItemId: AgendaItemId }),
+        z.strictObject({ storyId: StoryId }),
       ]),
       role: AttachmentRole,
       fileName: Line,

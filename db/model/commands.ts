@@ -21,8 +21,10 @@ import { topicReviewCommands } from './registers/topicReview'
 import { reviewCommands } from './review'
 import { snippetCommands } from './snippet'
 import { proposalCommands } from './proposal'
+import { pledgeCommands } from './registers/pledges'
 import { recommendationCommands } from './registers/recommendation'
 import { gapCommands, skillCommands } from './registers/skills'
+import { storyCommands } from './registers/stories'
 
 /** Every named command that a person can give. */
 export const commands = {
@@ -49,6 +51,8 @@ export const commands = {
   ...recommendationCommands,
   ...gapCommands,
   ...skillCommands,
+  ...pledgeCommands,
+  ...storyCommands,
   ...entryCommands,
   ...topicReviewCommands,
 } as const

@@ -3,7 +3,7 @@ import type { Store } from '../changelog/store'
 import type { CommandName, RequestOf } from '../model/commands'
 import { commands } from '../model/commands'
 import { OFFICES } from '../model/action'
-import { MotionId, RecommendationId, SnippetId } from '../model/ids'
+import { MotionId, RecommendationId, SnippetId, StoryId } from '../model/ids'
 import {
   ActionPriority,
   ActionRepeat,
@@ -31,6 +31,7 @@ import { UNKNOWN_ID } from './aWorkspace'
 import { drawFrom, type Draw } from './draw'
 import { randomCurriculum } from './randomCurriculum'
 import { randomEntries } from './randomEntries'
+import { randomLearning } from './randomLearning'
 import { randomLines } from './randomLines'
 import { randomVotes } from './randomVotes'
 
@@ -412,6 +413,7 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   ...randomEntries,
   ...randomVotes,
   ...randomCurriculum,
+  ...randomLearning,
   'minutes.circulate': (d) => ({ meetingId: meetingIn(d, 'held'), commentsDueOn: d.maybe(() => d.date()) }),
   'review.addComment': (d) => {
     const item = d.maybe(() => d.row('agenda_item'))
@@ -440,7 +442,11 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   }),
   'snippet.remove': (d) => ({ id: d.id('snippet') }),
   'attachment.add': (d) => ({
-    owner: d.chance(2) ? { institutionId: d.id('institution') } : { agendaItemId: d.id('agenda_item') },
+    owner: d.of([
+      () => ({ institutionId: d.id('institution') }),
+      () => ({ agendaItemId: d.id('agenda_item') }),
+      () => ({ storyId: StoryId.parse(d.id('story')) }),
+    ])(),
     role: d.of(AttachmentRole.options),
     fileName: d.line(),
     mediaType: 'application/pdf',

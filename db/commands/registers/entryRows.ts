@@ -104,6 +104,8 @@ export function reviseEntryRow(
   write.update(TOPIC_OF_RECORD[facts.recordType], id, {
     ...given({ text }),
     ...columnsOf(facts, facts.recordType),
+    // Approval was given to the words as they were.
+    ...(facts.recordType === 'story' ? { approvedOn: null, approvedBy: null } : {}),
   } as never)
 }
 
