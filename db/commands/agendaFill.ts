@@ -5,9 +5,10 @@ import type { TemplateItem, TemplateItems } from '../model/agendaTemplate'
 import type { AgendaItem, AgendaSource } from '../model/meeting'
 import type { StandingItem } from '../model/vocabulary'
 import { listAgendaItems } from '../queries/meeting'
+import { listRecommendationsArising } from '../queries/registers/recommendations'
 import type { RowOf } from '../schema'
 import { agendaItemTable, meetingTable } from '../schema/meeting'
-import { listSiblings } from './agendaOrder'
+import { listSiblings, numberSiblings } from './agendaOrder'
 import { conflict, invalidInput } from './refusals'
 import { requireRow } from './rows'
 import { agendaTemplates } from './templates'
@@ -51,7 +52,34 @@ export function fillAgenda(context: CommandContext, meeting: RowOf<'meeting'>, s
     }
   }
   append(itemsOf(db, meeting, source), null)
+  if (source.kind !== 'blank' && !standing.has('recommendations')) added += addRecommendations(context, meeting)
   return added
+}
+
+/** The items after which what comes up again is taken up: the last of them that an agenda has. */
+const BEFORE_RECOMMENDATIONS: readonly (StandingItem | null)[] = [
+  'call_to_order',
+  'previous_minutes',
+  'matters_arising',
+]
+
+/** An agenda without an item for them gets one when earlier recommendations come up at its meeting. */
+function addRecommendations(context: CommandContext, meeting: RowOf<'meeting'>): number {
+  const { db, write, newId } = context
+  if (listRecommendationsArising(db, meeting.id).length === 0) return 0
+  const top = listSiblings(db, meeting.id, null)
+  const position = top.findLastIndex((item) => BEFORE_RECOMMENDATIONS.includes(item.standing)) + 1
+  const item = write.insert('agenda_item', {
+    id: newId(),
+    meetingId: meeting.id,
+    parentId: null,
+    position,
+    kind: 'discussion',
+    standing: 'recommendations',
+    title: 'Recommendations to the institution',
+  })
+  numberSiblings(context, top.toSpliced(position, 0, item))
+  return 1
 }
 
 function itemsOf(db: ReadDb, meeting: RowOf<'meeting'>, source: AgendaSource): ItemToCopy[] {

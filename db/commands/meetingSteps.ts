@@ -82,14 +82,9 @@ export const meetingStepHandlers: CommandHandlers<keyof typeof meetingStepComman
       const carry = derivedId('carry', id, action.id)
       write.insert('matter_arising', { id: carry, meetingId: id, actionItemId: action.id, statusThen, dueThen })
     }
-    for (const { recommendation, responseThen } of listRecommendationsArising(db, id)) {
-      const arising = derivedId('recommendation_arising', id, recommendation.id)
-      write.insert('recommendation_arising', {
-        id: arising,
-        meetingId: id,
-        recommendationId: recommendation.id,
-        responseThen,
-      })
+    for (const { id: recommendationId, responseThen } of listRecommendationsArising(db, id)) {
+      const arising = derivedId('recommendation_arising', id, recommendationId)
+      write.insert('recommendation_arising', { id: arising, meetingId: id, recommendationId, responseThen })
     }
     const span = openSpan(db, id)
     if (span) write.update('item_span', span.id, { endedAt: at })

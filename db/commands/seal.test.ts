@@ -145,6 +145,7 @@ const attempts: [table: string, update: string][] = [
   ['idea', `text = 'Other'`],
   ['declared_interest', `text = 'Other'`],
   ['matter_arising', `status_then = 'done'`],
+  ['recommendation_arising', `response_then = 'deferred'`],
   ['attachment', `file_name = 'other.pdf'`],
 ]
 

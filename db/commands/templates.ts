@@ -45,7 +45,12 @@ export const agendaTemplates = {
       ],
     },
     { kind: 'discussion', title: 'Work-based learning: job shadows and internships', minutesAllotted: 10 },
-    { kind: 'decision', title: 'Recommendations to the institution', minutesAllotted: SHORT },
+    {
+      kind: 'decision',
+      standing: 'recommendations',
+      title: 'Recommendations to the institution',
+      minutesAllotted: SHORT,
+    },
     { kind: 'procedural', standing: 'next_meeting', title: 'Next meeting', minutesAllotted: 3 },
     { kind: 'procedural', standing: 'adjournment', title: 'Adjournment', minutesAllotted: 2 },
   ]),
@@ -53,6 +58,12 @@ export const agendaTemplates = {
     { kind: 'procedural', standing: 'call_to_order', title: 'Welcome', minutesAllotted: SHORT },
     { kind: 'procedural', title: 'Introductions', presenterName: 'All members', minutesAllotted: 10 },
     { kind: 'discussion', standing: 'matters_arising', title: 'Matters arising', minutesAllotted: SHORT },
+    {
+      kind: 'discussion',
+      standing: 'recommendations',
+      title: 'Answers to earlier recommendations',
+      minutesAllotted: SHORT,
+    },
     { kind: 'information', title: 'How the vote on skills works', minutesAllotted: 10 },
     {
       kind: 'decision',
@@ -63,7 +74,7 @@ export const agendaTemplates = {
     {
       kind: 'discussion',
       title: 'Discussion of the results',
-      minutesAllotted: 70,
+      minutesAllotted: 65,
       children: [
         { kind: 'discussion', title: 'Skills that lose importance' },
         { kind: 'discussion', title: 'Skills that gain importance' },
@@ -85,7 +96,13 @@ export const agendaTemplates = {
       title: 'Matters arising and register of actions',
       minutesAllotted: 10,
     },
-    { kind: 'information', title: "Principal's report", minutesAllotted: 15 },
+    {
+      kind: 'discussion',
+      standing: 'recommendations',
+      title: 'Recommendations of the committee',
+      minutesAllotted: SHORT,
+    },
+    { kind: 'information', title: "Principal's report", minutesAllotted: 10 },
     { kind: 'discussion', title: 'Local skills needs', presenterName: 'Employer members', minutesAllotted: 20 },
     { kind: 'information', title: 'Curriculum presentation', minutesAllotted: 20 },
     { kind: 'information', title: 'Student voice', minutesAllotted: 10 },

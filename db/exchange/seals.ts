@@ -18,6 +18,7 @@ const FROZEN: readonly Topic[] = [
   'idea',
   'declared_interest',
   'matter_arising',
+  'recommendation_arising',
   'attachment',
   'topic_review',
 ]

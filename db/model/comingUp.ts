@@ -1,5 +1,6 @@
 import type { MatterArising } from './action'
 import type { MeetingId } from './ids'
+import type { RecommendationArising } from './registers/recommendation'
 import type { MeetingKind, MeetingStatus } from './vocabulary'
 
 /** Minutes of an earlier meeting that come up for approval. */
@@ -15,6 +16,7 @@ export interface MinutesToApprove {
 export interface ComingUp {
   minutes: MinutesToApprove[]
   matters: MatterArising[]
+  recommendations: RecommendationArising[]
   /** The coming meeting before this one: what that one leaves open comes up here then. Null for the next one. */
   after: { id: MeetingId; title: string; date: string } | null
   /** A special meeting approves no minutes (Robert's Rules). */

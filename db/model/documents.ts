@@ -202,6 +202,7 @@ export type AgendaData = DocumentFrame & {
   /** What differs from the version that was published before. */
   changes: { title: string; lines: string[] } | null
   mattersArising: (Omit<TableEntry, 'kind'> & { title: string }) | null
+  recommendations: (Omit<TableEntry, 'kind'> & { title: string }) | null
 }
 
 /** The open actions of one person: a table for each board. */

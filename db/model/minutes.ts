@@ -16,6 +16,7 @@ import type { NamedPerson } from './institution'
 import type { AgendaItem, AttendanceRow, MeetingDetail, Quorum } from './meeting'
 import type { DeclaredInterest, MeetingPresence } from './presence'
 import type { RegisterEntry } from './registers/entries'
+import type { RecommendationArising } from './registers/recommendation'
 import { RichText } from './richText'
 import {
   MotionResult,
@@ -108,6 +109,8 @@ export interface MeetingRecords {
   decisions: Decision[]
   actions: ActionItem[]
   mattersArising: MatterArising[]
+  /** Earlier recommendations that wait for an answer, or for the board to hear it. */
+  recommendationsArising: RecommendationArising[]
   comments: IndustryComment[]
   ideas: Idea[]
   interests: DeclaredInterest[]

@@ -103,7 +103,7 @@ export interface MinutesRecord {
   attendance: MeetingRecord['attendance']
   quorum: MeetingRecord['quorum']
   presence: MeetingRecord['presence']
-  records: Omit<MeetingRecords, 'actions' | 'mattersArising' | 'entries'> & {
+  records: Omit<MeetingRecords, 'actions' | 'mattersArising' | 'recommendationsArising' | 'entries'> & {
     /** Left out where there is none. */
     entries?: EntryAsRecorded[]
     actions: ActionAsGiven[]
@@ -112,6 +112,8 @@ export interface MinutesRecord {
       statusThen: MeetingRecords['mattersArising'][number]['statusThen']
       dueThen: string | null
     }[]
+    /** Missing where there are none: minutes that were sealed before boards had them keep their fingerprint. */
+    recommendationsArising?: MeetingRecords['recommendationsArising']
   }
 }
 
@@ -161,6 +163,7 @@ export function meetingRecordOf(record: MinutesRecord): MeetingRecord {
       entries: (records.entries ?? []).map(entryOfRecord),
       actions: records.actions.map(asGiven),
       mattersArising: records.mattersArising.map(({ action, ...then }) => ({ action: asGiven(action), ...then })),
+      recommendationsArising: records.recommendationsArising ?? [],
     },
   }
 }

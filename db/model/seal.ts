@@ -41,6 +41,7 @@ export type MinutesPart =
   | EntryType
   | 'action'
   | 'matterArising'
+  | 'recommendationArising'
   | 'emailVote'
 
 /** One difference between minutes as they were frozen and as the rows are. */

@@ -52,7 +52,7 @@ export function requireMinutesRecord(db: ReadDb, meetingId: string, seal: Minute
     approvalNote,
     ...facts
   } = meeting
-  const { entries, ...others } = records
+  const { entries, recommendationsArising, ...others } = records
   const previous = facts.previousMeeting
   const papers = papersOf(
     db,
@@ -100,6 +100,7 @@ export function requireMinutesRecord(db: ReadDb, meetingId: string, seal: Minute
         statusThen,
         dueThen,
       })),
+      ...(recommendationsArising.length === 0 ? {} : { recommendationsArising }),
     },
   }
 }

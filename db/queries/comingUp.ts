@@ -8,6 +8,7 @@ import { minutesDraftTable } from '../schema/review'
 import { listComingMeetings } from './comingMeetings'
 import { requireMeeting } from './meeting'
 import { listMattersArising } from './records'
+import { listRecommendationsArising } from './registers/recommendations'
 
 /**
  * Meetings of a board whose minutes wait for approval, in the order of time. Approved ones that are being corrected do not:
@@ -83,6 +84,7 @@ export function getComingUp(db: ReadDb, input: { id: string }): ComingUp {
   return {
     minutes: minutesToApprove(db, input.id),
     matters: listMattersArising(db, input.id),
+    recommendations: listRecommendationsArising(db, input.id),
     after: before === undefined ? null : { id: before.id, title: before.title, date: before.date },
     approvesMinutes: meeting.kind !== 'special',
   }

@@ -24,6 +24,7 @@ const PART_WORDS: Record<MinutesPart, string> = {
   story: 'the success story noted under',
   action: 'the action',
   matterArising: 'the matter arising',
+  recommendationArising: 'the earlier recommendation',
   emailVote: 'the e-mail vote',
 }
 

@@ -18,7 +18,10 @@ function placesOf(record: MinutesRecord): Map<ChangedPlace, string> {
   const { meeting, attendance, presence, records } = record
   const { board: _b, institution: _i, previousMeeting: _p, nextMeeting: _n, firstItemNumber: _f, ...facts } = meeting
   const places = new Map<ChangedPlace, unknown>([
-    ['meeting', { facts, emailVotes: records.emailVotes, mattersArising: records.mattersArising }],
+    [
+      'meeting',
+      { facts, emailVotes: records.emailVotes, mattersArising: records.mattersArising, ...recommendationsOf(record) },
+    ],
     ['attendance', { attendance, changes: presence.changes, recesses: presence.recesses }],
   ])
   for (const [index, item] of record.items.entries()) {
@@ -39,6 +42,11 @@ function placesOf(record: MinutesRecord): Map<ChangedPlace, string> {
     })
   }
   return new Map([...places].map(([place, value]) => [place, canonicalTextOf(withoutNames(value))]))
+}
+
+/** Only where there are any, as in the record. */
+function recommendationsOf({ records: { recommendationsArising } }: MinutesRecord) {
+  return recommendationsArising === undefined ? {} : { recommendationsArising }
 }
 
 /** People are told apart by their ids; how the attendance list of the day calls them is a fact of its own. */

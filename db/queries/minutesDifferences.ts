@@ -146,6 +146,13 @@ function comparedRows(record: MinutesRecord): ComparedRow[] {
       label: action.text,
       value: { statusThen, dueThen },
     })),
+    // What the institution said with its answer may be told more fully later; how it had answered by then may not change.
+    ...(records.recommendationsArising ?? []).map(({ id, text, responseThen }): ComparedRow => ({
+      part: 'recommendationArising',
+      id,
+      label: text,
+      value: { responseThen },
+    })),
   ]
 }
 

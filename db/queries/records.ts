@@ -27,6 +27,7 @@ import { comesUpOn, selectActions, type StoredAction } from './actionRows'
 import { namesOf } from './institution'
 import { getMeetingAttendance, getMeetingPresence, listInterests } from './presence'
 import { listEntries } from './registers/entries'
+import { listRecommendationsArising } from './registers/recommendations'
 import { listAgendaItems, requireAgendaItem, requireMeeting, requireMeetingDetail } from './meeting'
 
 /** The words under an agenda item; an empty text of revision 0 if nothing was written yet. */
@@ -46,6 +47,7 @@ export function getMeetingRecords(db: ReadDb, input: { id: string }): MeetingRec
     decisions: listDecisions(db, input.id),
     actions: selectActions(db, sql`a.meeting_id = ${input.id}`, sql`a.number`, date).map(withoutSeries),
     mattersArising: listMattersArising(db, input.id),
+    recommendationsArising: listRecommendationsArising(db, input.id),
     comments: listComments(db, input.id),
     ideas: listIdeas(db, input.id),
     interests: listInterests(db, input.id),

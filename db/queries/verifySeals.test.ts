@@ -86,6 +86,7 @@ describe('verifying the seals of a workspace', () => {
     ['idea', `text = 'Other'`, 'idea'],
     ['declared_interest', `text = 'Other'`, 'interest'],
     ['matter_arising', `status_then = 'done'`, 'matterArising'],
+    ['recommendation_arising', `response_then = 'deferred'`, 'recommendationArising'],
     ['attachment', `file_name = 'other.pdf'`, 'paper'],
     ['meeting', `place = 'Elsewhere'`, 'meeting'],
     ['meeting', `approved_on = '2026-12-30'`, 'approval'],

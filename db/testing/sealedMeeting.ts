@@ -20,6 +20,13 @@ export function aFullMeeting(
   const boardId = given.boardId ?? aBoard(workspace, { name: 'Welding board' })
   const { personId } = aMember(workspace, boardId, { role: 'chair' })
   anAction(workspace, null, { boardId, text: 'Bring the fixtures.' })
+  run(workspace, 'recommendation.record', {
+    boardId,
+    agendaItemId: null,
+    text: 'Teach the reading of wiring diagrams.',
+    type: 'curriculum',
+    madeOn: '2020-05-01',
+  })
   const meetingId = aMeeting(workspace, { boardId, date, title: given.title ?? 'Spring meeting' })
   const agendaItemId = anItem(workspace, meetingId, { title: 'Scan tools' })
   run(workspace, 'attendance.mark', { meetingId, personId, status: 'present', mode: 'in_person' })

@@ -92,6 +92,8 @@ export const meetingQueries = {
     'action_item',
     'action_owner',
     'matter_arising',
+    'recommendation',
+    'recommendation_arising',
     'person',
     'organization',
     'membership',

@@ -14,6 +14,8 @@ export const planningQueries = {
     'action_item',
     'action_owner',
     'matter_arising',
+    'recommendation',
+    'recommendation_arising',
     'agenda_item',
     'person',
     'board',

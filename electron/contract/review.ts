@@ -28,6 +28,8 @@ const MINUTES_TOPICS = [
   'action_item',
   'action_owner',
   'matter_arising',
+  'recommendation',
+  'recommendation_arising',
   'membership',
   'person',
 ] as const satisfies readonly Topic[]

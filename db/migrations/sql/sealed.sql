@@ -283,6 +283,32 @@ WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id
 BEGIN
   SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
 END;
+DROP TRIGGER IF EXISTS sealed_recommendation_arising_insert;
+CREATE TRIGGER sealed_recommendation_arising_insert BEFORE INSERT ON recommendation_arising
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = (SELECT o.meeting_id FROM recommendation_arising o WHERE o.id = NEW.id) AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_recommendation_arising_update;
+CREATE TRIGGER sealed_recommendation_arising_update BEFORE UPDATE ON recommendation_arising
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_recommendation_arising_delete;
+CREATE TRIGGER sealed_recommendation_arising_delete BEFORE DELETE ON recommendation_arising
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_recommendation_listed;
+CREATE TRIGGER sealed_recommendation_listed BEFORE DELETE ON recommendation
+WHEN EXISTS (SELECT 1 FROM recommendation_arising a WHERE a.recommendation_id = OLD.id AND EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = a.meeting_id AND m.status = 'approved'))
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
 DROP TRIGGER IF EXISTS sealed_minutes_note_insert;
 CREATE TRIGGER sealed_minutes_note_insert BEFORE INSERT ON minutes_note
 WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = (SELECT i.meeting_id FROM agenda_item i WHERE i.id = NEW.agenda_item_id) AND m.status = 'approved')

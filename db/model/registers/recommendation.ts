@@ -72,11 +72,42 @@ export interface RecommendationDetail extends Recommendation {
   actions: { linkId: string; id: ActionItemId; number: number; text: string; status: ActionStatus }[]
 }
 
-/** A recommendation that a meeting has (or had) before it. */
+/** A recommendation that a meeting has (or had) before it, with the answer that it has (or had then). */
 export interface RecommendationArising {
-  recommendation: Recommendation
+  id: Id
+  number: number
+  text: string
+  type: RecommendationType
+  madeOn: string
+  /** Whether it was made under a confidential item. */
+  isConfidential: boolean
   /** Null = not answered. */
   responseThen: InstitutionResponse | null
+  /** What was said with that answer; null when there is none, or when the institution has answered otherwise since. */
+  answer: { reason: string | null; by: string | null; on: string } | null
+  /** Whether the board heard the answer at this meeting. */
+  isReportedHere: boolean
+}
+
+/** How a recommendation stands at a meeting that has it before it, with the answer of now or of then. */
+export function arisingAt(
+  meetingId: string,
+  recommendation: Recommendation,
+  responseThen: InstitutionResponse | null,
+): RecommendationArising {
+  const { id, number, text, type, madeOn, isConfidential, response, respondedOn } = recommendation
+  const isSame = response !== null && response === responseThen && respondedOn !== null
+  return {
+    id,
+    number,
+    text,
+    type,
+    madeOn,
+    isConfidential,
+    responseThen,
+    answer: isSame ? { reason: recommendation.responseReason, by: recommendation.respondedBy, on: respondedOn } : null,
+    isReportedHere: isSame && recommendation.reportedAt?.id === meetingId,
+  }
 }
 
 /** How far a recommendation has come, told by what its row holds. */

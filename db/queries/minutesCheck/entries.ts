@@ -68,7 +68,13 @@ function checkAttendees({ record: { attendance } }: CheckedMinutes): MinutesFind
 }
 
 /** Their words stand elsewhere in the minutes: times, the list of actions, the date of the next meeting. */
-const SPEAKS_FOR_ITSELF: readonly StandingItem[] = ['call_to_order', 'matters_arising', 'next_meeting', 'adjournment']
+const SPEAKS_FOR_ITSELF: readonly StandingItem[] = [
+  'call_to_order',
+  'matters_arising',
+  'recommendations',
+  'next_meeting',
+  'adjournment',
+]
 
 function checkItems({ record: { items } }: CheckedMinutes): MinutesFinding[] {
   const consent = new Set(items.filter((item) => item.kind === 'consent').map((item) => item.id))

@@ -12,6 +12,7 @@ import type {
   RecommendationId,
 } from '../../model/ids'
 import {
+  arisingAt,
   stageOf,
   type Recommendation,
   type RecommendationArising,
@@ -188,10 +189,7 @@ export function listRecommendationsArising(db: ReadDb, meetingId: string): Recom
     const byId = new Map(then.map((row) => [row.recommendationId, row.responseThen]))
     const isThen = sql`${recommendationTable.id} in (select recommendation_id from recommendation_arising
       where meeting_id = ${meetingId})`
-    return recommendationsWhere(db, isThen).map((recommendation) => ({
-      recommendation,
-      responseThen: byId.get(recommendation.id) ?? null,
-    }))
+    return recommendationsWhere(db, isThen).map((each) => arisingAt(meetingId, each, byId.get(each.id) ?? null))
   }
   const place = comesUpAt(db, boardId)
   return recommendationsWhere(
@@ -199,5 +197,5 @@ export function listRecommendationsArising(db: ReadDb, meetingId: string): Recom
     sql`${recommendationTable.boardId} = ${boardId} and ${recommendationTable.withdrawnOn} is null`,
   )
     .filter((each) => (isOpen(each) ? place(each)?.id === meetingId : each.reportedAt?.id === meetingId))
-    .map((recommendation) => ({ recommendation, responseThen: recommendation.response }))
+    .map((each) => arisingAt(meetingId, each, each.response))
 }

@@ -13,6 +13,7 @@ import {
 } from './documentFrame'
 import { recordOfParts } from './parts'
 import { mattersArisingRegister } from './recordEntries'
+import { recommendationRegister } from './recommendationRegister'
 import { laterBy } from './wallClock'
 import type { Words } from './words'
 
@@ -49,6 +50,13 @@ export function agendaDocument(
       records.mattersArising.length === 0
         ? null
         : { title: words.say('register.arising'), ...mattersArisingRegister(records.mattersArising, words) },
+    recommendations:
+      records.recommendationsArising.length === 0
+        ? null
+        : {
+            title: words.say('register.recommendations'),
+            ...recommendationRegister(records.recommendationsArising, words),
+          },
   })
 }
 

@@ -36,6 +36,7 @@ import {
   recordFinder,
 } from './recordEntries'
 import { registerEntry, reviewedFacts } from './registerEntries'
+import { recommendationRegister } from './recommendationRegister'
 import type { Words } from './words'
 
 /** The minutes of a meeting, ready to be typeset. */
@@ -202,12 +203,25 @@ function itemOf(
   const inText = new Set(item.note === null ? [] : recordNodesOf(item.note).map((reference) => reference.recordId))
   const isLeft = (candidate: { id: string; agendaItemId: string | null }) =>
     candidate.agendaItemId === item.id && !inText.has(candidate.id)
-  const { motions, decisions, actions, mattersArising, comments, ideas, interests, emailVotes } = record.records
+  const {
+    motions,
+    decisions,
+    actions,
+    mattersArising,
+    recommendationsArising,
+    comments,
+    ideas,
+    interests,
+    emailVotes,
+  } = record.records
   const registers = record.records.entries
   const entries: Entry[] = [
     ...(item.note === null ? [] : entriesOfNote(item.note, findRecord)),
     ...(item.standing === 'matters_arising' && mattersArising.length > 0
       ? [mattersArisingRegister(mattersArising, words)]
+      : []),
+    ...(item.standing === 'recommendations' && recommendationsArising.length > 0
+      ? [recommendationRegister(recommendationsArising, words)]
       : []),
     ...(item.standing === 'previous_minutes' ? emailVotes.map((motion) => motionEntry(motion, record, words)) : []),
     ...interests.filter(isLeft).map((interest) => interestEntry(interest, words)),
@@ -289,8 +303,9 @@ function placedFacts({ items }: MeetingRecord, closing: readonly ClosingFact[]):
 }
 
 function sectionsOf(record: MeetingRecord, closing: Fact[], words: Words): MinutesSection[] {
-  const { actions, mattersArising } = record.records
+  const { actions, mattersArising, recommendationsArising } = record.records
   const hasItemForMatters = record.items.some((item) => item.standing === 'matters_arising')
+  const hasItemForRecommendations = record.items.some((item) => item.standing === 'recommendations')
   const hasItemForMinutes = record.items.some((item) => item.standing === 'previous_minutes')
   const { emailVotes } = record.records
   return [
@@ -304,6 +319,14 @@ function sectionsOf(record: MeetingRecord, closing: Fact[], words: Words): Minut
       : []),
     ...(mattersArising.length > 0 && !hasItemForMatters
       ? [{ title: words.say('register.arising'), entries: [mattersArisingRegister(mattersArising, words)] }]
+      : []),
+    ...(recommendationsArising.length > 0 && !hasItemForRecommendations
+      ? [
+          {
+            title: words.say('register.recommendations'),
+            entries: [recommendationRegister(recommendationsArising, words)],
+          },
+        ]
       : []),
     ...(actions.length > 0
       ? [{ title: words.say('register.actions'), entries: [actionRegister(actions, words)] }]

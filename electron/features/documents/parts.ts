@@ -36,6 +36,9 @@ export function recordOfParts(record: MeetingRecord, parts: DocumentParts, close
       mattersArising: parts.decisions
         ? records.mattersArising.filter(({ action }) => parts.confidential || action.origin?.isConfidential !== true)
         : [],
+      recommendationsArising: parts.decisions
+        ? records.recommendationsArising.filter((each) => parts.confidential || !each.isConfidential)
+        : [],
       comments: of(records.comments, parts.industryInput),
       ideas: of(records.ideas, parts.notes),
       entries: of(records.entries, parts.industryInput),

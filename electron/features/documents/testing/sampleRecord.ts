@@ -232,6 +232,7 @@ export function recordsOf(fields: Partial<MeetingRecords> = {}): MeetingRecords 
     decisions: [],
     actions: [],
     mattersArising: [],
+    recommendationsArising: [],
     comments: [],
     ideas: [],
     interests: [],

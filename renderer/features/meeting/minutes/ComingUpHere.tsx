@@ -11,7 +11,7 @@ export function ComingUpHere({ item }: { item: AgendaItem }) {
   const { t } = useTranslation('comingUp')
   const query = useQueryOf('meeting.comingUp', { id: item.meetingId })
   if (!query.isSuccess) return null
-  const { minutes, matters, after, approvesMinutes } = query.data
+  const { minutes, matters, recommendations, after, approvesMinutes } = query.data
   const later = after === null ? null : formatDate(after.date, 'day')
   if (item.standing === 'previous_minutes') {
     const sentence = !approvesMinutes
@@ -23,6 +23,15 @@ export function ComingUpHere({ item }: { item: AgendaItem }) {
       <PageRow className="pb-2">
         {minutes.length > 0 ? <MinutesComingUp minutes={minutes} /> : <p className="text-ink-2">{sentence}</p>}
         <ApproveEarlier item={item} minutes={minutes} />
+      </PageRow>
+    )
+  }
+  if (item.standing === 'recommendations' && recommendations.length === 0) {
+    return (
+      <PageRow className="pb-2">
+        <p className="text-ink-2">
+          {later === null ? t('noRecommendations') : t('laterRecommendations', { date: later })}
+        </p>
       </PageRow>
     )
   }

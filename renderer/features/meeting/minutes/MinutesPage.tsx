@@ -33,6 +33,7 @@ import { ItemComments } from './ItemComments'
 import { EmailVotesReport } from './EmailVotesReport'
 import { ItemHead } from './ItemHead'
 import { MattersArising } from './MattersArising'
+import { RecommendationsArising } from './RecommendationsArising'
 import { MinutesProvider, useMinutes, useMinutesData } from './minutesData'
 import { rememberItem, useMinutesUi } from './minutesUi'
 import { NotePane, useOpenedNote } from './NotePane'
@@ -335,6 +336,7 @@ function ItemPage({ item, editor, onEditor, onNextItem, taking, isLocked }: Item
       <QuorumBanner />
       <ComingUpHere item={item} />
       {item.standing === 'matters_arising' ? <MattersArising /> : null}
+      {item.standing === 'recommendations' ? <RecommendationsArising /> : null}
       <EmailVotesReport item={item} />
       <TextsBeside item={item} />
       <NotePane item={item} onEditor={onEditor} onNextItem={onNextItem} />

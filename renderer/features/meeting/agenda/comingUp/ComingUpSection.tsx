@@ -4,11 +4,11 @@ import { formatDate, formatDateNear, formatList, localDate } from '../../../../l
 import { useErrorText } from '../../../../lib/errorText'
 import { useOwnerName } from '../../../../lib/ownerName'
 import { useQueryOf } from '../../../../lib/query'
-import { Button, ErrorState, RecordGlyph } from '../../../../ui'
+import { Button, ErrorState, LoopRing, RecordGlyph } from '../../../../ui'
 import { MinutesComingUp } from '../../MinutesComingUp'
 import type { AgendaDesk } from '../useAgenda'
 
-type Filled = Extract<StandingItem, 'previous_minutes' | 'matters_arising'>
+type Filled = Extract<StandingItem, 'previous_minutes' | 'matters_arising' | 'recommendations'>
 
 /** Beside the agenda: what fills itself with its contents, and the items that would take it up. */
 export function ComingUpSection({ desk }: { desk: AgendaDesk }) {
@@ -23,7 +23,7 @@ export function ComingUpSection({ desk }: { desk: AgendaDesk }) {
     )
   }
   if (!query.isSuccess) return null
-  const { minutes, matters, after, approvesMinutes } = query.data
+  const { minutes, matters, recommendations, after, approvesMinutes } = query.data
   const later = after === null ? null : formatDate(after.date, 'day')
   return (
     <>
@@ -58,6 +58,21 @@ export function ComingUpSection({ desk }: { desk: AgendaDesk }) {
         <MattersList matters={matters} />
         {matters.length > 0 || later !== null ? <AddStanding desk={desk} standing="matters_arising" /> : null}
       </section>
+      <section className="border-b border-line px-4.5 py-4">
+        <div className="flex items-baseline justify-between gap-2">
+          <h2 className="text-base font-semibold">{t('recommendationsTitle')}</h2>
+          <span className="text-sm text-ink-2">{t('recommendationCount', { count: recommendations.length })}</span>
+        </div>
+        <p className="mt-0.5 text-sm text-ink-2">
+          {recommendations.length > 0
+            ? placeWords(t, desk, 'recommendations')
+            : later === null
+              ? t('noRecommendations')
+              : t('laterRecommendations', { date: later })}
+        </p>
+        <RecommendationList recommendations={recommendations} />
+        {recommendations.length > 0 ? <AddStanding desk={desk} standing="recommendations" /> : null}
+      </section>
     </>
   )
 }
@@ -67,6 +82,13 @@ function placeWords(t: ReturnType<typeof useTranslation>['t'], desk: AgendaDesk,
   return item === undefined ? t('noItem') : t('inItem', { number: item.number })
 }
 
+/** What stands before each on an agenda: the call to order, and the minutes before the matters that arise from them. */
+const BEFORE: Readonly<Record<Filled, readonly StandingItem[]>> = {
+  previous_minutes: ['call_to_order'],
+  matters_arising: ['call_to_order', 'previous_minutes'],
+  recommendations: ['call_to_order', 'previous_minutes', 'matters_arising'],
+}
+
 /** Offers the item that takes up what comes up, as long as the agenda has none. */
 function AddStanding({ desk, standing }: { desk: AgendaDesk; standing: Filled }) {
   const { t } = useTranslation('comingUp')
@@ -74,11 +96,8 @@ function AddStanding({ desk, standing }: { desk: AgendaDesk; standing: Filled })
   if (desk.isLocked || isOver || desk.items.some((each) => each.standing === standing)) return null
   const title = t(`item.${standing}`)
   const add = async () => {
-    // Behind what belongs before it: the call to order, and the minutes before the matters that arise from them.
     const before = desk.items.findLast(
-      (item) =>
-        item.parentId === null &&
-        (item.standing === 'call_to_order' || (standing === 'matters_arising' && item.standing === 'previous_minutes')),
+      (item) => item.parentId === null && item.standing !== null && BEFORE[standing].includes(item.standing),
     )
     const text = { title, question: null, presenterId: null, presenterName: null, minutesAllotted: null }
     await desk.run('agenda.addItems', {
@@ -121,6 +140,33 @@ function MattersList({ matters }: { matters: ComingUp['matters'] }) {
               {formatDateNear(dueThen, today)}
             </time>
           )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RecommendationList({ recommendations }: { recommendations: ComingUp['recommendations'] }) {
+  const { t } = useTranslation(['comingUp', 'curriculum'])
+  return (
+    <ul className="mt-1.5">
+      {recommendations.map(({ id, number, text, responseThen, madeOn }) => (
+        <li key={id} className="flex items-start gap-2.5 border-t border-line py-2 first:border-t-0">
+          <span className="flex h-5 items-center">
+            <LoopRing stage={responseThen === null ? 'asked' : 'answered'} label="" />
+          </span>
+          <div className="min-w-0 flex-1">
+            <p data-user-content="" className="line-clamp-2">
+              {text}
+            </p>
+            <p className="text-sm text-ink-2">
+              {t('recommendationLine', {
+                number,
+                state: t(responseThen === null ? 'curriculum:unanswered' : `curriculum:response.${responseThen}`),
+              })}
+            </p>
+          </div>
+          <time className="shrink-0 text-sm text-ink-2">{formatDateNear(madeOn, localDate())}</time>
         </li>
       ))}
     </ul>

@@ -66,6 +66,10 @@ const STANDING: readonly (readonly [StandingItem, RegExp])[] = [
     /matters arising|\b(?:old|unfinished) business\b|\b(?:open|outstanding|previous|register of|review of) actions?\b|\baction (?:log|list|register)\b|\bactions? (?:items? )?from (?:the )?(?:last|previous)|offene punkte|suivi des actions|asuntos pendientes|follow[- ]?up (?:on|from) (?:the )?(?:last|previous)/i,
   ],
   [
+    'recommendations',
+    /\b(?:answers?|responses?) to (?:the )?(?:board.s )?recommendations\b|^(?:report(?:s|ing)? (?:back )?on |status of |review of |open |earlier |previous )recommendations\b|antworten? auf empfehlungen|suivi des recommandations/i,
+  ],
+  [
     'previous_minutes',
     /\bminutes (?:of|from|for)\b|\b(?:approv|review|adopt|accept|confirm|read)\w*(?: of)?(?: the)?.*\bminutes\b|\b(?:previous|last|prior)\b.*\bminutes\b|^minutes\b|\bprotokolls? |\bprotokolls?$|procès-verbal|\bPV\b|\bacta\b/i,
   ],

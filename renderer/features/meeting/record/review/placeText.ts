@@ -43,6 +43,14 @@ function meetingText(t: Words, { meeting, records }: MinutesRecord): string {
     ...records.mattersArising.map(({ action }) =>
       named(t('compare.labels.matter', { number: action.number }), actionWords(t, action)),
     ),
+    ...(records.recommendationsArising ?? []).map(({ number, text, responseThen, answer }) =>
+      named(
+        t('compare.labels.recommendation', { number }),
+        [text, responseThen && t(`curriculum:response.${responseThen}`), answer?.reason]
+          .filter((part) => part !== null && part !== undefined)
+          .join(' '),
+      ),
+    ),
     ...records.emailVotes.map((motion) =>
       named(t('compare.labels.emailVote', { number: motion.number }), motionWords(t, motion)),
     ),
