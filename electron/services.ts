@@ -24,6 +24,7 @@ import { presenterHandlers, type PresenterControl } from './features/presenter/h
 import { voteHandlers } from './features/votes/handlers'
 import { reviewQueryHandlers } from './features/review/handlers'
 import { sealHandlers } from './features/documents/seal/handlers'
+import { registerHandlers } from './features/registers/handlers'
 import { followUpHandlers } from './features/followUp/handlers'
 import { createDigestPdf } from './features/documents/digestPdf'
 import { createFollowUpPdfs } from './features/documents/followUpPdfs'
@@ -123,6 +124,7 @@ export function createHandlers(services: Services): Handlers {
       machinePaper: () => machine.state().settings.paper,
       chooseTarget: desktop.chooseTarget,
     }),
+    ...registerHandlers({ db, resources, today: () => localToday(), chooseTarget: desktop.chooseTarget }),
     ...deskNewsHandlers(db, looks, actor),
     ...deskHandlers({
       db,

@@ -25,6 +25,8 @@ import { topicReviewHandlers } from './registers/topicReview'
 import { reviewHandlers } from './review'
 import { snippetHandlers } from './snippet'
 import { undoHandlers } from './undo'
+import { developmentHandlers } from './registers/development'
+import { partnerHandlers } from './registers/partners'
 import { proposalHandlers } from './proposal'
 import { pledgeHandlers } from './registers/pledges'
 import { recommendationHandlers } from './registers/recommendation'
@@ -64,4 +66,6 @@ export const commandHandlers: CommandHandlers = {
   ...storyHandlers,
   ...entryHandlers,
   ...topicReviewHandlers,
+  ...partnerHandlers,
+  ...developmentHandlers,
 }

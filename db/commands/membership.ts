@@ -63,7 +63,7 @@ function spellTerm(term: Term): string {
   return term.termEnd === null ? `since ${term.termStart}` : `from ${term.termStart} to ${term.termEnd}`
 }
 
-function refuseOverlap(
+export function refuseOverlap(
   { db }: CommandContext,
   boardId: string,
   person: RowOf<'person'>,

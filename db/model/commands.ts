@@ -20,6 +20,8 @@ import { entryCommands } from './registers/entries'
 import { topicReviewCommands } from './registers/topicReview'
 import { reviewCommands } from './review'
 import { snippetCommands } from './snippet'
+import { developmentCommands } from './registers/development'
+import { partnerCommands } from './registers/partners'
 import { proposalCommands } from './proposal'
 import { pledgeCommands } from './registers/pledges'
 import { recommendationCommands } from './registers/recommendation'
@@ -55,6 +57,8 @@ export const commands = {
   ...storyCommands,
   ...entryCommands,
   ...topicReviewCommands,
+  ...partnerCommands,
+  ...developmentCommands,
 } as const
 
 export type Commands = typeof commands

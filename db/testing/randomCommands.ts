@@ -33,6 +33,7 @@ import { randomCurriculum } from './randomCurriculum'
 import { randomEntries } from './randomEntries'
 import { randomLearning } from './randomLearning'
 import { randomLines } from './randomLines'
+import { randomPartners } from './randomPartners'
 import { randomVotes } from './randomVotes'
 
 /** One random command: which, by whom, how long after the one before, and the numbers that its values are drawn by. */
@@ -411,6 +412,7 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   'idea.remove': (d) => ({ id: d.id('idea') }),
   ...randomLines,
   ...randomEntries,
+  ...randomPartners,
   ...randomVotes,
   ...randomCurriculum,
   ...randomLearning,

@@ -13,6 +13,7 @@ import { meetingQueries } from './meetings'
 import { planningQueries } from './planning'
 import { presenterCalls, presenterQueries } from './presenter'
 import { voteQueries } from './votes'
+import { registerCalls, registerQueries } from './registers'
 import { reviewQueries } from './review'
 import { sealCalls, sealQueries } from './seals'
 import { spellingCalls } from './spelling'
@@ -33,6 +34,7 @@ export const queries = {
   ...historyQueries,
   ...meetingQueries,
   ...planningQueries,
+  ...registerQueries,
   ...reviewQueries,
   ...presenterQueries,
   ...voteQueries,
@@ -47,6 +49,7 @@ export const calls = {
   ...exchangeCalls,
   ...machineCalls,
   ...presenterCalls,
+  ...registerCalls,
   ...sealCalls,
   ...spellingCalls,
   ...stepFolderCalls,

@@ -1,0 +1,10 @@
+import type { ReadDb } from '../../changelog/store'
+import type { RegisterName, RegisterScope, RegisterTable } from '../../model/registers/table'
+import { developmentTableOf, interactionsTable, prospectsTable } from './partnerTables'
+
+/** Each register as rows of plain cells: what its export, the binder and the tests read. */
+export const registerTables: Partial<Record<RegisterName, (db: ReadDb, scope: RegisterScope) => RegisterTable>> = {
+  prospects: prospectsTable,
+  interactions: interactionsTable,
+  development: developmentTableOf,
+}
