@@ -43,7 +43,7 @@ test('refuses a role that does not fit the owner, and unknown owners', () => {
   const wrongRole = (work: () => unknown, message: RegExp) =>
     expectRefusal(store, work, 'INVALID_INPUT', message).data?.['path']
   expect(wrongRole(add({ institutionId }, 'paper'), /belongs to an agenda item/)).toEqual(['role'])
-  expect(wrongRole(add({ agendaItemId }, 'logo'), /belongs to the institution/)).toEqual(['role'])
+  expect(wrongRole(add({ agendaItemId }, 'logo'), /Only papers belong/)).toEqual(['role'])
   expectRefusal(store, add({ institutionId: UNKNOWN_ID }, 'logo'), 'NOT_FOUND', /no such institution/)
   expectRefusal(store, add({ agendaItemId: UNKNOWN_ID }, 'paper'), 'NOT_FOUND', /no such agenda item/)
 })
