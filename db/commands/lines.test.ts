@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Store } from '../changelog/store'
 import type { RequestOf } from '../model/commands'
 import { LineType, LineReference, paragraphOf, type LineTarget } from '../model/lines'
+import { TOPIC_OF_RECORD } from '../model/recordTopics'
 import { plainTextOf, recordNodesOf, type BlockNode, type RichText } from '../model/richText'
 import { getMeetingRecords, getNote } from '../queries/records'
 import {
@@ -53,8 +54,13 @@ function middleLineBecomes(store: Store, agendaItemId: string, type: LineType): 
 }
 
 const rowsOf = (store: Store) => {
-  const { motion, action_item, decision, industry_comment, idea, action_owner } = allRows(store)
-  return { motion, action_item, decision, industry_comment, idea, action_owner }
+  const rows = allRows(store)
+  return Object.fromEntries(
+    [...LineType.options.map((type) => TOPIC_OF_RECORD[type]), 'action_owner' as const].map((topic) => [
+      topic,
+      rows[topic],
+    ]),
+  )
 }
 
 describe('a line that becomes a record', () => {
@@ -62,7 +68,14 @@ describe('a line that becomes a record', () => {
     const { store, meetingId, agendaItemId } = aNote()
     const record = middleLineBecomes(store, agendaItemId, type)
     const records = getMeetingRecords(store.db, { id: meetingId })
-    const lists = [records.motions, records.actions, records.decisions, records.comments, records.ideas]
+    const lists = [
+      records.motions,
+      records.actions,
+      records.decisions,
+      records.comments,
+      records.ideas,
+      records.entries,
+    ]
     expect(lists.flat()).toMatchObject([{ id: record.recordId, text: 'Buy two scan tools.' }])
     const note = getNote(store.db, { agendaItemId })
     expect(note.revision).toBe(2)
@@ -253,8 +266,8 @@ it('keeps text and blocks through any chain of steps, and leads back to the very
           run(store, 'record.fromLine', { agendaItemId, baseRevision: revision, body: after, record: made, text })
           trail.push({ body, made, former: null })
         }
-        const { motions, actions, decisions, comments, ideas } = getMeetingRecords(store.db, { id: meetingId })
-        const rows = [motions, actions, decisions, comments, ideas].flat()
+        const { motions, actions, decisions, comments, ideas, entries } = getMeetingRecords(store.db, { id: meetingId })
+        const rows = [motions, actions, decisions, comments, ideas, entries].flat()
         const now = getNote(store.db, { agendaItemId }).body
         expect(
           recordNodesOf(now)

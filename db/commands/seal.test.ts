@@ -146,6 +146,13 @@ const attempts: [table: string, update: string][] = [
   ['declared_interest', `text = 'Other'`],
   ['matter_arising', `status_then = 'done'`],
   ['recommendation_arising', `response_then = 'deferred'`],
+  ['topic_review', `topic = 'equipment'`],
+  ['skills_gap', `text = 'Other'`],
+  ['recommendation', `number = 9`],
+  ['pledge', `text = 'Other'`],
+  ['development', `text = 'Other'`],
+  ['prospect', `text = 'Other'`],
+  ['story', `agenda_item_id = 'other'`],
   ['attachment', `file_name = 'other.pdf'`],
 ]
 
@@ -215,6 +222,14 @@ describe('the database', () => {
     ]) {
       expect(answerTo(sqlite, statement)).toMatch(/: sealed: /)
     }
+  })
+
+  it('lets what is known of register entries grow, and a story be told', () => {
+    const { sqlite } = aSealedOne().workspace
+    sqlite.exec(`UPDATE recommendation SET response = 'accepted', responded_on = '2026-05-01', type = 'curriculum'`)
+    sqlite.exec(`UPDATE pledge SET places = 3, term = '2026-fall', status = 'withdrawn'`)
+    sqlite.exec(`UPDATE story SET text = 'Another title', has_consent = 1`)
+    expect(answerTo(sqlite, `UPDATE recommendation SET text = 'Other', outcome = 'Done'`)).toMatch(/: sealed: /)
   })
 
   it('lets actions be worked on, but not taken out of the minutes', () => {

@@ -1,4 +1,5 @@
 import { recordChanges } from '../changelog/run'
+import { nextNumber } from '../commands/numbering'
 import type { AgendaItemId, BoardId, MeetingId, PersonId } from '../model/ids'
 import type { Workspace } from '../workspace/workspace'
 import { aBoard, aDoc, aMeeting, aMember, anAction, anItem, aMotion, run, testOrigin } from './builders'
@@ -41,10 +42,32 @@ export function aFullMeeting(
   run(workspace, 'motion.castVote', { id: motionId, personId, choice: 'for' })
   run(workspace, 'decision.record', { agendaItemId, text: 'The list is kept by the dean.' })
   anAction(workspace, agendaItemId, { boardId, ownerIds: [personId] })
-  recordChanges(workspace, 'test.fill', testOrigin, ({ write, newId }) => {
+  recordChanges(workspace, 'test.fill', testOrigin, ({ db, write, newId }) => {
     const row = { boardId, meetingId, agendaItemId }
     write.insert('industry_comment', { id: newId(), ...row, personId, text: 'Graduates lack it.' })
     write.insert('idea', { id: newId(), ...row, text: 'Visit the plant.' })
+    const entry = { ...row, programId: null }
+    write.insert('skills_gap', { id: newId(), ...entry, kind: 'gap', raisedOn: date, text: 'Nobody reads CAN bus.' })
+    write.insert('recommendation', {
+      id: newId(),
+      ...entry,
+      number: nextNumber(db, 'recommendation', boardId),
+      type: 'equipment',
+      madeOn: date,
+      text: 'Lease a lift.',
+    })
+    write.insert('pledge', { id: newId(), ...entry, kind: 'internship', pledgedOn: date, text: 'Two interns.' })
+    write.insert('development', {
+      id: newId(),
+      ...entry,
+      kind: 'workshop',
+      direction: 'industry_to_staff',
+      recordedOn: date,
+      text: 'A day on hybrids.',
+    })
+    write.insert('prospect', { id: newId(), ...entry, stage: 'identified', identifiedOn: date, text: 'Harbor Motors' })
+    write.insert('story', { id: newId(), ...entry, recordedOn: date, text: 'How Mira was hired' })
+    write.insert('topic_review', { id: newId(), meetingId, agendaItemId, topic: 'curriculum' })
     write.insert('declared_interest', { id: newId(), ...row, personId, isRecused: false, hasLeftRoom: false })
     write.insert('recess', { id: newId(), meetingId, startedAt: '18:00', endedAt: '18:10' })
     write.insert('item_span', { id: newId(), meetingId, agendaItemId, startedAt: '17:35', endedAt: '17:50' })

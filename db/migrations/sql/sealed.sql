@@ -421,3 +421,151 @@ WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id
 BEGIN
   SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
 END;
+DROP TRIGGER IF EXISTS sealed_topic_review_insert;
+CREATE TRIGGER sealed_topic_review_insert BEFORE INSERT ON topic_review
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = (SELECT o.meeting_id FROM topic_review o WHERE o.id = NEW.id) AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_topic_review_update;
+CREATE TRIGGER sealed_topic_review_update BEFORE UPDATE ON topic_review
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_topic_review_delete;
+CREATE TRIGGER sealed_topic_review_delete BEFORE DELETE ON topic_review
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+-- Entries of registers: the minutes hold their line and that they stand there; what is known of them goes on. Of a story
+-- they hold not even the line.
+DROP TRIGGER IF EXISTS sealed_prospect_insert;
+CREATE TRIGGER sealed_prospect_insert BEFORE INSERT ON prospect
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = (SELECT o.meeting_id FROM prospect o WHERE o.id = NEW.id) AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_prospect_identity;
+CREATE TRIGGER sealed_prospect_identity BEFORE UPDATE ON prospect
+WHEN (NEW.id IS NOT OLD.id OR NEW.board_id IS NOT OLD.board_id OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.agenda_item_id IS NOT OLD.agenda_item_id OR NEW.text IS NOT OLD.text)
+  AND (EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved'))
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_prospect_delete;
+CREATE TRIGGER sealed_prospect_delete BEFORE DELETE ON prospect
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_pledge_insert;
+CREATE TRIGGER sealed_pledge_insert BEFORE INSERT ON pledge
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = (SELECT o.meeting_id FROM pledge o WHERE o.id = NEW.id) AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_pledge_identity;
+CREATE TRIGGER sealed_pledge_identity BEFORE UPDATE ON pledge
+WHEN (NEW.id IS NOT OLD.id OR NEW.board_id IS NOT OLD.board_id OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.agenda_item_id IS NOT OLD.agenda_item_id OR NEW.text IS NOT OLD.text)
+  AND (EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved'))
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_pledge_delete;
+CREATE TRIGGER sealed_pledge_delete BEFORE DELETE ON pledge
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_skills_gap_insert;
+CREATE TRIGGER sealed_skills_gap_insert BEFORE INSERT ON skills_gap
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = (SELECT o.meeting_id FROM skills_gap o WHERE o.id = NEW.id) AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_skills_gap_identity;
+CREATE TRIGGER sealed_skills_gap_identity BEFORE UPDATE ON skills_gap
+WHEN (NEW.id IS NOT OLD.id OR NEW.board_id IS NOT OLD.board_id OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.agenda_item_id IS NOT OLD.agenda_item_id OR NEW.text IS NOT OLD.text)
+  AND (EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved'))
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_skills_gap_delete;
+CREATE TRIGGER sealed_skills_gap_delete BEFORE DELETE ON skills_gap
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_recommendation_insert;
+CREATE TRIGGER sealed_recommendation_insert BEFORE INSERT ON recommendation
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = (SELECT o.meeting_id FROM recommendation o WHERE o.id = NEW.id) AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_recommendation_identity;
+CREATE TRIGGER sealed_recommendation_identity BEFORE UPDATE ON recommendation
+WHEN (NEW.id IS NOT OLD.id OR NEW.board_id IS NOT OLD.board_id OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.agenda_item_id IS NOT OLD.agenda_item_id OR NEW.text IS NOT OLD.text OR NEW.number IS NOT OLD.number)
+  AND (EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved'))
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_recommendation_delete;
+CREATE TRIGGER sealed_recommendation_delete BEFORE DELETE ON recommendation
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_development_insert;
+CREATE TRIGGER sealed_development_insert BEFORE INSERT ON development
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = (SELECT o.meeting_id FROM development o WHERE o.id = NEW.id) AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_development_identity;
+CREATE TRIGGER sealed_development_identity BEFORE UPDATE ON development
+WHEN (NEW.id IS NOT OLD.id OR NEW.board_id IS NOT OLD.board_id OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.agenda_item_id IS NOT OLD.agenda_item_id OR NEW.text IS NOT OLD.text)
+  AND (EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved'))
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_development_delete;
+CREATE TRIGGER sealed_development_delete BEFORE DELETE ON development
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_story_insert;
+CREATE TRIGGER sealed_story_insert BEFORE INSERT ON story
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = (SELECT o.meeting_id FROM story o WHERE o.id = NEW.id) AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_story_identity;
+CREATE TRIGGER sealed_story_identity BEFORE UPDATE ON story
+WHEN (NEW.id IS NOT OLD.id OR NEW.board_id IS NOT OLD.board_id OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.agenda_item_id IS NOT OLD.agenda_item_id)
+  AND (EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+  OR EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = NEW.meeting_id AND m.status = 'approved'))
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;
+DROP TRIGGER IF EXISTS sealed_story_delete;
+CREATE TRIGGER sealed_story_delete BEFORE DELETE ON story
+WHEN EXISTS (SELECT 1 FROM meeting m JOIN sealed_record s ON s.meeting_id = m.id WHERE m.id = OLD.meeting_id AND m.status = 'approved')
+BEGIN
+  SELECT RAISE(ABORT, 'sealed: these minutes are approved and sealed');
+END;

@@ -80,6 +80,7 @@ function useRowKeys({ steps, desk }: AgendaListProps) {
     if (event.altKey) return undefined
     const key = event.key.toLowerCase()
     if (key === 'p') return steps.papers
+    if (key === 't') return steps.topics
     if (key === 'o') return steps.openMinutes
     if (desk.isLocked) return undefined
     if (key === 'f2') return steps.edit

@@ -34,6 +34,7 @@ import { AgendaStatus, useAgendaKeys } from './AgendaStatus'
 import { childrenOf, planOf } from './agendaPlan'
 import { ChangesList } from './ChangesList'
 import { EditMeetingDialog } from './EditMeetingDialog'
+import { TopicsDialog } from '../topics/TopicsDialog'
 import { PapersDialog } from './PapersDialog'
 import { PasteDialog } from './paste/PasteDialog'
 import { usePasteAgenda } from './paste/usePasteAgenda'
@@ -199,6 +200,7 @@ function Agenda({ meeting, items, publication, attendance, people, followUp }: A
         <PasteDialog desk={desk} people={people} first={pasting.text} onClose={pasting.close} onAdded={pasting.goTo} />
       )}
       {rows.papers ? <PapersDialog item={rows.papers} isLocked={desk.isLocked} onClose={rows.closePapers} /> : null}
+      {rows.topics ? <TopicsDialog item={rows.topics} isLocked={desk.isLocked} onClose={rows.closeTopics} /> : null}
       {rows.removing ? (
         <ConfirmDialog
           isOpen

@@ -26,7 +26,7 @@ export function AgendaStatus({ desk: { meeting, savedAt, isLocked, publication }
 
 /** The keys of the page in the status bar and under F1. */
 export function useAgendaKeys(isLocked: boolean): void {
-  const { t } = useTranslation(['agenda', 'agendaLife', 'agendaPaste', 'parking'])
+  const { t } = useTranslation(['agenda', 'agendaLife', 'agendaPaste', 'parking', 'entries'])
   usePaneKeys({
     pane: 'page',
     title: t('page'),
@@ -44,6 +44,7 @@ export function useAgendaKeys(isLocked: boolean): void {
           { keys: 'Alt+Down', label: t('menu.down'), isSecondary: true },
           { keys: 'Alt+Left', label: t('menu.out'), isSecondary: true },
           { keys: 'P', label: t('keys.papers'), isSecondary: true },
+          { keys: 'T', label: t('entries:reviewed.key'), isSecondary: true },
           { keys: 'O', label: t('keys.minutes'), isSecondary: true },
           { keys: 'C', label: t('agendaLife:keys.confidential'), isSecondary: true },
           { keys: 'U', label: t('agendaLife:keys.consent'), isSecondary: true },

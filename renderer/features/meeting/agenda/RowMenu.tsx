@@ -8,6 +8,8 @@ export interface RowSteps {
   readonly edit: (id: string) => void
   readonly addBelow: (id: string) => void
   readonly papers: (id: string) => void
+  /** What the item reviews. */
+  readonly topics: (id: string) => void
   readonly openMinutes: (id: string) => void
   readonly move: (id: string, direction: Direction) => void
   readonly toggleConfidential: (id: string) => void
@@ -29,7 +31,7 @@ export interface RowMenuProps {
 
 /** The menu of a line, with the key of each step. */
 export function RowMenu({ row: { item, children }, isLocked, isOnConsent, steps }: RowMenuProps) {
-  const { t } = useTranslation(['agenda', 'agendaLife', 'parking'])
+  const { t } = useTranslation(['agenda', 'agendaLife', 'parking', 'entries'])
   const papers = (
     <MenuItem key="papers" icon="paperclip" label={t('menu.papers')} keys="P" onAction={() => steps.papers(item.id)} />
   )
@@ -42,12 +44,22 @@ export function RowMenu({ row: { item, children }, isLocked, isOnConsent, steps 
       onAction={() => steps.openMinutes(item.id)}
     />
   )
-  if (isLocked) return [papers, minutes]
+  const topics = (
+    <MenuItem
+      key="topics"
+      icon="check"
+      label={t('entries:reviewed.menu')}
+      keys="T"
+      onAction={() => steps.topics(item.id)}
+    />
+  )
+  if (isLocked) return [papers, topics, minutes]
   return (
     <>
       <MenuItem icon="pencil" label={t('menu.edit')} keys="Enter" onAction={() => steps.edit(item.id)} />
       <MenuItem icon="plus" label={t('menu.below')} keys="N" onAction={() => steps.addBelow(item.id)} />
       {papers}
+      {topics}
       {minutes}
       <MenuItem
         icon="lock"

@@ -30,12 +30,14 @@ export function useRowSteps(desk: AgendaDesk) {
   const navigate = useNavigate()
   const [editing, setEditing] = useState<Editing | null>(null)
   const [papersId, setPapersId] = useState<string | null>(null)
+  const [topicsId, setTopicsId] = useState<string | null>(null)
   const [removingId, setRemovingId] = useState<string | null>(null)
   const find = (id: string | null) => desk.items.find((item) => item.id === id)
   const steps: RowSteps = {
     edit: (id) => setEditing({ id }),
     addBelow: (id) => setEditing({ newBehind: id }),
     papers: setPapersId,
+    topics: setTopicsId,
     openMinutes: (id) =>
       void navigate({
         to: '/meetings/$meetingId/minutes',
@@ -134,6 +136,8 @@ export function useRowSteps(desk: AgendaDesk) {
     cancel,
     papers: find(papersId),
     closePapers: () => setPapersId(null),
+    topics: find(topicsId),
+    closeTopics: () => setTopicsId(null),
     removing: find(removingId),
     stay: () => {
       setRemovingId(null)

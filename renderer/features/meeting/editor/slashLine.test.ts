@@ -21,10 +21,9 @@ const read = (line: string) => readActionLine(line, people, today)
 
 describe('what stands behind a slash', () => {
   it('offers everything for a bare slash and narrows by typing', () => {
-    expect(readSlash('')).toEqual({
-      types: ['action', 'motion', 'decision', 'comment', 'idea', 'interest'],
-      line: null,
-    })
+    expect(readSlash('')).toEqual({ types: slashTypes, line: null })
+    expect(readSlash('p')).toEqual({ types: ['pledge', 'prospect'], line: null })
+    expect(readSlash('pa')).toEqual({ types: ['prospect'], line: null })
     expect(readSlash('mo')).toEqual({ types: ['motion'], line: null })
     expect(readSlash('De')).toEqual({ types: ['decision'], line: null })
   })

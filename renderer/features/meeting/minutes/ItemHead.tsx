@@ -6,6 +6,7 @@ import { formatTime } from '../../../lib/format'
 import { Button, Icon, PageRow, StateMark } from '../../../ui'
 import type { TakeUp } from '../attendance/useTakeUp'
 import { ItemStanding } from './ItemStanding'
+import { ItemTopics } from './ItemTopics'
 import { useMinutes } from './minutesData'
 import type { PlannedTimes } from './plan'
 
@@ -68,6 +69,7 @@ export function ItemHead({ item, times, taking, tools }: ItemHeadProps) {
             {t('presence:course.takeUp')}
           </Button>
         ) : null}
+        <ItemTopics item={item} />
         {taking.error === null ? null : (
           <p role="alert" className="flex items-start gap-1.5 text-sm text-red">
             <StateMark state="fail" label="" /> {taking.error}

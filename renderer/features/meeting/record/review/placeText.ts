@@ -4,13 +4,14 @@ import {
   recordNodesOf,
   type ActionAsGiven,
   type ChangedPlace,
+  type EntryAsRecorded,
   type MinutesRecord,
   type Motion,
 } from '../../../../../electron/contract/model'
 import { formatDate, formatList, formatTime } from '../../../../lib/format'
 import { ownerName } from '../../../../lib/ownerName'
 
-type Words = TFunction<['review', 'minutes', 'common']>
+type Words = TFunction<['review', 'minutes', 'common', 'entries']>
 
 /** The words of one place of minutes, a line for each fact, so that two states of it can be compared word by word. */
 export function textOfPlace(t: Words, record: MinutesRecord, place: ChangedPlace): string {
@@ -109,6 +110,13 @@ function itemText(t: Words, { items, records }: MinutesRecord, id: string): stri
     ...records.ideas
       .filter(isHere)
       .map((row) => ({ id: row.id as string, line: named(t('compare.labels.idea'), row.text) })),
+    ...(records.entries ?? []).filter(isHere).map((row) => ({
+      id: row.id,
+      line: named(
+        t(`compare.labels.${row.type}`),
+        row.type === 'story' ? t('compare.labels.storyNoted') : entryWords(row),
+      ),
+    })),
     ...records.interests.filter(isHere).map((row) => ({
       id: row.id as string,
       line: named(t('compare.labels.interest'), [row.person.fullName, row.text].filter(Boolean).join(', ')),
@@ -121,7 +129,20 @@ function itemText(t: Words, { items, records }: MinutesRecord, id: string): stri
     item.isConfidential && t('compare.labels.confidential'),
     item.note === null ? null : plainTextOf(item.note),
     ...rows.toSorted((a, b) => rank(a.id) - rank(b.id)).map(({ line }) => line),
+    item.reviewed === undefined
+      ? null
+      : named(
+          t('compare.labels.reviewed'),
+          formatList(item.reviewed.map((topic) => t(`entries:reviewed.topic.${topic}`))),
+        ),
   )
+}
+
+/** What somebody advised, raised or promised, with who it was and how much. */
+function entryWords(entry: Exclude<EntryAsRecorded, { type: 'story' }>): string {
+  const name = 'speaker' in entry ? entry.speaker?.name : entry.organization?.name
+  const facts = entry.type === 'pledge' ? [entry.places, entry.term] : []
+  return [entry.text, name, ...facts].filter((part) => part !== null && part !== undefined).join(', ')
 }
 
 function motionWords(t: Words, motion: Motion): string {
