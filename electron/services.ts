@@ -17,6 +17,7 @@ import type { StepFolderService } from './features/exchange/folder/stepFolderSer
 import type { PacketService } from './features/exchange/packet/packetService'
 import { workspaceHandlers } from './features/workspace/handlers'
 import { boardHandlers } from './features/boards/handlers'
+import { complianceHandlers } from './features/compliance/handlers'
 import { actionHandlers } from './features/meetings/actionHandlers'
 import { meetingHandlers } from './features/meetings/handlers'
 import { planningHandlers } from './features/planning/handlers'
@@ -97,6 +98,7 @@ export function createHandlers(services: Services): Handlers {
     announce({ output: null, topics: Topic.options, rowIds: [], changeSet: null }, command)
   return {
     ...boardHandlers(db),
+    ...complianceHandlers(db, resources),
     ...meetingHandlers(db),
     ...actionHandlers(db),
     ...reviewQueryHandlers(db),

@@ -4,6 +4,7 @@ import type { CommandName } from '../model/commands'
 import type { BoardId, ProgramId } from '../model/ids'
 import { actionItemTable } from '../schema/action'
 import { agendaTemplateTable, boardProgramTable, membershipTable } from '../schema/board'
+import { boardProfileTable } from '../schema/evidence'
 import { programTable } from '../schema/institution'
 import { meetingTable, proposalTable } from '../schema/meeting'
 import { motionTable } from '../schema/minutes'
@@ -70,6 +71,9 @@ export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string
     }
     for (const template of db.select().from(agendaTemplateTable).where(eq(agendaTemplateTable.boardId, id)).all()) {
       write.remove('agenda_template', template.id)
+    }
+    for (const choice of db.select().from(boardProfileTable).where(eq(boardProfileTable.boardId, id)).all()) {
+      write.remove('board_profile', choice.id)
     }
     for (const seat of db.select().from(membershipTable).where(eq(membershipTable.boardId, id)).all()) {
       write.remove('membership', seat.id)

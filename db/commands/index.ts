@@ -5,6 +5,7 @@ import { agendaTemplateHandlers } from './agendaTemplate'
 import { attachmentHandlers } from './attachment'
 import { attendanceHandlers } from './attendance'
 import { boardHandlers } from './board'
+import { complianceHandlers } from './compliance'
 import { decisionHandlers } from './decision'
 import { emailVoteHandlers } from './emailVote'
 import { institutionHandlers } from './institution'
@@ -60,6 +61,7 @@ export const commandHandlers: CommandHandlers = {
   ...snippetHandlers,
   ...undoHandlers,
   ...sealHandlers,
+  ...complianceHandlers,
   ...recommendationHandlers,
   ...skillHandlers,
   ...pledgeHandlers,

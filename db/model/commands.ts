@@ -3,6 +3,7 @@ import { agendaTreeCommands } from './agendaTree'
 import { agendaCommands } from './agenda'
 import { attachmentCommands } from './attachment'
 import { boardCommands } from './board'
+import { complianceCommands } from './complianceCommands'
 import type { CommandInput, CommandOutput, CommandRequest } from './command'
 import { emailVoteCommands } from './emailVote'
 import { historyCommands } from './history'
@@ -50,6 +51,7 @@ export const commands = {
   ...reviewCommands,
   ...snippetCommands,
   ...historyCommands,
+  ...complianceCommands,
   ...recommendationCommands,
   ...gapCommands,
   ...skillCommands,

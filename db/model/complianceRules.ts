@@ -60,8 +60,10 @@ const Days = z.int().min(0).max(3650)
 const Percent = z.number().min(0).max(100)
 const Categories = z.array(MemberCategory).min(1).max(MemberCategory.options.length)
 const Kinds = z.array(MeetingKind).min(1)
-/** A month and a day, such as 03-01. */
-const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Must be a month and a day like 03-01.')
+/** A month and a day, such as 03-01. The 29th of February is in no list of yearly days. */
+export const MonthDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Must be a month and a day like 03-01.')
 const Word = z.string().trim().min(1).max(300)
 /** A heading of the yearly statement, or a group that is to be consulted: a word of the profile's own list. */
 const WordList = z.array(Word).max(100)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from './command'
-import { EmailAddress, LanguageTag, Line, OptionalLine, TimeZone } from './fields'
+import { MonthDay } from './complianceRules'
+import { CalendarDate, EmailAddress, LanguageTag, Line, OptionalLine, TimeZone } from './fields'
 import { AttachmentId, InstitutionId, OrganizationId, PersonId, ProgramId } from './ids'
 import { OrganizationKind, PaperSize } from './vocabulary'
 
@@ -11,6 +12,8 @@ export interface Institution {
   language: string
   timeZone: string
   paper: PaperSize
+  /** Month and day on which the school year begins, such as 07-01. */
+  yearStarts: string
   logo: { id: AttachmentId; fileName: string } | null
 }
 
@@ -68,13 +71,21 @@ export const institutionCommands = {
       language: LanguageTag.optional(),
       timeZone: TimeZone.optional(),
       paper: PaperSize.optional(),
+      /** Month and day on which the school year begins. */
+      yearStarts: MonthDay.optional(),
     }),
   ),
   'program.add': command<{ id: ProgramId }>()(
     z.strictObject({ institutionId: InstitutionId, name: Line, credential: OptionalLine }),
   ),
   'program.revise': command<{ id: ProgramId }>()(
-    z.strictObject({ id: ProgramId, name: Line.optional(), credential: OptionalLine.optional() }),
+    z.strictObject({
+      id: ProgramId,
+      name: Line.optional(),
+      credential: OptionalLine.optional(),
+      /** The day on which it was closed; null while it is taught. */
+      closedOn: CalendarDate.nullable().optional(),
+    }),
   ),
   'organization.add': command<{ id: OrganizationId }>()(z.strictObject({ name: Line, kind: OrganizationKind })),
   'organization.revise': command<{ id: OrganizationId }>()(

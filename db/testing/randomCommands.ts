@@ -29,6 +29,7 @@ import {
 import type { RowOf } from '../schema'
 import { UNKNOWN_ID } from './aWorkspace'
 import { drawFrom, type Draw } from './draw'
+import { randomCompliance } from './randomCompliance'
 import { randomCurriculum } from './randomCurriculum'
 import { randomEntries } from './randomEntries'
 import { randomLearning } from './randomLearning'
@@ -416,6 +417,7 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   ...randomVotes,
   ...randomCurriculum,
   ...randomLearning,
+  ...randomCompliance,
   'minutes.circulate': (d) => ({ meetingId: meetingIn(d, 'held'), commentsDueOn: d.maybe(() => d.date()) }),
   'review.addComment': (d) => {
     const item = d.maybe(() => d.row('agenda_item'))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commands, type Commands } from '../../db/model/commands'
 import { actionQueries } from './actions'
 import { boardQueries } from './boards'
+import { complianceQueries } from './compliance'
 import type { Answer, Parsed, Request } from './channel'
 import { deskNewsCalls, deskNewsQueries } from './deskNews'
 import { deskCalls, deskQueries } from './desk'
@@ -28,6 +29,7 @@ z.config({ jitless: true })
 export const queries = {
   ...actionQueries,
   ...boardQueries,
+  ...complianceQueries,
   ...deskQueries,
   ...deskNewsQueries,
   ...followUpQueries,

@@ -181,4 +181,10 @@ export const CHAIR_MAY = {
   'story.setConsent': 'no',
   'story.approve': 'no',
   'story.remove': 'no',
+  'profile.copy': 'no',
+  'profile.revise': 'no',
+  'profile.remove': 'no',
+  'boardProfile.set': 'no',
+  'boardProfile.unset': 'no',
+  'meeting.setOnCampus': 'no',
 } as const satisfies Record<CommandName, ChairMay>

@@ -327,6 +327,7 @@ export function aMeeting(fields: Partial<MeetingDetail> = {}): MeetingDetail {
       language: 'en-US',
       timeZone: 'America/Chicago',
       paper: 'a4',
+      yearStarts: '07-01',
       logo: null,
     },
     previousMeeting: { id: idOf<MeetingId>(1, 2), title: 'Autumn meeting', date: '2025-11-06', status: 'approved' },
