@@ -25,6 +25,8 @@ import { presenterHandlers, type PresenterControl } from './features/presenter/h
 import { voteHandlers } from './features/votes/handlers'
 import { reviewQueryHandlers } from './features/review/handlers'
 import { sealHandlers } from './features/documents/seal/handlers'
+import { learningHandlers } from './features/registers/learningHandlers'
+import { createStoryFiles } from './features/documents/storyPdf'
 import { registerHandlers } from './features/registers/handlers'
 import { followUpHandlers } from './features/followUp/handlers'
 import { createDigestPdf } from './features/documents/digestPdf'
@@ -124,6 +126,16 @@ export function createHandlers(services: Services): Handlers {
       shelf,
       pagesAddress: `${APP_ORIGIN}/${PAGES_SEGMENT}`,
       machinePaper: () => machine.state().settings.paper,
+      chooseTarget: desktop.chooseTarget,
+    }),
+    ...learningHandlers({
+      workspace: open,
+      ...createStoryFiles({
+        workspace: open,
+        documents,
+        resources,
+        machinePaper: () => machine.state().settings.paper,
+      }),
       chooseTarget: desktop.chooseTarget,
     }),
     ...registerHandlers({ db, resources, today: () => localToday(), chooseTarget: desktop.chooseTarget }),

@@ -7,7 +7,7 @@ import type { BlockNode, OrderedListNode } from './richText'
  * What the templates in `resources/templates` receive. Every string is finished: numbered, dated, translated and
  * cleaned. The templates know how a document looks and no word of it.
  */
-export type DocumentData = MinutesData | AgendaData | ActionListData | DigestData
+export type DocumentData = MinutesData | AgendaData | ActionListData | DigestData | StoryData
 
 export type DocumentKind = DocumentData['kind']
 
@@ -219,6 +219,16 @@ export type DigestData = DocumentFrame & {
   lists: (Omit<TableEntry, 'kind'> & { title: string })[]
 }
 
+/** A success story on one page. */
+export type StoryData = DocumentFrame & {
+  kind: 'story'
+  /** The number that shows what came of it. */
+  figure: string | null
+  photo: { path: string; alt: string } | null
+  parts: { title: string; text: string }[]
+  quote: { text: string; by: string | null } | null
+}
+
 /** A picture for the head of a document. */
 export type DocumentLogo = { format: 'svg' | 'png' | 'jpg'; bytes: Uint8Array }
 
@@ -226,6 +236,8 @@ export type DocumentLogo = { format: 'svg' | 'png' | 'jpg'; bytes: Uint8Array }
 export type DocumentJob = {
   data: DocumentData
   logo: DocumentLogo | null
+  /** The picture that the document itself shows. */
+  photo?: DocumentLogo | null
   /** Makes the file an archive copy (PDF/A-3a) that carries this record. */
   record?: DocumentRecord | null
 }
@@ -242,4 +254,12 @@ export type TypesetPages = {
 }
 
 /** Why a document could not be typeset. */
-export type TypesetFailureReason = 'unknownNode' | 'logo' | 'fonts' | 'glyphs' | 'template' | 'timeout' | 'crash'
+export type TypesetFailureReason =
+  | 'unknownNode'
+  | 'logo'
+  | 'photo'
+  | 'fonts'
+  | 'glyphs'
+  | 'template'
+  | 'timeout'
+  | 'crash'

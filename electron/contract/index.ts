@@ -9,6 +9,7 @@ import { deskCalls, deskQueries } from './desk'
 import { followUpCalls, followUpQueries } from './followUp'
 import { exchangeCalls } from './exchange'
 import { historyQueries } from './history'
+import { learningCalls, learningQueries } from './learning'
 import { machineCalls } from './machine'
 import { meetingQueries } from './meetings'
 import { planningQueries } from './planning'
@@ -42,6 +43,7 @@ export const queries = {
   ...voteQueries,
   ...wordingQueries,
   ...sealQueries,
+  ...learningQueries,
 } as const
 /** All calls that concern this machine: files, backups, settings, documents. */
 export const calls = {
@@ -50,6 +52,7 @@ export const calls = {
   ...followUpCalls,
   ...exchangeCalls,
   ...machineCalls,
+  ...learningCalls,
   ...presenterCalls,
   ...registerCalls,
   ...sealCalls,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DocumentParts, type Substitution } from '../../db/model/documents'
-import { AgendaItemId, AttachmentId, InstitutionId, MeetingId } from '../../db/model/ids'
+import { AgendaItemId, AttachmentId, InstitutionId, StoryId, MeetingId } from '../../db/model/ids'
 import { Line, OptionalLine } from '../../db/model/fields'
 import { ReminderSettings } from '../../db/model/reminders'
 import { PaperSize } from '../../db/model/vocabulary'
@@ -117,6 +117,7 @@ export const machineCalls = {
     z.union([
       z.strictObject({ institutionId: InstitutionId, role: z.literal('logo') }),
       z.strictObject({ agendaItemId: AgendaItemId, role: z.literal('paper') }),
+      z.strictObject({ storyId: StoryId, role: z.literal('photo') }),
     ]),
   ),
   'attachment.open': call<null>()(z.strictObject({ id: AttachmentId })),

@@ -12,15 +12,15 @@ export function pledgesTable(db: ReadDb, scope: RegisterScope): RegisterTable {
       { key: 'program', kind: 'text' },
       { key: 'organization', kind: 'text' },
       { key: 'contact', kind: 'text' },
-      { key: 'pledgeKind', kind: 'text' },
+      { key: 'kind', kind: 'text' },
       { key: 'text', kind: 'text' },
       { key: 'term', kind: 'text' },
       { key: 'places', kind: 'number' },
       { key: 'filled', kind: 'number' },
-      { key: 'learnerHours', kind: 'number' },
+      { key: 'hours', kind: 'number' },
       { key: 'agreementExpiresOn', kind: 'date' },
-      { key: 'pledgeStatus', kind: 'text' },
-      { key: 'meeting', kind: 'text' },
+      { key: 'status', kind: 'text' },
+      { key: 'meeting', kind: 'date' },
     ],
     rows: listPledges(db, scope)
       .filter(({ isConfidential }) => !isConfidential)
@@ -43,7 +43,7 @@ export function pledgesTable(db: ReadDb, scope: RegisterScope): RegisterTable {
           pledge.hours,
           pledge.agreementExpiresOn,
           pledge.status,
-          pledge.meeting === null ? null : `${pledge.meeting.title}, ${pledge.meeting.date}`,
+          pledge.meeting?.date ?? null,
         ],
       })),
   }

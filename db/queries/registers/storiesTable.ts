@@ -7,11 +7,11 @@ export function storiesTable(db: ReadDb, scope: RegisterScope): RegisterTable {
   return {
     register: 'stories',
     columns: [
-      { key: 'storyDay', kind: 'date' },
+      { key: 'heldOn', kind: 'date' },
       { key: 'board', kind: 'text' },
       { key: 'program', kind: 'text' },
       { key: 'organization', kind: 'text' },
-      { key: 'storyTitle', kind: 'text' },
+      { key: 'title', kind: 'text' },
       { key: 'challenge', kind: 'text' },
       { key: 'contribution', kind: 'text' },
       { key: 'result', kind: 'text' },
@@ -20,7 +20,7 @@ export function storiesTable(db: ReadDb, scope: RegisterScope): RegisterTable {
       { key: 'quoteBy', kind: 'text' },
       { key: 'consentOn', kind: 'date' },
       { key: 'approvedOn', kind: 'date' },
-      { key: 'meeting', kind: 'text' },
+      { key: 'meeting', kind: 'date' },
     ],
     rows: listStoriesToTell(db, scope).map((story) => ({
       id: story.id,
@@ -41,7 +41,7 @@ export function storiesTable(db: ReadDb, scope: RegisterScope): RegisterTable {
         story.quoteBy,
         story.consent?.on ?? null,
         story.approval?.on ?? null,
-        story.meeting === null ? null : `${story.meeting.title}, ${story.meeting.date}`,
+        story.meeting?.date ?? null,
       ],
     })),
   }

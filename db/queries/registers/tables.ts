@@ -1,5 +1,7 @@
 import type { ReadDb } from '../../changelog/store'
 import type { RegisterName, RegisterScope, RegisterTable } from '../../model/registers/table'
+import { pledgesTable } from './pledgesTable'
+import { storiesTable } from './storiesTable'
 import { developmentTableOf, interactionsTable, prospectsTable } from './partnerTables'
 
 /** Each register as rows of plain cells: what its export, the binder and the tests read. */
@@ -7,4 +9,6 @@ export const registerTables: Partial<Record<RegisterName, (db: ReadDb, scope: Re
   prospects: prospectsTable,
   interactions: interactionsTable,
   development: developmentTableOf,
+  pledges: pledgesTable,
+  stories: storiesTable,
 }

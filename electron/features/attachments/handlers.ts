@@ -6,6 +6,7 @@ import { AppError } from '../../../db/model/errors'
 import { attachmentTable } from '../../../db/schema/attachment'
 import { readAttachment, storeAttachment } from '../../../db/workspace/attachments'
 import type { Workspace } from '../../../db/workspace/workspace'
+import type { ParsedInput } from '../../contract'
 import type { Handlers } from '../../ipc/handlers'
 import type { RunCommand } from '../../ipc/commandHandlers'
 
@@ -23,6 +24,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 }
 /** What the typesetter can print as a logo. */
 const LOGO_TYPES = ['.png', '.jpg', '.jpeg', '.svg']
+
+/** What the typesetter and the window can show as a photo. */
+const PHOTO_TYPES = ['.png', '.jpg', '.jpeg']
+/** A photo is shown on the screen and set on a page; more would slow both down and show no more. */
+const PHOTO_MAX_BYTES = 10 * 1024 * 1024
 
 /** What the handlers need of the desktop. */
 export interface AttachmentDesktop {
@@ -42,20 +48,25 @@ export function attachmentHandlers(
   return {
     'attachment.choose': async (input, { windowId }) => {
       const isLogo = input.role === 'logo'
-      const path = await desktop.chooseFile(windowId, isLogo ? LOGO_TYPES : null)
+      const isPhoto = input.role === 'photo'
+      const path = await desktop.chooseFile(windowId, isLogo ? LOGO_TYPES : isPhoto ? PHOTO_TYPES : null)
       if (path === null) return null
       const extension = extname(path).toLowerCase()
       if (isLogo && !LOGO_TYPES.includes(extension)) {
         throw new AppError('INVALID_INPUT', 'A logo is a PNG, JPEG or SVG picture.', { path: 'logo' })
       }
-      if (statSync(path).size > ATTACHMENT_MAX_BYTES) {
-        const mb = ATTACHMENT_MAX_BYTES / 1024 / 1024
+      if (isPhoto && !PHOTO_TYPES.includes(extension)) {
+        throw new AppError('INVALID_INPUT', 'A photo is a PNG or JPEG picture.', { path: 'photo' })
+      }
+      const most = isPhoto ? PHOTO_MAX_BYTES : ATTACHMENT_MAX_BYTES
+      if (statSync(path).size > most) {
+        const mb = most / 1024 / 1024
         throw new AppError('INVALID_INPUT', `A file can have at most ${mb} MB.`, { path: 'file' })
       }
       const { paths, isReadOnly } = workspace()
       if (isReadOnly) throw new AppError('READ_ONLY', 'The workspace can be read but not written.')
       const committed = run('attachment.add', {
-        owner: 'institutionId' in input ? { institutionId: input.institutionId } : { agendaItemId: input.agendaItemId },
+        owner: ownerOf(input),
         role: input.role,
         fileName: basename(path),
         mediaType: MEDIA_TYPES[extension] ?? 'application/octet-stream',
@@ -72,4 +83,9 @@ export function attachmentHandlers(
       return null
     },
   }
+}
+
+function ownerOf(input: ParsedInput<'attachment.choose'>) {
+  if ('institutionId' in input) return { institutionId: input.institutionId }
+  return 'storyId' in input ? { storyId: input.storyId } : { agendaItemId: input.agendaItemId }
 }

@@ -10,6 +10,10 @@ const failures: Record<TypesetFailureReason, { code: ErrorCode; message: string 
     code: 'INVALID_INPUT',
     message: 'The logo of the institution cannot be read as a picture. Choose another PNG, JPEG or SVG file.',
   },
+  photo: {
+    code: 'INVALID_INPUT',
+    message: 'The photo of the story cannot be read as a picture. Choose another PNG or JPEG file.',
+  },
   fonts: {
     code: 'INTERNAL',
     message: 'The fonts of the documents are missing from this installation. Install Minutebook again.',

@@ -4,3 +4,8 @@ import type { DocumentLogo } from '../../../db/model/documents.ts'
 export function logoPathOf(format: DocumentLogo['format']): string {
   return `/assets/logo.${format}`
 }
+
+/** Where a template finds the photo of a job. */
+export function photoPathOf(format: DocumentLogo['format']): string {
+  return `/assets/photo.${format}`
+}

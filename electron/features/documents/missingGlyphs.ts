@@ -47,8 +47,10 @@ export function replaceClusters(
       return Object.fromEntries(
         Object.entries(value).map(([key, entry]) => [
           key,
-          // The path of the logo is no text, and the file's own title is no place in the document.
-          key === 'logo' ? entry : visit(entry, (key === 'meta' ? undefined : placeOf(entry)) ?? where),
+          // The path of a picture is no text, and the file's own title is no place in the document.
+          key === 'logo' || key === 'photo'
+            ? entry
+            : visit(entry, (key === 'meta' ? undefined : placeOf(entry)) ?? where),
         ]),
       )
     }

@@ -10,7 +10,7 @@ import type {
   TypesetPages,
   TypesetPdf,
 } from '../../../db/model/documents.ts'
-import { logoPathOf } from './logoPath.ts'
+import { logoPathOf, photoPathOf } from './logoPath.ts'
 import { missingClusters, replaceClusters } from './missingGlyphs.ts'
 import { splitPages } from './svgPages.ts'
 import { pageTexts } from './pageText.ts'
@@ -80,12 +80,15 @@ export function createTypesetter({ resources }: TypesetterOptions): Typesetter {
   }
 
   async function withJob<Result>(job: DocumentJob, work: () => Result): Promise<Result> {
-    const logoFile = job.logo && join(resources, logoPathOf(job.logo.format))
-    if (job.logo && logoFile) compiler.mapShadow(logoFile, Buffer.from(job.logo.bytes))
+    const pictures = [
+      ...(job.logo ? [{ file: join(resources, logoPathOf(job.logo.format)), bytes: job.logo.bytes }] : []),
+      ...(job.photo ? [{ file: join(resources, photoPathOf(job.photo.format)), bytes: job.photo.bytes }] : []),
+    ]
+    for (const { file, bytes } of pictures) compiler.mapShadow(file, Buffer.from(bytes))
     try {
       return work()
     } finally {
-      if (logoFile) compiler.unmapShadow(logoFile)
+      for (const { file } of pictures) compiler.unmapShadow(file)
       // Both are needed, or memory grows with every document: the cache lets go, then the turn frees native objects.
       compiler.evictCache(0)
       await turn()
@@ -120,6 +123,7 @@ function compileError(messages: readonly string[]): TypesetError {
   const detail = messages.join('; ')
   if (detail.includes('MB-UNKNOWN')) return new TypesetError('unknownNode', detail)
   if (detail.includes('unknown font family')) return new TypesetError('fonts', detail)
+  if (detail.includes('/assets/photo')) return new TypesetError('photo', detail)
   if (detail.includes('/assets/') || /failed to (decode|parse)/i.test(detail)) {
     return new TypesetError('logo', detail)
   }

@@ -13,8 +13,16 @@ export function loadRegisterWords(resources: string): RegisterWords {
 
 /** A cell as people read it: the word for a value of a list, anything else as it stands. */
 export function cellText(words: RegisterWords, key: string, cell: RegisterCell): RegisterCell {
-  if (typeof cell !== 'string' || !WORDED.has(key)) return cell
+  if (typeof cell !== 'string') return cell
+  if (key === 'term') return termText(words, cell)
+  if (!WORDED.has(key)) return cell
   return (words.values as Record<string, string>)[cell] ?? cell
+}
+
+/** A term as people say it: "Fall 2026". */
+function termText(words: RegisterWords, term: string): string {
+  const known = (words.terms as Record<string, string>)[term.slice(5)]
+  return known === undefined ? term : known.replace('{{year}}', term.slice(0, 4))
 }
 
 /** Columns whose cells are words of a list. All others hold what a person wrote, which is never translated. */
