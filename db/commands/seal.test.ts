@@ -184,8 +184,8 @@ describe('the database', () => {
     for (const statement of [
       `UPDATE ${table} SET ${update}`,
       `DELETE FROM ${table}`,
-      `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${copied} FROM ${table} LIMIT 1`,
-      `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table} LIMIT 1`,
+      `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${copied} FROM ${table} ORDER BY id DESC LIMIT 1`,
+      `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table} ORDER BY id DESC LIMIT 1`,
     ]) {
       expect(answerTo(sqlite, statement)).toMatch(/: sealed: /)
     }
