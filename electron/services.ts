@@ -27,6 +27,7 @@ import { reviewQueryHandlers } from './features/review/handlers'
 import { sealHandlers } from './features/documents/seal/handlers'
 import { learningHandlers } from './features/registers/learningHandlers'
 import { createStoryFiles } from './features/documents/storyPdf'
+import { curriculumHandlers } from './features/registers/curriculumHandlers'
 import { registerHandlers } from './features/registers/handlers'
 import { followUpHandlers } from './features/followUp/handlers'
 import { createDigestPdf } from './features/documents/digestPdf'
@@ -138,6 +139,7 @@ export function createHandlers(services: Services): Handlers {
       }),
       chooseTarget: desktop.chooseTarget,
     }),
+    ...curriculumHandlers(db),
     ...registerHandlers({ db, resources, today: () => localToday(), chooseTarget: desktop.chooseTarget }),
     ...deskNewsHandlers(db, looks, actor),
     ...deskHandlers({

@@ -10,6 +10,7 @@ import {
   type ActionNoteId,
   type AgendaItemId,
   type MotionId,
+  type RecommendationId,
 } from './ids'
 import type { Topic } from './topics'
 import {
@@ -145,13 +146,14 @@ export interface ActionLink {
   id: ActionLinkId
   agendaItemId: AgendaItemId | null
   motionId: MotionId | null
-  /** The item's title or the motion's words. */
+  recommendationId: RecommendationId | null
+  /** The item's title, or the words of the motion or recommendation. */
   title: string
-  /** The item's number as printed, or the motion's. */
+  /** The item's number as printed, or that of the motion or recommendation. */
   number: string
   /** How the motion was decided; null for an item and while it is pending. */
   result: MotionResult | null
-  /** Null for a motion that was voted on between meetings. */
+  /** Null for a motion that was voted on, or a recommendation that was made, between meetings. */
   meeting: { id: MeetingId; title: string; date: string } | null
   isConfidential: boolean
 }

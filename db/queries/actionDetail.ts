@@ -2,7 +2,15 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { ReadDb } from '../changelog/store'
 import { isUnfinished, type ActionCarry, type ActionDetail, type ActionLink, type SeriesAction } from '../model/action'
 import { AppError } from '../model/errors'
-import type { ActionItemId, ActionLinkId, ActionNoteId, AgendaItemId, MeetingId, MotionId } from '../model/ids'
+import type {
+  ActionItemId,
+  ActionLinkId,
+  ActionNoteId,
+  AgendaItemId,
+  MeetingId,
+  MotionId,
+  RecommendationId,
+} from '../model/ids'
 import type { ActionStatus, MotionResult } from '../model/vocabulary'
 import { actionNoteTable, dueChangeTable } from '../schema/action'
 import { actionRow } from './action'
@@ -62,8 +70,9 @@ interface LinkSql {
   id: ActionLinkId
   agendaItemId: AgendaItemId | null
   motionId: MotionId | null
+  recommendationId: RecommendationId | null
   title: string
-  motionNumber: number | null
+  ownNumber: number | null
   position: number
   parentPosition: number | null
   result: MotionResult | null
@@ -77,23 +86,26 @@ function listLinks(db: ReadDb, actionItemId: string): ActionLink[] {
   return db
     .all<LinkSql>(
       sql`select l.id as id, l.agenda_item_id as agendaItemId, l.motion_id as motionId,
-          coalesce(o.text, i.title) as title, o.number as motionNumber, o.result as result,
+          l.recommendation_id as recommendationId, coalesce(o.text, r.text, i.title) as title,
+          coalesce(o.number, r.number) as ownNumber, o.result as result,
           i.position as position, parent.position as parentPosition,
           m.id as meetingId, m.title as meetingTitle, m.date as meetingDate,
           coalesce(i.is_confidential = 1 or parent.is_confidential = 1, 0) as isConfidential
         from action_link l left join motion o on o.id = l.motion_id
-          left join agenda_item i on i.id = coalesce(l.agenda_item_id, o.agenda_item_id)
+          left join recommendation r on r.id = l.recommendation_id
+          left join agenda_item i on i.id = coalesce(l.agenda_item_id, o.agenda_item_id, r.agenda_item_id)
           left join agenda_item parent on parent.id = i.parent_id
           left join meeting m on m.id = i.meeting_id
         where l.action_item_id = ${actionItemId}
-        order by l.motion_id is null, m.date, o.number, i.position, l.id`,
+        order by l.motion_id is null, l.recommendation_id is null, m.date, ownNumber, i.position, l.id`,
     )
-    .map(({ id, agendaItemId, motionId, title, result, meetingId, isConfidential, ...row }) => ({
+    .map(({ id, agendaItemId, motionId, recommendationId, title, result, meetingId, isConfidential, ...row }) => ({
       id,
       agendaItemId,
       motionId,
+      recommendationId,
       title,
-      number: row.motionNumber === null ? itemNumber(db, meetingId ?? '', row) : String(row.motionNumber),
+      number: row.ownNumber === null ? itemNumber(db, meetingId ?? '', row) : String(row.ownNumber),
       result,
       meeting: meetingId === null ? null : { id: meetingId, title: row.meetingTitle, date: row.meetingDate },
       isConfidential: isConfidential === 1,

@@ -26,5 +26,6 @@ export const actionQueries = {
     ...ROW_TOPICS,
     'action_link',
     'motion',
+    'recommendation',
   ]),
 } as const

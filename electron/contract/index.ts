@@ -4,6 +4,7 @@ import { actionQueries } from './actions'
 import { boardQueries } from './boards'
 import { complianceQueries } from './compliance'
 import type { Answer, Parsed, Request } from './channel'
+import { curriculumQueries } from './curriculum'
 import { deskNewsCalls, deskNewsQueries } from './deskNews'
 import { deskCalls, deskQueries } from './desk'
 import { followUpCalls, followUpQueries } from './followUp'
@@ -31,6 +32,7 @@ export const queries = {
   ...actionQueries,
   ...boardQueries,
   ...complianceQueries,
+  ...curriculumQueries,
   ...deskQueries,
   ...deskNewsQueries,
   ...followUpQueries,

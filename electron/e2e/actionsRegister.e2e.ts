@@ -248,9 +248,13 @@ test('the details keep slips, reports and links', async ({ launch }) => {
   await expect(reports.getByRole('listitem').first()).toContainText('The numbers have come')
   await reports.getByRole('button', { name: 'Remove report' }).click()
   await expect(details).not.toContainText('The numbers have come')
-  await details.getByRole('button', { name: 'Link an item or motion' }).click()
-  await details.getByLabel('Words of an item or motion').fill('high-voltage')
-  await details.getByRole('list', { name: 'Items and motions found' }).getByRole('button').first().click()
+  await details.getByRole('button', { name: 'Link an item, motion or recommendation' }).click()
+  await details.getByLabel('Words of an item, motion or recommendation').fill('high-voltage')
+  await details
+    .getByRole('list', { name: 'Items, motions and recommendations found' })
+    .getByRole('button')
+    .first()
+    .click()
   const links = details.getByRole('list', { name: 'Belongs to' }).getByRole('listitem')
   await expect(links.filter({ hasText: /high-voltage/i })).toBeVisible()
   await links

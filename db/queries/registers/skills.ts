@@ -75,7 +75,7 @@ function skillsOf(db: ReadDb, boardId: string): Skill[] {
     .select({
       row: skillTable,
       programName: programTable.name,
-      isRated: sql<number>`exists (select 1 from skill_rating r where r.skill_id = ${skillTable.id})`,
+      isRated: sql<number>`exists (select 1 from skill_rating r where r.skill_id = skill.id)`,
     })
     .from(skillTable)
     .leftJoin(programTable, eq(programTable.id, skillTable.programId))
@@ -96,7 +96,7 @@ function roundsOf(db: ReadDb, boardId: string): SkillRound[] {
   const rows = db
     .select({
       row: skillRoundTable,
-      ratingCount: sql<number>`(select count(*) from skill_rating r where r.round_id = ${skillRoundTable.id})`,
+      ratingCount: sql<number>`(select count(*) from skill_rating r where r.round_id = skill_round.id)`,
     })
     .from(skillRoundTable)
     .where(eq(skillRoundTable.boardId, boardId))

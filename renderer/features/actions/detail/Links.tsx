@@ -10,22 +10,50 @@ import { PeekSection, type Attempt } from './PeekSection'
 const FOUND_MAX = 40
 const SHOWN_MAX = 6
 
-function targetOf(hit: SearchHit): LinkTarget | null {
+/** Something that an action can be linked to. */
+interface FoundPlace {
+  id: string
+  type: 'motion' | 'recommendation' | null
+  title: string
+  date: string | null
+  to: LinkTarget
+}
+
+function targetOf(hit: Pick<SearchHit, 'id' | 'kind' | 'agendaItemId'>): LinkTarget | null {
   if (hit.kind === 'motion') return { motionId: MotionId.parse(hit.id) }
   return hit.kind === 'agenda_item' && hit.agendaItemId !== null ? { agendaItemId: hit.agendaItemId } : null
 }
 
 function FoundPlaces({ action, attempt, onDone }: { action: ActionDetail; attempt: Attempt; onDone: () => void }) {
-  const { t } = useTranslation(['actions', 'common'])
+  const { t } = useTranslation(['actions', 'common', 'curriculum'])
   const [text, setText] = useState('')
   const asked = text.trim().slice(0, 200)
   const found = useQueryOf('search.find', { text: asked, limit: FOUND_MAX }, { enabled: asked.length > 1 })
-  const linked = new Set<string>(action.links.flatMap(({ motionId, agendaItemId }) => motionId ?? agendaItemId ?? []))
-  const places = (found.data ?? [])
-    .flatMap((hit) => {
-      const to = targetOf(hit)
-      return to === null || linked.has(hit.id) ? [] : [{ hit, to }]
-    })
+  const made = useQueryOf('recommendation.list', { boardId: action.boardId, programId: null, from: null, to: null })
+  const linked = new Set<string>(
+    action.links.flatMap(
+      ({ motionId, recommendationId, agendaItemId }) => motionId ?? recommendationId ?? agendaItemId ?? [],
+    ),
+  )
+  const words = asked.toLocaleLowerCase()
+  const places = [
+    ...(words.length < 2 ? [] : (made.data ?? []))
+      .filter(({ number, text: recommended }) =>
+        `${t('curriculum:shortName', { number })} ${recommended}`.toLocaleLowerCase().includes(words),
+      )
+      .map(({ id, text: title, madeOn }): FoundPlace => ({
+        id,
+        type: 'recommendation',
+        title,
+        date: madeOn,
+        to: { recommendationId: id },
+      })),
+    ...(found.data ?? []).flatMap(({ id, kind, title, meetingDate: date, ...hit }): FoundPlace[] => {
+      const to = targetOf({ id, kind, ...hit })
+      return to === null ? [] : [{ id, type: kind === 'motion' ? 'motion' : null, title, date, to }]
+    }),
+  ]
+    .filter(({ id }) => !linked.has(id))
     .slice(0, SHOWN_MAX)
   return (
     <div className="flex flex-col gap-1.5">
@@ -37,8 +65,8 @@ function FoundPlaces({ action, attempt, onDone }: { action: ActionDetail; attemp
       ) : null}
       {places.length === 0 ? null : (
         <ul aria-label={t('links.found')}>
-          {places.map(({ hit, to }) => (
-            <li key={hit.id}>
+          {places.map(({ id, type, title, date, to }) => (
+            <li key={id}>
               <Button
                 variant="ghost"
                 size="sm"
@@ -50,11 +78,11 @@ function FoundPlaces({ action, attempt, onDone }: { action: ActionDetail; attemp
                   })
                 }
               >
-                {hit.kind === 'motion' ? <RecordGlyph type="motion" label={t('links.motion')} /> : null}
+                {type === null ? null : <RecordGlyph type={type} label={t(`links.${type}`)} />}
                 <span data-user-content className="min-w-0 flex-1 truncate">
-                  {hit.title}
+                  {title}
                 </span>
-                {hit.meetingDate === null ? null : <span className="text-ink-2">{shortDate(hit.meetingDate)}</span>}
+                {date === null ? null : <span className="text-ink-2">{shortDate(date)}</span>}
               </Button>
             </li>
           ))}
@@ -67,7 +95,7 @@ function FoundPlaces({ action, attempt, onDone }: { action: ActionDetail; attemp
   )
 }
 
-/** What else the action belongs to: items and motions, each with the way there. */
+/** What else the action belongs to: items, motions and recommendations, each with the way there. */
 export function Links({ action, attempt }: { action: ActionDetail; attempt: Attempt }) {
   const { t } = useTranslation('actions')
   const [isAdding, setAdding] = useState(false)
@@ -76,17 +104,16 @@ export function Links({ action, attempt }: { action: ActionDetail; attempt: Atte
       {action.links.length === 0 ? null : (
         <ul aria-label={t('links.title')} className="flex flex-col">
           {action.links.map((link) => {
-            const name =
-              link.motionId === null
-                ? t('links.itemNumber', { number: link.number })
-                : t('links.motionNumber', { number: link.number })
-            const href =
-              link.meeting === null
+            const type = link.motionId ? 'motion' : link.recommendationId ? 'recommendation' : null
+            const name = t(`links.${type ?? 'item'}Number`, { number: link.number })
+            const href = link.recommendationId
+              ? `/curriculum?open=${link.recommendationId}`
+              : link.meeting === null
                 ? `/boards/${action.boardId}/overview`
                 : `/meetings/${link.meeting.id}/minutes${link.agendaItemId === null ? '' : `?item=${link.agendaItemId}`}`
             return (
               <li key={link.id} className="flex min-h-7 items-center gap-2 text-sm">
-                {link.motionId === null ? null : <RecordGlyph type="motion" label="" />}
+                {type === null ? null : <RecordGlyph type={type} label="" />}
                 <TextLink href={href} className="min-w-0 flex-1 truncate">
                   {name} <span data-user-content>{link.title}</span>
                 </TextLink>
