@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Substitution } from '../../db/model/documents'
-import { StoryId } from '../../db/model/ids'
+import { AttachmentId, StoryId } from '../../db/model/ids'
 import type { Pledge } from '../../db/model/registers/pledges'
 import type { Story } from '../../db/model/registers/stories'
 import { RegisterScope } from '../../db/model/registers/table'
@@ -24,6 +24,6 @@ export const learningCalls = {
   'story.export': call<{ path: string; pageCount: number; substitutions: Substitution[] } | null>()(
     z.strictObject({ id: StoryId, format: z.enum(['pdf', 'markdown']) }),
   ),
-  /** The photo of a story as an address that the page can show; null without one. */
-  'story.photo': call<{ address: string } | null>()(z.strictObject({ id: StoryId })),
+  /** The photo of a story as an address that the page can show; null when it is not its photo any more. */
+  'story.photo': call<{ address: string } | null>()(z.strictObject({ id: StoryId, attachmentId: AttachmentId })),
 } as const

@@ -37,10 +37,10 @@ export function learningHandlers(
       withAppErrors(() => writeWhole(path, made.content))
       return { path, pageCount: made.pageCount, substitutions: made.substitutions }
     },
-    'story.photo': ({ id }) => {
+    'story.photo': ({ id, attachmentId }) => {
       const { paths } = tools.workspace()
       const { photo } = requireStory(db(), { id })
-      if (photo === null) return null
+      if (photo?.id !== attachmentId) return null
       const bytes = readAttachment(paths, photo.sha256).toString('base64')
       return { address: `data:${photo.mediaType};base64,${bytes}` }
     },

@@ -58,7 +58,10 @@ function Chart<Key extends string>({ kind, ...props }: ChartProps<Key> & { kind:
                 </li>
               ))}
             </ul>
-            <div className="h-56">
+            <div
+              className="h-56"
+              {...(points.some(({ isUserContent }) => isUserContent === true) ? { 'data-user-content': '' } : {})}
+            >
               <Suspense fallback={null}>
                 <Drawing
                   kind={kind}

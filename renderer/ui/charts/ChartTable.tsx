@@ -24,7 +24,11 @@ export function ChartTable<Key extends string>({ title, pointName, series, point
       <tbody>
         {points.map((point) => (
           <tr key={point.id} className="h-[26px] border-b border-line">
-            <th scope="row" className="pr-3 pl-2 text-left font-normal">
+            <th
+              scope="row"
+              className="pr-3 pl-2 text-left font-normal"
+              {...(point.isUserContent === true ? { 'data-user-content': '' } : {})}
+            >
               {point.name}
             </th>
             {series.map(({ key }) => {

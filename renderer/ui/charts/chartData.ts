@@ -12,6 +12,8 @@ export interface ChartSeries<Key extends string> {
   /** Left out: the series' place in the list decides. */
   ink?: ChartInk
   fill?: ChartFill
+  /** Of another unit than the rest: a column of the table that is not drawn. */
+  isTableOnly?: boolean
 }
 
 /** One term, one meeting, one skill: a place on the axis and a row of the table. */
@@ -21,6 +23,8 @@ export interface ChartPoint<Key extends string> {
   name: string
   /** What stands under the axis, where the name is long. */
   shortName?: string
+  /** The name is what a person wrote and no word of ours. */
+  isUserContent?: boolean
   /** Null = it is not known; that is a gap in the chart and an empty cell of the table, never a 0. */
   values: Readonly<Record<Key, number | null>>
 }
@@ -58,9 +62,12 @@ export interface DrawnSeries {
   fill: ChartFill
 }
 
+const drawn = <Key extends string>(series: readonly ChartSeries<Key>[]) =>
+  series.filter(({ isTableOnly }) => isTableOnly !== true)
+
 /** The series as they are drawn. */
 export function drawnSeries<Key extends string>(series: readonly ChartSeries<Key>[]): DrawnSeries[] {
-  return series.map(({ key, name, ink, fill }, index) => ({
+  return drawn(series).map(({ key, name, ink, fill }, index) => ({
     key,
     name,
     ink: ink ?? inks[index % inks.length] ?? 'blue',
@@ -74,7 +81,7 @@ export function drawnPoints<Key extends string>(
   series: readonly ChartSeries<Key>[],
 ): { id: string; label: string; name: string; [key: `value:${string}`]: number }[] {
   return points.map(({ id, name, shortName, values }) => {
-    const known = series.flatMap(({ key }) => {
+    const known = drawn(series).flatMap(({ key }) => {
       const value = values[key]
       return value === null ? [] : [[`value:${key}`, value] as const]
     })
@@ -87,5 +94,5 @@ export function hasNumbers<Key extends string>(
   points: readonly ChartPoint<Key>[],
   series: readonly ChartSeries<Key>[],
 ): boolean {
-  return points.some(({ values }) => series.some(({ key }) => values[key] !== null))
+  return points.some(({ values }) => drawn(series).some(({ key }) => values[key] !== null))
 }

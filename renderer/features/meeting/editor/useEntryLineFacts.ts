@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate } from '../../../lib/format'
-import { useEntryWords } from '../minutes/entryWords'
+import { useEntryWords } from '../../../lib/entryWords'
 import type { EntryLine } from './entryLine'
 
 /** What was read out of an entry in one line, for the menu under the caret. */

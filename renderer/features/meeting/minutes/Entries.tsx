@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { EntryType, type RegisterEntry } from '../../../../electron/contract/model'
 import { formatDate } from '../../../lib/format'
-import { useEntryWords } from './entryWords'
+import { useEntryWords } from '../../../lib/entryWords'
 import type { MinutesRecord } from './minutesData'
 import { useSpeaker } from './Remarks'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Season } from '../../../../electron/contract/model'
+import { Season } from '../../electron/contract/model'
 
 /** Words of register entries that are put together. */
 export function useEntryWords(): { termName: (term: string) => string } {
