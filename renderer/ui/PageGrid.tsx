@@ -142,6 +142,8 @@ export function PageTitle({ children, lead, number, facts }: PageTitleProps) {
 export interface RecordBandProps {
   /** Name and number of the record: "Motion 7". */
   label: ReactNode
+  /** Stands for the label where the margin is narrow; a screen reader is told the label. */
+  shortLabel?: string | undefined
   /** Its glyph, the one coloured thing. */
   glyph: ReactNode
   /** Below the label: the time. */
@@ -157,7 +159,7 @@ export interface RecordBandProps {
 
 /** A record of the minutes: a tinted band from the rule to the right edge. `<RecordBand label="Motion 7" glyph={<RecordGlyph type="motion" label="" />} facts={…}>text</RecordBand>` */
 export function RecordBand(props: RecordBandProps) {
-  const { label, glyph, note, children, footer, facts, isSelected = false, className } = props
+  const { label, shortLabel, glyph, note, children, footer, facts, isSelected = false, className } = props
   return (
     <div className={clsx(columns, 'relative -mt-px', className)}>
       <div
@@ -169,7 +171,12 @@ export function RecordBand(props: RecordBandProps) {
       />
       <div className="relative min-w-0 py-2.5 pr-[11px] text-right text-sm">
         <div className="flex items-center justify-end gap-1.5 font-semibold text-ink-2">
-          <span className="truncate">{label}</span>
+          <span className={clsx('truncate', shortLabel !== undefined && 'max-[1179px]:sr-only')}>{label}</span>
+          {shortLabel === undefined ? null : (
+            <span aria-hidden="true" className="truncate min-[1180px]:hidden">
+              {shortLabel}
+            </span>
+          )}
           {glyph}
         </div>
         {note === undefined ? null : <div className="pr-[22px] text-xs text-ink-3">{note}</div>}

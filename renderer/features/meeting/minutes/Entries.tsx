@@ -10,6 +10,13 @@ export function isEntry(record: MinutesRecord): record is Extract<MinutesRecord,
   return EntryType.safeParse(record.type).success
 }
 
+/** The name of an entry where the margin is narrow. */
+export function useShortEntryLabel(): (entry: RegisterEntry) => string {
+  const { t } = useTranslation('entries')
+  return (entry) =>
+    entry.type === 'recommendation' ? t('short.recommendation', { number: entry.number }) : t(`short.${entry.type}`)
+}
+
 /** What an entry says beside its line. */
 export function EntryFactsOf({ entry }: { entry: RegisterEntry }) {
   const { t } = useTranslation('entries')
@@ -32,7 +39,7 @@ export function EntryFactsOf({ entry }: { entry: RegisterEntry }) {
       case 'development':
         return [
           t(`development.kind.${entry.kind}`),
-          t(`development.direction.${entry.direction}`),
+          t(`development.learns.${entry.direction}`),
           ...(entry.heldOn === null ? [] : [formatDate(entry.heldOn)]),
           ...(entry.hours === null ? [] : [t('development.hours', { count: entry.hours })]),
         ]

@@ -7,7 +7,7 @@ import { useOwnerName } from '../../../lib/ownerName'
 import { ConfirmDialog, Icon, MenuButton, RecordBand, RecordGlyph } from '../../../ui'
 import { LineMenuItems } from '../editor/LineMenu'
 import { ActionForm, DecisionForm } from './ActionForm'
-import { EntryFactsOf, EntryFooter, hasEntryFooter, isEntry } from './Entries'
+import { EntryFactsOf, EntryFooter, hasEntryFooter, isEntry, useShortEntryLabel } from './Entries'
 import { EntryForm } from './EntryForm'
 import { InterestForm } from './InterestForm'
 import { findRecord, useMinutes, type MinutesRecord } from './minutesData'
@@ -38,6 +38,7 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect, onTurn, w
   const editing = useMinutesUi((state) => (state.editing?.recordId === reference.recordId ? state.editing : null))
   const [isAsking, setIsAsking] = useState(false)
   const label = useRecordLabel(record, reference)
+  const shortOf = useShortEntryLabel()
   const close = () => {
     editRecord(null)
     onLeave()
@@ -68,6 +69,7 @@ export function RecordBandOf({ reference, onLeave, onRemove, onSelect, onTurn, w
     >
       <RecordBand
         label={label}
+        shortLabel={isEntry(record) ? shortOf(record.row) : undefined}
         glyph={
           <RecordGlyph type={record.type} label="" isDone={record.type === 'action' && record.row.status === 'done'} />
         }
