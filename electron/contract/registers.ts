@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { OrganizationId } from '../../db/model/ids'
 import type { Development } from '../../db/model/registers/development'
 import type { Interaction, Partner, Prospect } from '../../db/model/registers/partners'
-import { RegisterName, RegisterScope } from '../../db/model/registers/table'
+import {
+  RegisterName,
+  RegisterScope,
+  type ProgramOfBoards,
+  type SchoolYearChoice,
+} from '../../db/model/registers/table'
+import type { Recommendation } from '../../db/model/registers/recommendation'
 import type { Topic } from '../../db/model/topics'
 import { call, query } from './channel'
 
@@ -16,6 +22,10 @@ const PLACES = [
 ] as const satisfies readonly Topic[]
 
 export const registerQueries = {
+  /** The programs by name, with the boards that advise them. */
+  'program.list': query<ProgramOfBoards[]>()(z.strictObject({}), ['program', 'board_program']),
+  /** The school years that hold meetings, up to the running one; the newest first. */
+  'schoolYear.list': query<SchoolYearChoice[]>()(z.strictObject({}), ['institution', 'meeting']),
   /** Every organization with its people, seats, last interaction and next step, by name. */
   'partner.list': query<Partner[]>()(z.strictObject({}), [...PLACES, 'membership', 'interaction', 'pledge']),
   /** What was talked over with one organization, the newest first. */
@@ -25,6 +35,8 @@ export const registerQueries = {
   ]),
   /** Possible partners, by board. */
   'prospect.list': query<Prospect[]>()(RegisterScope, [...PLACES, 'prospect']),
+  /** What boards recommended, by board and number. */
+  'recommendation.list': query<Recommendation[]>()(RegisterScope, [...PLACES, 'recommendation', 'motion']),
   /** Professional development, the newest first. */
   'development.list': query<Development[]>()(RegisterScope, [...PLACES, 'development', 'recommendation']),
 } as const

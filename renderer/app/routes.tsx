@@ -37,6 +37,8 @@ const MeetingFollowUp = lazy(async () => ({ default: (await followUp()).MeetingF
 const VerifyPage = lazy(async () => ({ default: (await import('../features/seal')).VerifyPage }))
 const TogetherPage = lazy(async () => ({ default: (await import('../features/exchange')).TogetherPage }))
 const DeskPage = lazy(async () => ({ default: (await import('../features/desk')).DeskPage }))
+const PartnersPage = lazy(async () => ({ default: (await import('../features/partners')).PartnersPage }))
+const DevelopmentPage = lazy(async () => ({ default: (await import('../features/development')).DevelopmentPage }))
 const FirstStartPage = lazy(async () => ({ default: (await import('../features/firstStart')).FirstStartPage }))
 
 /** A part of a page that another feature gives; the page does not wait for it. */
@@ -209,6 +211,18 @@ const deskRoute = createRoute({
   },
 })
 
+const partnersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partners',
+  component: () => opening(<PartnersPage />),
+})
+
+const developmentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/development',
+  component: () => opening(<DevelopmentPage />),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -243,7 +257,7 @@ const searchRoute = createRoute({
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions)`,
  * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions?q=&view=&group=&sort=&open=`, `/desk?board=`,
- * `/settings`, `/verify`, `/together`, `/search?text=`.
+ * `/partners`, `/development`, `/settings`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -257,6 +271,8 @@ export const router = createRouter({
     recordRoute,
     actionsRoute,
     deskRoute,
+    partnersRoute,
+    developmentRoute,
     settingsRoute,
     verifyRoute,
     togetherRoute,

@@ -43,3 +43,17 @@ export interface RegisterTable {
     cells: readonly RegisterCell[]
   }[]
 }
+
+/** A program with the boards that advise it. */
+export interface ProgramOfBoards {
+  id: ProgramId
+  name: string
+  boardIds: BoardId[]
+}
+
+/** A school year to choose: its first and last day, and how it is called, such as 2025/26. */
+export interface SchoolYearChoice {
+  from: string
+  to: string
+  label: string
+}

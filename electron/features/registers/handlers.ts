@@ -2,6 +2,8 @@ import type { ReadDb } from '../../../db/changelog/store'
 import { AppError } from '../../../db/model/errors'
 import { listDevelopments } from '../../../db/queries/registers/developments'
 import { listInteractions, listPartners, listProspects } from '../../../db/queries/registers/partners'
+import { listRecommendations } from '../../../db/queries/registers/recommendations'
+import { listPrograms, listSchoolYears } from '../../../db/queries/registers/scopes'
 import { registerTables } from '../../../db/queries/registers/tables'
 import { writeWhole } from '../../../db/workspace/durableFiles'
 import { withAppErrors } from '../../../db/workspace/errors'
@@ -25,9 +27,12 @@ export function registerHandlers(
 ): Handlers<keyof typeof registerQueries | keyof typeof registerCalls> {
   const { db } = tools
   return {
+    'program.list': () => listPrograms(db()),
+    'schoolYear.list': () => listSchoolYears(db(), { today: tools.today() }),
     'partner.list': () => listPartners(db(), { today: tools.today() }),
     'interaction.list': ({ organizationId }) => listInteractions(db(), { organizationId, scope: null }),
     'prospect.list': (scope) => listProspects(db(), scope),
+    'recommendation.list': (scope) => listRecommendations(db(), scope),
     'development.list': (scope) => listDevelopments(db(), scope),
     'register.export': async ({ register, scope, ids }, { windowId }) => {
       const read = registerTables[register]

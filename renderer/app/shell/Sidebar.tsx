@@ -17,6 +17,15 @@ interface Place {
   isMarked?: boolean
 }
 
+/** The lists of a board's work with industry; each owner of one adds its line. */
+function useRegisters(): Place[] {
+  const { t } = useTranslation('shell')
+  return [
+    { href: '/partners', icon: 'person', label: t('registers.partners') },
+    { href: '/development', icon: 'swap', label: t('registers.development') },
+  ]
+}
+
 function usePlaces({ openActions, unseenNotices }: SidebarData): { places: Place[]; settings: Place } {
   const { t } = useTranslation('shell')
   const actions: Place = { href: '/actions', icon: 'actions', label: t('actions') }
@@ -72,6 +81,7 @@ export interface SidebarProps {
 export function Sidebar({ data, path }: SidebarProps) {
   const { t } = useTranslation('shell')
   const { places, settings } = usePlaces(data)
+  const registers = useRegisters()
   return (
     <Pane
       id="navigation"
@@ -92,6 +102,13 @@ export function Sidebar({ data, path }: SidebarProps) {
               {place.count} <span className="sr-only">{place.countWord}</span>
             </span>
           )}
+        </Row>
+      ))}
+      <h2 className="px-2 pt-3.5 pb-1 text-sm font-semibold text-ink-3">{t('registers.title')}</h2>
+      {registers.map((place) => (
+        <Row key={place.href} href={place.href} path={path}>
+          <Icon name={place.icon} />
+          <span className="flex-1 truncate">{place.label}</span>
         </Row>
       ))}
       <h2 className="px-2 pt-3.5 pb-1 text-sm font-semibold text-ink-3">{t('boards')}</h2>
@@ -145,6 +162,7 @@ function RailIcon({ place, path }: { place: Place; path: string }) {
 export function Rail({ data, path, boardId }: SidebarProps & { boardId: string | undefined }) {
   const { t } = useTranslation('shell')
   const { places, settings } = usePlaces(data)
+  const registers = useRegisters()
   return (
     <Pane
       id="navigation"
@@ -153,6 +171,10 @@ export function Rail({ data, path, boardId }: SidebarProps & { boardId: string |
       className="flex w-[46px] shrink-0 flex-col items-center gap-0 overflow-x-hidden overflow-y-auto border-r border-line bg-desk py-[3px] [scrollbar-width:none]"
     >
       {places.map((place) => (
+        <RailIcon key={place.href} place={place} path={path} />
+      ))}
+      <div aria-hidden="true" className="mx-2 my-1.5 h-px w-6 shrink-0 bg-line" />
+      {registers.map((place) => (
         <RailIcon key={place.href} place={place} path={path} />
       ))}
       <div aria-hidden="true" className="mx-2 my-1.5 h-px w-6 shrink-0 bg-line" />

@@ -48,6 +48,8 @@ function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
     { id: 'desk', label: t('command.desk'), icon: 'desk', run: go('/desk') },
     { id: 'actions', label: t('command.actions'), icon: 'actions', run: go('/actions') },
     { id: 'meetings', label: t('command.meetings'), icon: 'meetings', run: go('/meetings') },
+    { id: 'partners', label: t('command.partners'), icon: 'person', run: go('/partners') },
+    { id: 'development', label: t('command.development'), icon: 'swap', run: go('/development') },
     { id: 'settings', label: t('command.settings'), icon: 'settings', run: go('/settings') },
     ...(isChair
       ? []

@@ -1,0 +1,2 @@
+/** What people of industry and staff learn from each other. */
+export { DevelopmentPage } from './DevelopmentPage'

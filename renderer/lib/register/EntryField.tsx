@@ -1,0 +1,201 @@
+import { useTranslation } from 'react-i18next'
+import { PARAGRAPH_MAX } from '../../../electron/contract/model'
+import { Checkbox, ComboBox, DateField, NumberField, Select, TextArea, TextField } from '../../ui'
+import { useLineRule } from '../lineRule'
+import { useQueryOf } from '../query'
+import type { EntryValues } from './EntryDialog'
+
+/** One field of an entry. Two short ones stand beside each other. */
+export interface FieldSpec {
+  id: string
+  label: string
+  kind:
+    | 'line'
+    | 'paragraph'
+    | 'date'
+    | 'number'
+    | 'choice'
+    | 'flag'
+    /** Somebody of the address book; with `${id}Name` as its free text when `takesName` is set. */
+    | 'person'
+    /** The name of an organization, known or new. */
+    | 'organization'
+    | 'board'
+    | 'program'
+  options?: readonly { id: string; label: string; isUserContent?: boolean }[]
+  isRequired?: boolean
+  /** Said when a required field is empty. */
+  missing?: string
+  help?: string
+  /** Takes the whole width; texts of several lines always do. */
+  isWide?: boolean
+  minValue?: number
+  maxValue?: number
+  /** A number with halves. */
+  hasParts?: boolean
+  /** Whether it is asked for, given what the others hold. */
+  isShown?: (values: EntryValues) => boolean
+}
+
+/** Props of {@link EntryField}. */
+export interface EntryFieldProps {
+  field: FieldSpec
+  value: string | number | boolean | null
+  onChange: (value: string | number | boolean | null) => void
+  isReadOnly: boolean
+  autoFocus: boolean
+  error: string | undefined
+}
+
+/** The control of one field of an entry. */
+export function EntryField({ field, value, onChange, isReadOnly, autoFocus, error }: EntryFieldProps) {
+  const { t } = useTranslation('registers')
+  const line = useLineRule()
+  const { kind, label } = field
+  const text = typeof value === 'string' ? value : ''
+  const className = field.isWide === true || kind === 'paragraph' ? 'col-span-2' : ''
+  const common = {
+    label,
+    className,
+    autoFocus,
+    ...(error === undefined ? {} : { error }),
+    ...(field.help === undefined ? {} : { help: field.help }),
+  }
+  switch (kind) {
+    case 'line':
+      return <TextField {...common} value={text} onChange={onChange} validate={line()} isReadOnly={isReadOnly} />
+    case 'paragraph':
+      return <TextArea {...common} value={text} onChange={onChange} maxLength={PARAGRAPH_MAX} isReadOnly={isReadOnly} />
+    case 'date':
+      return (
+        <DateField
+          {...common}
+          value={text === '' ? null : text}
+          onChange={onChange}
+          yearGuess="thisYear"
+          isReadOnly={isReadOnly}
+        />
+      )
+    case 'number':
+      return (
+        <NumberField
+          {...common}
+          value={typeof value === 'number' ? value : null}
+          onChange={onChange}
+          minValue={field.minValue ?? 0}
+          {...(field.maxValue === undefined ? {} : { maxValue: field.maxValue })}
+          isWhole={field.hasParts !== true}
+          isReadOnly={isReadOnly}
+        />
+      )
+    case 'flag':
+      return (
+        <Checkbox isSelected={value === true} onChange={onChange} isDisabled={isReadOnly} className="col-span-2">
+          {label}
+        </Checkbox>
+      )
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          value={text === '' ? (field.isRequired === true ? null : NONE) : text}
+          options={[...(field.isRequired === true ? [] : [{ id: NONE, label: t('none') }]), ...(field.options ?? [])]}
+          onChange={(id) => onChange(id === NONE ? null : id)}
+          isDisabled={isReadOnly}
+        />
+      )
+    case 'person':
+      return <PersonField {...common} value={text} onChange={onChange} isDisabled={isReadOnly} />
+    case 'organization':
+      return <OrganizationField {...common} value={text} onChange={onChange} isDisabled={isReadOnly} />
+    case 'board':
+      return (
+        <BoardField
+          {...common}
+          value={text}
+          onChange={onChange}
+          isDisabled={isReadOnly}
+          isRequired={field.isRequired === true}
+        />
+      )
+    case 'program':
+      return <ProgramField {...common} value={text} onChange={onChange} isDisabled={isReadOnly} />
+  }
+}
+
+const NONE = 'none'
+
+interface NamedFieldProps {
+  label: string
+  className: string
+  autoFocus: boolean
+  error?: string
+  help?: string
+  value: string
+  onChange: (value: string | null) => void
+  isDisabled: boolean
+}
+
+function PersonField({ value, ...rest }: NamedFieldProps) {
+  const people = useQueryOf('person.list', { text: '' })
+  return (
+    <ComboBox
+      {...rest}
+      value={value === '' ? null : value}
+      options={(people.data ?? []).map(({ id, fullName, organization }) => ({
+        id,
+        label: fullName,
+        isUserContent: true,
+        ...(organization === null ? {} : { detail: organization.name }),
+      }))}
+    />
+  )
+}
+
+function OrganizationField({ value, onChange, ...rest }: NamedFieldProps) {
+  const organizations = useQueryOf('organization.list', {})
+  const known = organizations.data ?? []
+  const isNew = value !== '' && !known.some(({ name }) => name === value)
+  const options = known.map(({ name }) => ({ id: name, label: name, isUserContent: true }))
+  return (
+    <ComboBox
+      {...rest}
+      value={value === '' ? null : value}
+      options={isNew ? [{ id: value, label: value, isUserContent: true }, ...options] : options}
+      onChange={onChange}
+      onCustom={onChange}
+    />
+  )
+}
+
+function BoardField({ value, onChange, isRequired, ...rest }: NamedFieldProps & { isRequired: boolean }) {
+  const { t } = useTranslation('registers')
+  const boards = useQueryOf('board.list', {})
+  return (
+    <Select
+      {...rest}
+      value={value === '' ? (isRequired ? null : NONE) : value}
+      options={[
+        ...(isRequired ? [] : [{ id: NONE, label: t('none') }]),
+        ...(boards.data ?? []).map(({ id, name }) => ({ id: id as string, label: name, isUserContent: true })),
+      ]}
+      onChange={(id) => onChange(id === NONE ? null : id)}
+    />
+  )
+}
+
+function ProgramField({ value, onChange, ...rest }: NamedFieldProps) {
+  const { t } = useTranslation('registers')
+  const programs = useQueryOf('program.list', {})
+  return (
+    <Select
+      {...rest}
+      value={value === '' ? NONE : value}
+      options={[
+        { id: NONE, label: t('none') },
+        ...(programs.data ?? []).map(({ id, name }) => ({ id: id as string, label: name, isUserContent: true })),
+      ]}
+      onChange={(id) => onChange(id === NONE ? null : id)}
+    />
+  )
+}
