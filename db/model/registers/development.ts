@@ -36,6 +36,8 @@ export interface Development {
   recordedOn: string
   meeting: { id: MeetingId; title: string; date: string } | null
   agendaItemId: AgendaItemId | null
+  /** Spoken of under a confidential item: shown to the board, in no file. */
+  isConfidential: boolean
 }
 
 const Hours = z.number().min(0).max(10_000)

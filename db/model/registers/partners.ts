@@ -76,6 +76,8 @@ export interface Prospect {
   /** Where it was recorded; null between meetings. */
   meeting: { id: MeetingId; title: string; date: string } | null
   agendaItemId: AgendaItemId | null
+  /** Named under a confidential item: shown to the board, in no file. */
+  isConfidential: boolean
 }
 
 /** An organization as a form knows it: one of the workspace, or a name that is found or made. */

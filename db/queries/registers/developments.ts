@@ -55,6 +55,7 @@ export function listDevelopments(db: ReadDb, scope: RegisterScope): Development[
           : { id: recommendationId as RecommendationId, number: names.number },
       meeting: origins.meeting(meetingId),
       agendaItemId: row.agendaItemId as Development['agendaItemId'],
+      isConfidential: origins.isConfidential(row.agendaItemId),
     }
   })
 }

@@ -197,6 +197,7 @@ export function listProspects(db: ReadDb, scope: RegisterScope): Prospect[] {
     membershipId: row.membershipId as MembershipId | null,
     meeting: origins.meeting(row.meetingId),
     agendaItemId: row.agendaItemId as Prospect['agendaItemId'],
+    isConfidential: origins.isConfidential(row.agendaItemId),
   }))
 }
 
