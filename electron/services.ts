@@ -18,6 +18,7 @@ import type { PacketService } from './features/exchange/packet/packetService'
 import { workspaceHandlers } from './features/workspace/handlers'
 import { boardHandlers } from './features/boards/handlers'
 import { complianceHandlers } from './features/compliance/handlers'
+import { evidenceHandlers } from './features/evidence/handlers'
 import { actionHandlers } from './features/meetings/actionHandlers'
 import { meetingHandlers } from './features/meetings/handlers'
 import { planningHandlers } from './features/planning/handlers'
@@ -102,6 +103,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...boardHandlers(db),
     ...complianceHandlers(db, resources),
+    ...evidenceHandlers(db),
     ...meetingHandlers(db),
     ...actionHandlers(db),
     ...reviewQueryHandlers(db),

@@ -4,7 +4,7 @@ import type { CommandName } from '../model/commands'
 import type { BoardId, ProgramId } from '../model/ids'
 import { actionItemTable } from '../schema/action'
 import { agendaTemplateTable, boardProgramTable, membershipTable } from '../schema/board'
-import { boardProfileTable } from '../schema/evidence'
+import { annualReportTable, boardProfileTable, consultationTable, planGoalTable } from '../schema/evidence'
 import { programTable } from '../schema/institution'
 import { meetingTable, proposalTable } from '../schema/meeting'
 import { motionTable } from '../schema/minutes'
@@ -33,6 +33,8 @@ const REGISTERS = [
   developmentTable,
   storyTable,
 ]
+
+const PAPERS = [planGoalTable, consultationTable]
 
 /** Boards and the programs of study that they advise. */
 export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string}`>> = {
@@ -63,6 +65,12 @@ export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string
     if (REGISTERS.some((table) => isReferenced(db, table.boardId, id))) {
       throw conflict(`${board.name} has entries in its registers. Remove them first.`, { boardId: id })
     }
+    const reports = db.select().from(annualReportTable).where(eq(annualReportTable.boardId, id)).all()
+    const isReported = reports.some(({ sections, filedOn }) => filedOn !== null || sections !== '{}')
+    if (isReported || PAPERS.some((table) => isReferenced(db, table.boardId, id))) {
+      throw conflict(`${board.name} has goals, a yearly report or consultations. Remove them first.`, { boardId: id })
+    }
+    for (const report of reports) write.remove('annual_report', report.id)
     for (const proposal of db.select().from(proposalTable).where(eq(proposalTable.boardId, id)).all()) {
       write.remove('proposal', proposal.id)
     }

@@ -7,6 +7,7 @@ import { attendanceHandlers } from './attendance'
 import { boardHandlers } from './board'
 import { complianceHandlers } from './compliance'
 import { decisionHandlers } from './decision'
+import { evidenceHandlers } from './evidence'
 import { emailVoteHandlers } from './emailVote'
 import { institutionHandlers } from './institution'
 import { interestHandlers } from './interest'
@@ -62,6 +63,7 @@ export const commandHandlers: CommandHandlers = {
   ...undoHandlers,
   ...sealHandlers,
   ...complianceHandlers,
+  ...evidenceHandlers,
   ...recommendationHandlers,
   ...skillHandlers,
   ...pledgeHandlers,

@@ -4,6 +4,7 @@ import type { ReadDb } from '../changelog/store'
 import type { MeetingId } from '../model/ids'
 import type { meetingCommands } from '../model/meeting'
 import { agendaItemTable, agendaVersionTable, attendanceTable } from '../schema/meeting'
+import { consultationTable } from '../schema/evidence'
 import { skillRoundTable } from '../schema/registers'
 import { recordUnder, removeBareItem } from './agenda'
 import { fillAgenda } from './agendaFill'
@@ -100,6 +101,10 @@ function removeMeeting(context: CommandContext, id: string): void {
   }
   for (const version of db.select().from(agendaVersionTable).where(eq(agendaVersionTable.meetingId, id)).all()) {
     write.remove('agenda_version', version.id)
+  }
+  // Who was asked is known of its own day; only the meeting goes.
+  for (const each of db.select().from(consultationTable).where(eq(consultationTable.meetingId, id)).all()) {
+    write.update('consultation', each.id, { meetingId: null })
   }
   for (const round of db.select().from(skillRoundTable).where(eq(skillRoundTable.meetingId, id)).all()) {
     write.update('skill_round', round.id, { meetingId: null })

@@ -5,6 +5,7 @@ import { attachmentCommands } from './attachment'
 import { boardCommands } from './board'
 import { complianceCommands } from './complianceCommands'
 import type { CommandInput, CommandOutput, CommandRequest } from './command'
+import { evidenceCommands } from './evidence'
 import { emailVoteCommands } from './emailVote'
 import { historyCommands } from './history'
 import { institutionCommands } from './institution'
@@ -52,6 +53,7 @@ export const commands = {
   ...snippetCommands,
   ...historyCommands,
   ...complianceCommands,
+  ...evidenceCommands,
   ...recommendationCommands,
   ...gapCommands,
   ...skillCommands,

@@ -30,6 +30,7 @@ import type { RowOf } from '../schema'
 import { UNKNOWN_ID } from './aWorkspace'
 import { drawFrom, type Draw } from './draw'
 import { randomCompliance } from './randomCompliance'
+import { randomEvidence } from './randomEvidence'
 import { randomCurriculum } from './randomCurriculum'
 import { randomEntries } from './randomEntries'
 import { randomLearning } from './randomLearning'
@@ -418,6 +419,7 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   ...randomCurriculum,
   ...randomLearning,
   ...randomCompliance,
+  ...randomEvidence,
   'minutes.circulate': (d) => ({ meetingId: meetingIn(d, 'held'), commentsDueOn: d.maybe(() => d.date()) }),
   'review.addComment': (d) => {
     const item = d.maybe(() => d.row('agenda_item'))

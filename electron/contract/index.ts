@@ -7,6 +7,7 @@ import type { Answer, Parsed, Request } from './channel'
 import { curriculumQueries } from './curriculum'
 import { deskNewsCalls, deskNewsQueries } from './deskNews'
 import { deskCalls, deskQueries } from './desk'
+import { evidenceQueries } from './evidence'
 import { followUpCalls, followUpQueries } from './followUp'
 import { exchangeCalls } from './exchange'
 import { historyQueries } from './history'
@@ -35,6 +36,7 @@ export const queries = {
   ...curriculumQueries,
   ...deskQueries,
   ...deskNewsQueries,
+  ...evidenceQueries,
   ...followUpQueries,
   ...historyQueries,
   ...meetingQueries,

@@ -187,4 +187,12 @@ export const CHAIR_MAY = {
   'boardProfile.set': 'no',
   'boardProfile.unset': 'no',
   'meeting.setOnCampus': 'no',
+  'goal.add': 'no',
+  'goal.revise': 'no',
+  'goal.remove': 'no',
+  'annualReport.write': 'no',
+  'annualReport.file': 'no',
+  'consultation.record': 'no',
+  'consultation.revise': 'no',
+  'consultation.remove': 'no',
 } as const satisfies Record<CommandName, ChairMay>

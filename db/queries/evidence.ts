@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, isNull, or } from 'drizzle-orm'
+import { z } from 'zod'
+import type { ReadDb } from '../changelog/store'
+import type { AnnualReport, Consultation, PlanGoal } from '../model/evidence'
+import type { BoardId, ConsultationId, InstitutionId, MeetingId, PersonId, PlanGoalId } from '../model/ids'
+import { boardTable } from '../schema/board'
+import { annualReportTable, consultationTable, planGoalTable } from '../schema/evidence'
+import { meetingTable } from '../schema/meeting'
+import { personTable } from '../schema/institution'
+import { requireBoard } from './board'
+
+const Sections = z.record(z.string(), z.unknown())
+
+/** What stands under each heading. What another program left there and is no text is not shown. */
+export function writtenSections(json: string): Record<string, string> {
+  const read = Sections.safeParse(JSON.parse(json))
+  const entries = read.success ? Object.entries(read.data) : []
+  return Object.fromEntries(entries.flatMap(([key, text]) => (typeof text === 'string' ? [[key, text]] : [])))
+}
+
+/** The program of work of a board for one school year, in its order. */
+export function listPlanGoals(db: ReadDb, input: { boardId: string; year: number }): PlanGoal[] {
+  return db
+    .select({ goal: planGoalTable, ownerName: personTable.fullName })
+    .from(planGoalTable)
+    .leftJoin(personTable, eq(personTable.id, planGoalTable.ownerId))
+    .where(and(eq(planGoalTable.boardId, input.boardId), eq(planGoalTable.year, input.year)))
+    .orderBy(asc(planGoalTable.position), asc(planGoalTable.id))
+    .all()
+    .map(({ goal: { ownerId, ...goal }, ownerName }) => ({
+      ...goal,
+      id: goal.id as PlanGoalId,
+      boardId: goal.boardId as BoardId,
+      owner: ownerId === null || ownerName === null ? null : { id: ownerId as PersonId, fullName: ownerName },
+    }))
+}
+
+/** What was written of a board's yearly statement; without a word yet, it has no sections. */
+export function getAnnualReport(db: ReadDb, input: { boardId: BoardId; year: number }): AnnualReport {
+  const row = db
+    .select()
+    .from(annualReportTable)
+    .where(and(eq(annualReportTable.boardId, input.boardId), eq(annualReportTable.year, input.year)))
+    .get()
+  return {
+    ...input,
+    sections: row === undefined ? {} : writtenSections(row.sections),
+    filedOn: row?.filedOn ?? null,
+  }
+}
+
+/** Who was consulted by a board, and by its institution for all of them; the last one first. */
+export function listConsultations(db: ReadDb, input: { boardId: string }): Consultation[] {
+  const { institutionId } = requireBoard(db, input.boardId)
+  return db
+    .select({ row: consultationTable, boardName: boardTable.name, meetingTitle: meetingTable.title })
+    .from(consultationTable)
+    .leftJoin(boardTable, eq(boardTable.id, consultationTable.boardId))
+    .leftJoin(meetingTable, eq(meetingTable.id, consultationTable.meetingId))
+    .where(
+      and(
+        eq(consultationTable.institutionId, institutionId),
+        or(isNull(consultationTable.boardId), eq(consultationTable.boardId, input.boardId)),
+      ),
+    )
+    .orderBy(desc(consultationTable.heldOn), asc(consultationTable.id))
+    .all()
+    .map(({ row: { boardId, meetingId, ...row }, boardName, meetingTitle }) => ({
+      ...row,
+      id: row.id as ConsultationId,
+      institutionId: row.institutionId as InstitutionId,
+      board: boardId === null || boardName === null ? null : { id: boardId as BoardId, name: boardName },
+      meeting: meetingId === null || meetingTitle === null ? null : { id: meetingId as MeetingId, title: meetingTitle },
+    }))
+}
