@@ -4,7 +4,11 @@ import { setFormatLocale } from './format'
 import { pseudoCatalogue, type Catalogue } from './pseudoLocale'
 import { findUntranslated } from './untranslated'
 
-const files = import.meta.glob<Catalogue>('../locales/en/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<Catalogue>(
+  // The words of the rules are those of the documents, too.
+  ['../locales/en/*.json', '../../resources/locales/en/compliance.json'],
+  { eager: true, import: 'default' },
+)
 
 /** Every catalogue of the interface by namespace, which is the name of its file. */
 export function englishCatalogues(): Record<string, Catalogue> {

@@ -76,7 +76,7 @@ function inEachYear(context: RuleContext, code: 'R11.campus' | 'R11.person', nee
         evidence: claims.map(({ meeting, is }) =>
           meetingLink(meeting, {
             outcome: is === null ? 'cannot_tell' : is ? 'pass' : null,
-            reason: reason(`${code}.${is === null ? 'unsaid' : is ? 'yes' : 'no'}`),
+            reason: reason(`${code}${is === null ? 'Unsaid' : is ? 'Yes' : 'No'}`),
           }),
         ),
         missing:

@@ -1,0 +1,32 @@
+import type { BoardId, EvidenceLink } from '../../../../electron/contract/model'
+
+/** Where a record that proves a result is looked at; null where it has no page. */
+export function evidenceHref(link: EvidenceLink, boardId: BoardId): string | null {
+  const { kind, id, meetingId } = link
+  switch (kind) {
+    case 'board':
+      return `/boards/${boardId}`
+    case 'program':
+    case 'member':
+    case 'person':
+      return `/boards/${boardId}/members`
+    case 'action':
+      return `/actions?open=${id}`
+    case 'item':
+      return meetingId === null ? null : `/meetings/${meetingId}/minutes?item=${id}`
+    case 'meeting':
+    case 'comment':
+    case 'motion':
+    case 'draft':
+    case 'consultation':
+    case 'recommendation':
+    case 'prospect':
+    case 'pledge':
+      return meetingId === null ? null : `/meetings/${meetingId}/record`
+    case 'agenda_version':
+      return meetingId === null ? null : `/meetings/${meetingId}/agenda`
+    case 'goal':
+    case 'report':
+      return null
+  }
+}
