@@ -34,6 +34,10 @@ const SettingsPage = lazy(async () => ({ default: (await import('../features/set
 const followUp = () => import('../features/followUp')
 const ActionsFollowUp = lazy(async () => ({ default: (await followUp()).ActionsFollowUp }))
 const MeetingFollowUp = lazy(async () => ({ default: (await followUp()).MeetingFollowUp }))
+const evidence = () => import('../features/evidence')
+const BoardHealth = lazy(async () => ({ default: (await evidence()).BoardHealth }))
+const HealthPage = lazy(async () => ({ default: (await evidence()).HealthPage }))
+const ProfilesPage = lazy(async () => ({ default: (await evidence()).ProfilesPage }))
 const VerifyPage = lazy(async () => ({ default: (await import('../features/seal')).VerifyPage }))
 const TogetherPage = lazy(async () => ({ default: (await import('../features/exchange')).TogetherPage }))
 const DeskPage = lazy(async () => ({ default: (await import('../features/desk')).DeskPage }))
@@ -90,7 +94,7 @@ const RegisterSearch = z.object({
 })
 
 /** The views of a board. */
-const BoardTab = z.enum(['overview', 'members', 'meetings', 'actions'])
+const BoardTab = z.enum(['overview', 'members', 'meetings', 'actions', 'health'])
 
 const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -127,7 +131,13 @@ const boardTabRoute = createRoute({
           />
         </Suspense>
       ) : null
-    return opening(<BoardPage boardId={boardId} tab={tab} actions={actions} />)
+    const health =
+      tab === 'health' ? (
+        <Suspense fallback={<LoadingState />}>
+          <BoardHealth key={boardId} boardId={boardId} />
+        </Suspense>
+      ) : null
+    return opening(<BoardPage boardId={boardId} tab={tab} actions={actions} health={health} />)
   },
 })
 
@@ -229,6 +239,25 @@ const settingsRoute = createRoute({
   component: () => opening(<SettingsPage />),
 })
 
+const healthRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/health',
+  component: () => opening(<HealthPage />),
+})
+
+const profilesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/profiles',
+  validateSearch: z.object({ open: z.string().optional().catch(undefined) }),
+  component: function Profiles() {
+    const { open } = profilesRoute.useSearch()
+    const navigate = profilesRoute.useNavigate()
+    return opening(
+      <ProfilesPage openId={open ?? null} onOpen={(id) => void navigate({ search: { open: id }, replace: true })} />,
+    )
+  },
+})
+
 const verifyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/verify',
@@ -255,9 +284,9 @@ const searchRoute = createRoute({
 })
 
 /**
- * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions)`,
+ * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions|health)`,
  * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions?q=&view=&group=&sort=&open=`, `/desk?board=`,
- * `/partners`, `/development`, `/settings`, `/verify`, `/together`, `/search?text=`.
+ * `/partners`, `/development`, `/health`, `/profiles?open=`, `/settings`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -274,6 +303,8 @@ export const router = createRouter({
     partnersRoute,
     developmentRoute,
     settingsRoute,
+    healthRoute,
+    profilesRoute,
     verifyRoute,
     togetherRoute,
     searchRoute,

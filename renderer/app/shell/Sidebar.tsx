@@ -36,6 +36,7 @@ function usePlaces({ openActions, unseenNotices }: SidebarData): { places: Place
       { href: '/desk', icon: 'desk', label: t('desk') },
       openActions > 0 ? { ...actions, count: openActions, countWord: t('openCount', { count: openActions }) } : actions,
       { href: '/meetings', icon: 'meetings', label: t('meetings') },
+      { href: '/health', icon: 'check', label: t('health') },
       unseenNotices > 0
         ? {
             ...together,

@@ -28,9 +28,9 @@ import { StepList } from './StepList'
 import { UserText } from './UserText'
 
 /** The views of a board. */
-export type BoardTab = 'overview' | 'members' | 'meetings' | 'actions'
+export type BoardTab = 'overview' | 'members' | 'meetings' | 'actions' | 'health'
 
-const tabs: readonly BoardTab[] = ['overview', 'members', 'meetings', 'actions']
+const tabs: readonly BoardTab[] = ['overview', 'members', 'meetings', 'actions', 'health']
 
 /** Props of {@link BoardPage}. */
 export interface BoardPageProps {
@@ -38,6 +38,8 @@ export interface BoardPageProps {
   tab: BoardTab
   /** The register of this board's actions, which another feature draws. */
   actions?: ReactNode
+  /** How the board stands by its rules, which another feature draws. */
+  health?: ReactNode
 }
 
 function NextPane({ steps }: { steps: readonly Step[] }) {
@@ -58,7 +60,7 @@ function NextPane({ steps }: { steps: readonly Step[] }) {
 }
 
 /** A board: what it is, its people, its meetings, its actions. */
-export function BoardPage({ boardId, tab, actions }: BoardPageProps) {
+export function BoardPage({ boardId, tab, actions, health }: BoardPageProps) {
   const { t } = useTranslation('boards')
   const say = useErrorText()
   const isSmall = useSmallWindow()
@@ -123,6 +125,7 @@ export function BoardPage({ boardId, tab, actions }: BoardPageProps) {
     members: current,
     meetings: meetings.data.length,
     actions: open.data.length,
+    health: undefined,
   }
 
   const page = (
@@ -155,6 +158,7 @@ export function BoardPage({ boardId, tab, actions }: BoardPageProps) {
       {tab === 'members' ? <MembersTab board={board.data} members={members.data} today={today} /> : null}
       {tab === 'meetings' ? <MeetingsTab board={board.data} meetings={meetings.data} today={today} /> : null}
       {tab === 'actions' ? actions : null}
+      {tab === 'health' ? health : null}
     </PageGrid>
   )
   return (

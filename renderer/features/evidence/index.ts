@@ -1,0 +1,4 @@
+/** The only door to what boards are judged by and what proves it. */
+export { BoardHealth } from './health/BoardHealth'
+export { HealthPage } from './health/HealthPage'
+export { ProfilesPage } from './profiles/ProfilesPage'
