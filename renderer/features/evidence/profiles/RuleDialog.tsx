@@ -60,7 +60,7 @@ export function RuleDialog({ rule, onClose, onSave, onRemove }: RuleDialogProps)
   const change = (name: string, value: ParamValue | undefined) => {
     setValues((all) => ({ ...all, [name]: value }))
     // A value that somebody changed is no longer the source's.
-    setSources((all) => ({ ...all, [name]: { ...ownSource(all[name]?.edition ?? ''), url: all[name]?.url ?? null } }))
+    setSources((all) => ({ ...all, [name]: ownSource(t('ownEdition')) }))
   }
   const save = () => {
     const params = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
