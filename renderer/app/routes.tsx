@@ -43,6 +43,10 @@ const TogetherPage = lazy(async () => ({ default: (await import('../features/exc
 const DeskPage = lazy(async () => ({ default: (await import('../features/desk')).DeskPage }))
 const PartnersPage = lazy(async () => ({ default: (await import('../features/partners')).PartnersPage }))
 const DevelopmentPage = lazy(async () => ({ default: (await import('../features/development')).DevelopmentPage }))
+const WorkBasedLearningPage = lazy(async () => ({
+  default: (await import('../features/workBasedLearning')).WorkBasedLearningPage,
+}))
+const StoriesPage = lazy(async () => ({ default: (await import('../features/stories')).StoriesPage }))
 const FirstStartPage = lazy(async () => ({ default: (await import('../features/firstStart')).FirstStartPage }))
 
 /** A part of a page that another feature gives; the page does not wait for it. */
@@ -233,6 +237,18 @@ const developmentRoute = createRoute({
   component: () => opening(<DevelopmentPage />),
 })
 
+const learningRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/work-based-learning',
+  component: () => opening(<WorkBasedLearningPage />),
+})
+
+const storiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stories',
+  component: () => opening(<StoriesPage />),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -286,7 +302,8 @@ const searchRoute = createRoute({
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions|health)`,
  * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions?q=&view=&group=&sort=&open=`, `/desk?board=`,
- * `/partners`, `/development`, `/health`, `/profiles?open=`, `/settings`, `/verify`, `/together`, `/search?text=`.
+ * `/partners`, `/work-based-learning`, `/development`, `/stories`, `/health`, `/profiles?open=`, `/settings`, `/verify`,
+ * `/together`, `/search?text=`.
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -302,6 +319,8 @@ export const router = createRouter({
     deskRoute,
     partnersRoute,
     developmentRoute,
+    learningRoute,
+    storiesRoute,
     settingsRoute,
     healthRoute,
     profilesRoute,

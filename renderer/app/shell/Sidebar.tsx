@@ -22,7 +22,9 @@ function useRegisters(): Place[] {
   const { t } = useTranslation('shell')
   return [
     { href: '/partners', icon: 'person', label: t('registers.partners') },
+    { href: '/work-based-learning', icon: 'people', label: t('registers.workBasedLearning') },
     { href: '/development', icon: 'swap', label: t('registers.development') },
+    { href: '/stories', icon: 'text', label: t('registers.stories') },
   ]
 }
 
