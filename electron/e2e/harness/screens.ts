@@ -9,7 +9,15 @@ export async function lookAround(page: Page): Promise<void> {
 }
 
 /** The places of the sidebar. */
-export type Place = 'Home' | 'Desk' | 'Actions' | 'Meetings' | 'Together' | 'Settings'
+export type Place =
+  | 'Home'
+  | 'Desk'
+  | 'Actions'
+  | 'Meetings'
+  | 'Together'
+  | 'Settings'
+  | 'Work-based learning'
+  | 'Success stories'
 
 /** The link of a place in the sidebar. */
 export const placeLink = (page: Page, place: Place) =>

@@ -8,7 +8,7 @@ import type { AgendaItemId, AttachmentId, InstitutionId } from '../../../db/mode
 import { getInstitution } from '../../../db/queries/institution'
 import { attachmentTable } from '../../../db/schema/attachment'
 import { aWorkspace, UNKNOWN_ID } from '../../../db/testing/aWorkspace'
-import { aBoard, aMeeting, anInstitution, anItem, testOrigin } from '../../../db/testing/builders'
+import { aBoard, aMeeting, anInstitution, anItem, run, testOrigin } from '../../../db/testing/builders'
 import { wholeLog } from '../../../db/testing/expectRefusal'
 import { createTestFolder } from '../../../db/testing/testWorkspace'
 import { attachmentPath } from '../../../db/workspace/paths'
@@ -87,6 +87,24 @@ describe('attachment.choose', () => {
     expect(chooseFile).toHaveBeenCalledWith(3, null)
     expect(rows()).toHaveLength(3)
     expect(readdirSync(workspace.paths.attachments)).toHaveLength(1)
+  })
+
+  it('takes a PNG or JPEG of at most 10 MB as the photo of a story', async () => {
+    const { workspace, handlers, choose, chooseFile, rows } = arrange()
+    const place = { boardId: aBoard(workspace), agendaItemId: null, recordedOn: '2026-05-01' } as const
+    const storyId = run(workspace, 'story.record', { ...place, text: 'Hired' }).id
+    const photo = { storyId, role: 'photo' } as const
+    const refusal = (message: string) => ({ code: 'INVALID_INPUT', message })
+    choose('photo.gif', 'GIF89a')
+    const refused = expect(handlers['attachment.choose'](photo, context)).rejects
+    await refused.toMatchObject(refusal('A photo is a PNG or JPEG picture.'))
+    truncateSync(choose('huge.jpg', ''), 10 * 1024 * 1024 + 1)
+    const tooLarge = expect(handlers['attachment.choose'](photo, context)).rejects
+    await tooLarge.toMatchObject(refusal('A file can have at most 10 MB.'))
+    choose('shop.jpeg', 'light')
+    await handlers['attachment.choose'](photo, context)
+    expect(chooseFile).toHaveBeenLastCalledWith(3, ['.png', '.jpg', '.jpeg'])
+    expect(rows()).toMatchObject([{ storyId, mediaType: 'image/jpeg', role: 'photo' }])
   })
 
   it('does nothing when the dialog is closed', async () => {
