@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachmentId, Story } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
@@ -19,8 +20,13 @@ export function StoryPhoto({ story, isReadOnly }: StoryPhotoProps) {
   const say = useErrorText()
   const { act, error, isBusy } = useAct()
   const { id, photo, photoAlt } = story
+  const section = useRef<HTMLElement>(null)
+  const remove = async (attachmentId: AttachmentId) => {
+    // Its button goes with it; the focus stays here.
+    if (await act(() => api.command('attachment.remove', { id: attachmentId }))) section.current?.focus()
+  }
   return (
-    <section aria-labelledby="photo" className="flex flex-col gap-2">
+    <section ref={section} tabIndex={-1} aria-labelledby="photo" className="flex flex-col gap-2 outline-none">
       <h2 id="photo" className="text-sm font-semibold text-ink-2">
         {t('photo.title')}
       </h2>
@@ -43,11 +49,7 @@ export function StoryPhoto({ story, isReadOnly }: StoryPhotoProps) {
             {photo === null ? t('photo.choose') : t('photo.replace')}
           </Button>
           {photo === null ? null : (
-            <Button
-              icon="trash"
-              isDisabled={isBusy}
-              onPress={() => void act(() => api.command('attachment.remove', { id: photo.id }))}
-            >
+            <Button icon="trash" isDisabled={isBusy} onPress={() => void remove(photo.id)}>
               {t('photo.remove')}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Story } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
@@ -22,10 +22,15 @@ export function StorySteps({ story, isReadOnly }: StoryStepsProps) {
   const { act, error, isBusy } = useAct()
   const [asking, setAsking] = useState<'consent' | 'approval' | null>(null)
   const { consent, approval } = story
+  const section = useRef<HTMLElement>(null)
+  // The button that was pressed goes away; without a place for the focus the keys would lead nowhere.
+  const step = async (run: () => Promise<unknown>) => {
+    if (await act(run)) section.current?.focus()
+  }
   const told = ({ by, on }: { by: string | null; on: string | null }) =>
     [by, on === null ? null : formatDate(on, 'year')].filter(Boolean).join(', ')
   return (
-    <section aria-label={t('steps')} className="flex flex-col gap-2">
+    <section ref={section} tabIndex={-1} aria-label={t('steps')} className="flex flex-col gap-2 outline-none">
       <StoryStateMark story={story} />
       {error === null ? null : <Banner tone="red" fact={t('notDone')} detail={say(error)} />}
       {consent === null ? (
@@ -53,14 +58,14 @@ export function StorySteps({ story, isReadOnly }: StoryStepsProps) {
               ) : (
                 <Button
                   isDisabled={isBusy}
-                  onPress={() => void act(() => api.command('story.approve', { id: story.id, approval: null }))}
+                  onPress={() => void step(() => api.command('story.approve', { id: story.id, approval: null }))}
                 >
                   {t('approval.takeBack')}
                 </Button>
               )}
               <Button
                 isDisabled={isBusy}
-                onPress={() => void act(() => api.command('story.setConsent', { id: story.id, consent: null }))}
+                onPress={() => void step(() => api.command('story.setConsent', { id: story.id, consent: null }))}
               >
                 {t('consent.withdraw')}
               </Button>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Placement, Pledge } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
@@ -12,14 +11,15 @@ import { Banner, Button, TextLink } from '../../ui'
 export interface PlacementListProps {
   pledge: Pledge
   isReadOnly: boolean
+  /** Null for a new one. */
+  onOpen: (placement: Placement | null) => void
 }
 
 /** How a pledge was kept: counts with their hours and days, and whether it still holds. */
-export function PlacementList({ pledge, isReadOnly }: PlacementListProps) {
+export function PlacementList({ pledge, isReadOnly, onOpen }: PlacementListProps) {
   const { t } = useTranslation(['learning', 'registers'])
   const say = useErrorText()
   const { act, error, isBusy } = useAct()
-  const [open, setOpen] = useState<Placement | 'new' | null>(null)
   const isWithdrawn = pledge.status === 'withdrawn'
   return (
     <section aria-labelledby="placements" className="border-t border-line pt-3">
@@ -34,7 +34,7 @@ export function PlacementList({ pledge, isReadOnly }: PlacementListProps) {
         <ul className="py-1">
           {pledge.placements.map((placement) => (
             <li key={placement.id} className="flex min-h-7 items-center gap-2 border-b border-line text-base">
-              <TextLink variant="quiet" onPress={() => setOpen(placement)}>
+              <TextLink variant="quiet" onPress={() => onOpen(placement)}>
                 <PlacementWords placement={placement} />
               </TextLink>
             </li>
@@ -44,7 +44,7 @@ export function PlacementList({ pledge, isReadOnly }: PlacementListProps) {
       {isReadOnly ? null : (
         <div className="flex flex-wrap gap-2 pt-1">
           {isWithdrawn ? null : (
-            <Button icon="plus" onPress={() => setOpen('new')}>
+            <Button icon="plus" onPress={() => onOpen(null)}>
               {t('placements.add')}
             </Button>
           )}
@@ -57,14 +57,6 @@ export function PlacementList({ pledge, isReadOnly }: PlacementListProps) {
         </div>
       )}
       {isWithdrawn ? <p className="pt-1 text-sm text-ink-2">{t('withdrawn')}</p> : null}
-      {open === null ? null : (
-        <PlacementDialog
-          pledge={pledge}
-          placement={open === 'new' ? null : open}
-          isReadOnly={isReadOnly}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </section>
   )
 }
@@ -100,12 +92,17 @@ function PlacementWords({ placement }: { placement: Placement }) {
   )
 }
 
-interface PlacementDialogProps extends PlacementListProps {
+/** Props of {@link PlacementDialog}. */
+export interface PlacementDialogProps {
+  pledge: Pledge
+  /** Null makes a new one. */
   placement: Placement | null
+  isReadOnly: boolean
   onClose: () => void
 }
 
-function PlacementDialog({ pledge, placement, isReadOnly, onClose }: PlacementDialogProps) {
+/** How many places were filled, once. It stands beside the pledge's dialog and not in it: a form holds no other one. */
+export function PlacementDialog({ pledge, placement, isReadOnly, onClose }: PlacementDialogProps) {
   const { t } = useTranslation(['learning', 'common'])
   const save = (values: EntryValues) => {
     const facts = {

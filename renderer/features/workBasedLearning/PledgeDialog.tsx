@@ -1,11 +1,19 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PledgeKind, type BoardId, type PersonId, type Pledge, type ProgramId } from '../../../electron/contract/model'
+import {
+  PledgeKind,
+  type BoardId,
+  type PersonId,
+  type Placement,
+  type Pledge,
+  type ProgramId,
+} from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { termsAround, useEntryWords } from '../../lib/entryWords'
 import { localDate } from '../../lib/format'
 import { EntryDialog, RecordedAt, type EntryValues, type FieldSpec } from '../../lib/register'
 import { useIsChair } from '../../lib/useIsChair'
-import { PlacementList } from './PlacementList'
+import { PlacementDialog, PlacementList } from './PlacementList'
 
 /** Props of {@link PledgeDialog}. */
 export interface PledgeDialogProps {
@@ -95,6 +103,7 @@ export function PledgeDialog({ pledge, boardId, onClose }: PledgeDialogProps) {
   const { t } = useTranslation(['learning', 'common'])
   const isChair = useIsChair()
   const fields = useFields(pledge)
+  const [open, setOpen] = useState<Placement | 'new' | null>(null)
   const save = (values: EntryValues) => {
     const { text, ...facts } = factsOf({
       ...values,
@@ -118,34 +127,44 @@ export function PledgeDialog({ pledge, boardId, onClose }: PledgeDialogProps) {
     })
   }
   return (
-    <EntryDialog
-      title={pledge === null ? t('new') : t('pledge')}
-      fields={fields}
-      initial={{
-        text: pledge?.text ?? null,
-        organizationName: pledge?.organization?.name ?? null,
-        contactId: pledge?.contact?.personId ?? null,
-        kind: pledge?.kind ?? 'internship',
-        places: pledge?.places ?? null,
-        pieces: pledge?.places ?? null,
-        term: pledge?.term ?? null,
-        programId: pledge?.programId ?? null,
-        agreementExpiresOn: pledge?.agreementExpiresOn ?? null,
-        boardId: pledge?.boardId ?? boardId,
-        pledgedOn: pledge?.pledgedOn ?? localDate(),
-      }}
-      saveLabel={pledge === null ? t('add') : t('common:save')}
-      isReadOnly={isChair}
-      onSave={save}
-      onRemove={pledge === null ? undefined : () => api.command('pledge.remove', { id: pledge.id })}
-      onClose={onClose}
-    >
-      {pledge === null ? null : (
-        <>
-          <PlacementList pledge={pledge} isReadOnly={isChair} />
-          <RecordedAt meeting={pledge.meeting} agendaItemId={pledge.agendaItemId} />
-        </>
+    <>
+      <EntryDialog
+        title={pledge === null ? t('new') : t('pledge')}
+        fields={fields}
+        initial={{
+          text: pledge?.text ?? null,
+          organizationName: pledge?.organization?.name ?? null,
+          contactId: pledge?.contact?.personId ?? null,
+          kind: pledge?.kind ?? 'internship',
+          places: pledge?.places ?? null,
+          pieces: pledge?.places ?? null,
+          term: pledge?.term ?? null,
+          programId: pledge?.programId ?? null,
+          agreementExpiresOn: pledge?.agreementExpiresOn ?? null,
+          boardId: pledge?.boardId ?? boardId,
+          pledgedOn: pledge?.pledgedOn ?? localDate(),
+        }}
+        saveLabel={pledge === null ? t('add') : t('common:save')}
+        isReadOnly={isChair}
+        onSave={save}
+        onRemove={pledge === null ? undefined : () => api.command('pledge.remove', { id: pledge.id })}
+        onClose={onClose}
+      >
+        {pledge === null ? null : (
+          <>
+            <PlacementList pledge={pledge} isReadOnly={isChair} onOpen={(placement) => setOpen(placement ?? 'new')} />
+            <RecordedAt meeting={pledge.meeting} agendaItemId={pledge.agendaItemId} />
+          </>
+        )}
+      </EntryDialog>
+      {pledge === null || open === null ? null : (
+        <PlacementDialog
+          pledge={pledge}
+          placement={open === 'new' ? null : open}
+          isReadOnly={isChair}
+          onClose={() => setOpen(null)}
+        />
       )}
-    </EntryDialog>
+    </>
   )
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../electron/contract/model'
 import { useEntryWords } from '../../lib/entryWords'
 import { formatDate, formatNumber, localDate } from '../../lib/format'
-import { SegmentedControl, StateMark, TextLink } from '../../ui'
+import { SegmentedControl, StateMark, TextLink, useSmallWindow } from '../../ui'
 import { GroupedBars } from '../../ui/charts'
 
 /** Props of {@link PledgeNumbers}. */
@@ -25,11 +25,12 @@ export function PledgeNumbers({ pledges, onOpen }: PledgeNumbersProps) {
   const { t } = useTranslation('learning')
   const [by, setBy] = useState<PledgeGrouping>('term')
   const headingOf = useHeading(by)
+  const isSmall = useSmallWindow()
   const counts = countPledges(pledges, by)
   const sum = (of: 'pledged' | 'filled' | 'unnumbered') => counts.reduce((total, each) => total + each[of], 0)
   const unnumbered = sum('unnumbered')
   return (
-    <div className="flex flex-col gap-6 px-6 pt-1 pb-6">
+    <div className={isSmall ? 'flex flex-col gap-6 px-4 pt-1 pb-6' : 'flex flex-col gap-6 px-6 pt-1 pb-6'}>
       <SegmentedControl
         label={t('by.label')}
         value={by}
