@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './harness/fixtures'
+import { expectAccessibleInBothThemes } from './harness/appearance'
+import { expect, test } from './harness/fixtures'
 import { begin, goToItem, noteText } from './harness/minutesPage'
 import { goToMode, lookAround, openMeeting, placeLink } from './harness/screens'
 
@@ -81,8 +82,13 @@ const screens: readonly Screen[] = [
     name: 'palette',
     open: async (page) => {
       await page.keyboard.press('Control+k')
-      await page.keyboard.type('kit')
-      await dialog(page).getByRole('menuitem').first().waitFor()
+      // At once: a list that is replaced while it takes the mark of the keys leaves that mark on what is gone.
+      await dialog(page).getByRole('searchbox', { name: 'Find or do anything' }).fill('kit')
+      await dialog(page)
+        .getByRole('menuitem')
+        .filter({ hasText: /isolation training kits/ })
+        .first()
+        .waitFor()
     },
     primary: (page) => dialog(page).getByRole('searchbox', { name: 'Find or do anything' }),
     close: closeDialog,
@@ -133,6 +139,7 @@ const screens: readonly Screen[] = [
   sendBy('follow-up', 'Send follow-up…', 'Save drafts'),
   sendBy('calendar-tasks', 'Calendar tasks…', 'Save tasks'),
   place('Meetings', (page) => page.getByRole('button', { name: 'Plan meeting' })),
+  dialogBy('plan-meeting-of-any-board', 'Plan meeting', 'Plan meeting'),
   {
     name: 'together',
     open: async (page) => {
@@ -271,26 +278,23 @@ const overflow = (page: Page) =>
     return [...wide, ...outside]
   })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`every screen, dialog and list passes axe in the ${theme} theme and fits the smallest window`, async ({
-    launch,
-    takeScreenshot,
-  }) => {
-    test.setTimeout(240_000)
-    const { page } = await launch({ theme, size: { width: 1024, height: 640 } })
-    page.setDefaultTimeout(10_000)
-    for (const { name, open, primary, close } of screens) {
-      // One after the other, each from where the last one ended.
-      // oxlint-disable no-await-in-loop
-      await test.step(name, async () => {
-        await open(page)
-        await expect(primary(page)).toBeInViewport()
-        expect(await overflow(page), name).toEqual([])
-        await expectAccessible(page)
-        await takeScreenshot(page, `${name}-${theme}-1024x640`)
-        await close?.(page)
-      })
-      // oxlint-enable no-await-in-loop
-    }
-  })
-}
+test('every screen, dialog and list passes axe in both themes and fits the smallest window', async ({
+  launch,
+  takeScreenshot,
+}) => {
+  const app = await launch({ size: { width: 1024, height: 640 } })
+  const { page } = app
+  page.setDefaultTimeout(10_000)
+  for (const { name, open, primary, close } of screens) {
+    // One after the other, each from where the last one ended.
+    // oxlint-disable no-await-in-loop
+    await test.step(name, async () => {
+      await open(page)
+      await expect(primary(page)).toBeInViewport()
+      expect(await overflow(page), name).toEqual([])
+      await expectAccessibleInBothThemes(app, (theme) => takeScreenshot(page, `${name}-${theme}-1024x640`))
+      await close?.(page)
+    })
+    // oxlint-enable no-await-in-loop
+  }
+})

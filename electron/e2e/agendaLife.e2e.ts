@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { ask } from './harness/ask'
+import { expectAccessibleInBothThemes } from './harness/appearance'
 import { expect, expectAccessible, test } from './harness/fixtures'
 import { enter, tabTo, typeInto } from './harness/keyboard'
 import { answerFileDialogs } from './harness/launch'
@@ -296,54 +297,50 @@ test('an agenda is built, published, changed, published again, kept as a templat
   })
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`papers by keys, what runs past the end, and the versions in the smallest window, ${theme}`, async ({
-    launch,
-    folder,
-    takeScreenshot,
-  }) => {
-    const app = await launch({ theme, size: { width: 1024, height: 640 } })
-    const { page } = app
-    const press = (key: string) => page.keyboard.press(key)
-    await ask(page, 'workspace.loadSample', {})
-    const meetings = await ask(page, 'meeting.list', { boardId: null })
-    const planned = meetings.find(({ status, boardName }) => status === 'planned' && boardName.startsWith('Automotive'))
-    await page.evaluate((id) => {
-      location.hash = `#/meetings/${id}/agenda`
-    }, planned?.id ?? '')
-    await expect(row(page, 'Industry trends')).toBeVisible()
-    await press('Control+Shift+e')
-    await expect(published(page, /^Version 1, published/)).toBeVisible()
+test('papers by keys, what runs past the end, and the versions in the smallest window, in both themes', async ({
+  launch,
+  folder,
+  takeScreenshot,
+}) => {
+  const app = await launch({ size: { width: 1024, height: 640 } })
+  const { page } = app
+  const press = (key: string) => page.keyboard.press(key)
+  await ask(page, 'workspace.loadSample', {})
+  const meetings = await ask(page, 'meeting.list', { boardId: null })
+  const planned = meetings.find(({ status, boardName }) => status === 'planned' && boardName.startsWith('Automotive'))
+  await page.evaluate((id) => {
+    location.hash = `#/meetings/${id}/agenda`
+  }, planned?.id ?? '')
+  await expect(row(page, 'Industry trends')).toBeVisible()
+  await press('Control+Shift+e')
+  await expect(published(page, /^Version 1, published/)).toBeVisible()
 
-    const paper = join(folder, 'Enrollment.txt')
-    writeFileSync(paper, 'Enrollment by year')
-    await answerFileDialogs(app, paper)
-    await goToRow(page, 'Industry trends')
-    await press('p')
-    const papers = page.getByRole('dialog', { name: 'Papers of item 5, Industry trends' })
-    await enter(page, papers.getByRole('button', { name: 'Add paper…' }))
-    await expect(papers.getByText('Enrollment.txt')).toBeVisible()
-    await enter(page, papers.getByRole('button', { name: 'Done' }))
-    await expect(row(page, 'Industry trends')).toContainText('paper 5a')
-    await expect(changes(page, 1)).toHaveText([/^Item 5, Industry trends, has papers\.$/])
+  const paper = join(folder, 'Enrollment.txt')
+  writeFileSync(paper, 'Enrollment by year')
+  await answerFileDialogs(app, paper)
+  await goToRow(page, 'Industry trends')
+  await press('p')
+  const papers = page.getByRole('dialog', { name: 'Papers of item 5, Industry trends' })
+  await enter(page, papers.getByRole('button', { name: 'Add paper…' }))
+  await expect(papers.getByText('Enrollment.txt')).toBeVisible()
+  await enter(page, papers.getByRole('button', { name: 'Done' }))
+  await expect(row(page, 'Industry trends')).toContainText('paper 5a')
+  await expect(changes(page, 1)).toHaveText([/^Item 5, Industry trends, has papers\.$/])
 
-    await goToRow(page, 'Industry trends')
-    await press('F2')
-    await typeInto(page, field(page, 'Minutes'), '60')
-    await press('Enter')
-    await expect(page.getByText(/ends 7:45.PM, 45 min over/)).toBeVisible()
-    await expect(row(page, 'Next meeting')).toHaveAccessibleName(/past the planned end/)
-    await expect(row(page, 'Matters arising')).not.toHaveAccessibleName(/past the planned end/)
-    await takeScreenshot(page, `agenda-life-${theme}-1024x640`)
-    await expectAccessible(page)
-    await press('Alt+p')
-    const pane = page.getByRole('complementary', { name: 'Prepare' })
-    await expect(pane.getByText(/^Version 1, published .*; 2 changes since$/)).toBeVisible()
-    await expectAccessible(page)
-    await enter(page, pane.getByRole('button', { name: 'Read a version' }))
-    await press('Enter')
-    await expect(page.getByRole('dialog', { name: /^Agenda, version 1/ })).toBeVisible()
-    await takeScreenshot(page, `agenda-life-version-${theme}-1024x640`)
-    await expectAccessible(page)
-  })
-}
+  await goToRow(page, 'Industry trends')
+  await press('F2')
+  await typeInto(page, field(page, 'Minutes'), '60')
+  await press('Enter')
+  await expect(page.getByText(/ends 7:45.PM, 45 min over/)).toBeVisible()
+  await expect(row(page, 'Next meeting')).toHaveAccessibleName(/past the planned end/)
+  await expect(row(page, 'Matters arising')).not.toHaveAccessibleName(/past the planned end/)
+  await expectAccessibleInBothThemes(app, (theme) => takeScreenshot(page, `agenda-life-${theme}-1024x640`))
+  await press('Alt+p')
+  const pane = page.getByRole('complementary', { name: 'Prepare' })
+  await expect(pane.getByText(/^Version 1, published .*; 2 changes since$/)).toBeVisible()
+  await expectAccessibleInBothThemes(app)
+  await enter(page, pane.getByRole('button', { name: 'Read a version' }))
+  await press('Enter')
+  await expect(page.getByRole('dialog', { name: /^Agenda, version 1/ })).toBeVisible()
+  await expectAccessibleInBothThemes(app, (theme) => takeScreenshot(page, `agenda-life-version-${theme}-1024x640`))
+})

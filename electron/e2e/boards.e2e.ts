@@ -74,41 +74,6 @@ test('a board of one’s own is started by keyboard alone', async ({ app: { page
   await expect(page).toHaveURL(/\/meetings\/[0-9a-f-]+\/agenda$/)
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`every screen about boards passes axe in the ${theme} theme`, async ({ launch }) => {
-    const { page } = await launch({ theme, size: { width: 1024, height: 640 } })
-    await expect(page.getByRole('heading', { name: 'Start a minute book' })).toBeVisible()
-    await expectAccessible(page)
-    await openSample(page)
-    await expectAccessible(page)
-
-    await page.getByRole('button', { name: 'New board' }).click()
-    await expect(page.getByRole('dialog', { name: 'New board' })).toBeVisible()
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-
-    await openBoard(page)
-    await expectAccessible(page)
-    for (const view of ['Members', 'Meetings', 'Actions'] as const) {
-      const link = page.getByRole('navigation', { name: 'Views of the board' }).getByRole('link', { name: view })
-      await link.click()
-      await expect(link).toHaveAttribute('aria-current', 'page')
-      await expectAccessible(page)
-    }
-    await page.getByRole('link', { name: 'Meetings', exact: true }).first().click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible()
-    await expectAccessible(page)
-    await page.getByRole('button', { name: 'Plan meeting' }).click()
-    await expect(page.getByRole('dialog', { name: 'Plan a meeting' })).toBeVisible()
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: 'Settings' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
-    await expectAccessible(page)
-  })
-}
-
 test('a member is added, edited and ended, and nobody is added twice', async ({ app: { page } }) => {
   await openSample(page)
   await openBoard(page, 'Members')

@@ -1,5 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { ask } from './harness/ask'
+import { expectAccessibleInBothThemes } from './harness/appearance'
 import { expect, expectAccessible, test } from './harness/fixtures'
 import { begin, goToItem, notesOnDisk, noteText, openPlannedMinutes } from './harness/minutesPage'
 
@@ -129,33 +130,33 @@ test('a full disk is said with what is held, and the text is written as soon as 
   expect(notesOnDisk(workspace)).toContain('Safe words. Three held words and two')
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const size of [
-    { width: 1440, height: 900 },
-    { width: 1024, height: 640 },
-  ]) {
-    test(`the minutes pass axe in ${theme} at ${size.width}x${size.height}`, async ({ launch, takeScreenshot }) => {
-      const { page } = await launch({ theme, size })
-      await openPlannedMinutes(page)
-      await expectAccessible(page)
-      if (size.width < 1180) await page.keyboard.press('Alt+a')
-      await begin(page)
-      await expectAccessible(page)
-      if (size.width < 1180) await page.keyboard.press('Escape')
-      await goToItem(page, /Review of the program/)
-      await noteText(page).click()
-      await type(page, '/motion That the board recommend 24 hours of high-voltage safety.')
-      await page.keyboard.press('Enter')
-      await expect(page.getByRole('group', { name: /^Motion/ })).toBeVisible()
-      await expectAccessible(page)
-      await page.keyboard.press('Escape')
-      await type(page, 'Ms Solheim asked whether a fleet could lend a retired pack for practice. /')
-      await expect(page.getByRole('listbox', { name: 'Record' })).toBeVisible()
-      await expectAccessible(page)
-      await takeScreenshot(page, `minutes-${theme}-${size.width}x${size.height}`)
-      await page.keyboard.press('Escape')
-      await goToItem(page, /Matters arising/)
-      await expectAccessible(page)
-    })
-  }
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 640 },
+]) {
+  test(`the minutes pass axe in both themes at ${size.width}x${size.height}`, async ({ launch, takeScreenshot }) => {
+    const app = await launch({ size })
+    const { page } = app
+    await openPlannedMinutes(page)
+    await expectAccessibleInBothThemes(app)
+    if (size.width < 1180) await page.keyboard.press('Alt+a')
+    await begin(page)
+    await expectAccessibleInBothThemes(app)
+    if (size.width < 1180) await page.keyboard.press('Escape')
+    await goToItem(page, /Review of the program/)
+    await noteText(page).click()
+    await type(page, '/motion That the board recommend 24 hours of high-voltage safety.')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('group', { name: /^Motion/ })).toBeVisible()
+    await expectAccessibleInBothThemes(app)
+    await page.keyboard.press('Escape')
+    await type(page, 'Ms Solheim asked whether a fleet could lend a retired pack for practice. /')
+    await expect(page.getByRole('listbox', { name: 'Record' })).toBeVisible()
+    await expectAccessibleInBothThemes(app, (theme) =>
+      takeScreenshot(page, `minutes-${theme}-${size.width}x${size.height}`),
+    )
+    await page.keyboard.press('Escape')
+    await goToItem(page, /Matters arising/)
+    await expectAccessibleInBothThemes(app)
+  })
 }
