@@ -38,6 +38,8 @@ const addresses = ({ board, planned, held, approved }: Ids): readonly string[] =
   '/meetings',
   '/desk',
   '/actions',
+  '/partners',
+  '/development',
   '/settings',
   '/together',
   '/search?text=kit',

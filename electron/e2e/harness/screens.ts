@@ -18,6 +18,8 @@ export type Place =
   | 'Settings'
   | 'Work-based learning'
   | 'Success stories'
+  | 'Partners'
+  | 'Professional development'
 
 /** The link of a place in the sidebar. */
 export const placeLink = (page: Page, place: Place) =>

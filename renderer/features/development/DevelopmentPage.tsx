@@ -6,11 +6,12 @@ import { formatDate, formatNumber } from '../../lib/format'
 import { useQueryOf } from '../../lib/query'
 import { ExportButton, fits, ScopeFilters, useScope } from '../../lib/register'
 import { useIsChair } from '../../lib/useIsChair'
-import { Button, EmptyState, ErrorState, LoadingState, Select } from '../../ui'
+import { Button, EmptyState, ErrorState, LoadingState, Select, useSmallWindow } from '../../ui'
 import { RegisterPage, RegisterTable, type RegisterColumn } from '../../ui/register'
 import { DevelopmentDialog } from './DevelopmentDialog'
 
-function useColumns(hasBoard: boolean): RegisterColumn<Development>[] {
+/** Where the window is small, host and board are left to the dialog of the entry. */
+function useColumns(hasBoard: boolean, isSmall: boolean): RegisterColumn<Development>[] {
   const { t } = useTranslation('development')
   const own = (text: string | null | undefined) => (
     <span data-user-content="" className="truncate">
@@ -47,13 +48,17 @@ function useColumns(hasBoard: boolean): RegisterColumn<Development>[] {
       sortBy: (row) => row.direction,
       render: (row) => t(`direction.${row.direction}`),
     },
-    {
-      id: 'host',
-      label: t('host'),
-      width: 150,
-      sortBy: (row) => row.host?.name ?? null,
-      render: (row) => own(row.host?.name),
-    },
+    ...(isSmall
+      ? []
+      : [
+          {
+            id: 'host',
+            label: t('host'),
+            width: 150,
+            sortBy: (row: Development) => row.host?.name ?? null,
+            render: (row: Development) => own(row.host?.name),
+          },
+        ]),
     {
       id: 'hours',
       label: t('hoursShort'),
@@ -70,7 +75,7 @@ function useColumns(hasBoard: boolean): RegisterColumn<Development>[] {
       sortBy: (row) => row.participants,
       render: (row) => (row.participants === null ? '' : formatNumber(row.participants)),
     },
-    ...(hasBoard
+    ...(hasBoard && !isSmall
       ? [
           {
             id: 'board',
@@ -95,12 +100,13 @@ export function DevelopmentPage() {
   const [openId, setOpenId] = useState<string | null>(null)
   const [isAdding, setAdding] = useState(false)
   const list = useQueryOf('development.list', scope)
-  const columns = useColumns(scope.boardId === null)
+  const columns = useColumns(scope.boardId === null, useSmallWindow())
   const rows = (list.data ?? []).filter(
     (row) =>
       (direction === 'all' || row.direction === direction) &&
       fits(filter, row.text, row.topic, row.host?.name, row.participantNames, row.followUp, t(`kind.${row.kind}`)),
   )
+  const participants = rows.reduce((sum, row) => sum + (row.participants ?? 0), 0)
   const hours = rows.reduce((sum, row) => sum + (row.hours ?? 0) * (row.participants ?? 0), 0)
   const opened = list.data?.find(({ id }) => id === openId)
   const add = isChair ? undefined : () => setAdding(true)
@@ -109,7 +115,15 @@ export function DevelopmentPage() {
     <>
       <RegisterPage
         title={t('title')}
-        lead={list.data === undefined ? undefined : t('lead', { count: rows.length, hours: formatNumber(hours) })}
+        lead={
+          list.data === undefined
+            ? undefined
+            : t('lead', {
+                activities: t('activities', { count: rows.length }),
+                participants: t('people', { count: participants }),
+                hours: t('allHours', { count: hours, hours: formatNumber(hours) }),
+              })
+        }
         filter={filter}
         onFilter={setFilter}
         filters={

@@ -100,13 +100,19 @@ export function Organizations({ tabs }: { tabs: ReactNode }) {
   const rows = (partners.data ?? []).filter((row) =>
     fits(filter, row.name, row.place, row.note, ...row.contacts.map(({ fullName }) => fullName), row.nextStep?.text),
   )
+  const today = localDate()
+  const due = (partners.data ?? []).filter(({ nextStep }) => nextStep?.on != null && nextStep.on <= today).length
   const opened = partners.data?.find(({ id }) => id === openId)
   const record = isChair ? undefined : () => setRecording(true)
   return (
     <>
       <RegisterPage
         title={t('title')}
-        lead={partners.data === undefined ? undefined : t('leadOrganizations', { count: partners.data.length })}
+        lead={
+          partners.data === undefined
+            ? undefined
+            : `${t('leadOrganizations', { count: partners.data.length })} ${t('stepsDue', { count: due })}`
+        }
         tabs={tabs}
         filter={filter}
         onFilter={setFilter}

@@ -50,7 +50,7 @@ function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
     { id: 'meetings', label: t('command.meetings'), icon: 'meetings', run: go('/meetings') },
     { id: 'partners', label: t('command.partners'), icon: 'person', run: go('/partners') },
     { id: 'learning', label: t('command.learning'), icon: 'people', run: go('/work-based-learning') },
-    { id: 'development', label: t('command.development'), icon: 'swap', run: go('/development') },
+    { id: 'development', label: t('command.development'), icon: 'cap', run: go('/development') },
     { id: 'stories', label: t('command.stories'), icon: 'text', run: go('/stories') },
     { id: 'settings', label: t('command.settings'), icon: 'settings', run: go('/settings') },
     ...(isChair

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { SortDescriptor } from 'react-aria-components'
 import { DataTable, type DataColumn } from '../DataTable'
+import { useSmallWindow } from '../mediaQuery'
 
 /** A column of a register. With `sortBy` its head sorts the rows; texts by the rules of the language. */
 export interface RegisterColumn<Row> extends DataColumn<Row> {
@@ -39,6 +40,7 @@ function sorted<Row>(rows: readonly Row[], column: RegisterColumn<Row> | undefin
 export function RegisterTable<Row>({ label, columns, rows, rowId, rowText, onOpen }: RegisterTableProps<Row>) {
   const [sort, setSort] = useState<SortDescriptor | undefined>()
   const [selected, setSelected] = useState<string | null>(null)
+  const isSmall = useSmallWindow()
   const shown = useMemo(
     () =>
       sorted(
@@ -49,18 +51,21 @@ export function RegisterTable<Row>({ label, columns, rows, rowId, rowText, onOpe
     [rows, columns, sort],
   )
   return (
-    <DataTable
-      label={label}
-      columns={columns.map((column) => ({ ...column, isSortable: column.sortBy !== undefined }))}
-      rows={shown}
-      rowId={rowId}
-      rowText={rowText}
-      onOpen={onOpen}
-      selectedId={selected}
-      onSelect={setSelected}
-      {...(sort === undefined ? {} : { sort })}
-      onSort={setSort}
-      isVirtual
-    />
+    // In line with the head of the page.
+    <div className={isSmall ? 'h-full px-4' : 'h-full px-6'}>
+      <DataTable
+        label={label}
+        columns={columns.map((column) => ({ ...column, isSortable: column.sortBy !== undefined }))}
+        rows={shown}
+        rowId={rowId}
+        rowText={rowText}
+        onOpen={onOpen}
+        selectedId={selected}
+        onSelect={setSelected}
+        {...(sort === undefined ? {} : { sort })}
+        onSort={setSort}
+        isVirtual
+      />
+    </div>
   )
 }
