@@ -47,6 +47,7 @@ const WorkBasedLearningPage = lazy(async () => ({
   default: (await import('../features/workBasedLearning')).WorkBasedLearningPage,
 }))
 const StoriesPage = lazy(async () => ({ default: (await import('../features/stories')).StoriesPage }))
+const CurriculumPage = lazy(async () => ({ default: (await import('../features/curriculum')).CurriculumPage }))
 const FirstStartPage = lazy(async () => ({ default: (await import('../features/firstStart')).FirstStartPage }))
 
 /** A part of a page that another feature gives; the page does not wait for it. */
@@ -249,6 +250,30 @@ const storiesRoute = createRoute({
   component: () => opening(<StoriesPage />),
 })
 
+const curriculumRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/curriculum',
+  validateSearch: z.object({
+    tab: z.enum(['recommendations', 'gaps', 'skills']).optional().catch(undefined),
+    open: z.string().optional().catch(undefined),
+  }),
+  component: function Curriculum() {
+    const { tab = 'recommendations', open } = curriculumRoute.useSearch()
+    const navigate = curriculumRoute.useNavigate()
+    return opening(
+      <CurriculumPage
+        address={{ tab, openId: open ?? null }}
+        onOpen={(id) =>
+          void navigate({
+            search: { ...(tab === 'recommendations' ? {} : { tab }), ...(id === null ? {} : { open: id }) },
+            replace: true,
+          })
+        }
+      />,
+    )
+  },
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -302,8 +327,8 @@ const searchRoute = createRoute({
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions|health)`,
  * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions?q=&view=&group=&sort=&open=`, `/desk?board=`,
- * `/partners`, `/work-based-learning`, `/development`, `/stories`, `/health`, `/profiles?open=`, `/settings`, `/verify`,
- * `/together`, `/search?text=`.
+ * `/partners`, `/work-based-learning`, `/curriculum?tab=&open=`, `/development`, `/stories`, `/health`,
+ * `/profiles?open=`, `/settings`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -321,6 +346,7 @@ export const router = createRouter({
     developmentRoute,
     learningRoute,
     storiesRoute,
+    curriculumRoute,
     settingsRoute,
     healthRoute,
     profilesRoute,
