@@ -40,7 +40,7 @@ function aCurriculum() {
 }
 
 test('the registers of the curriculum are rows of plain cells, of one board and within some days', () => {
-  const { cells } = aCurriculum()
+  const { store, agendaItemId, cells } = aCurriculum()
   expect(cells('recommendations')).toEqual([
     [
       ...['Welding', 1, '2026-03-02', null, 'equipment', 'Replace the oldest sources.', 'Ines Aldana', null],
@@ -62,6 +62,8 @@ test('the registers of the curriculum are rows of plain cells, of one board and 
     ['MIG', null],
   ])
   expect(cells('recommendations', { boardId: null })?.map(([board]) => board)).toEqual(['Automotive', 'Welding'])
+  run(store, 'agenda.reviseItem', { id: agendaItemId, isConfidential: true })
+  expect([cells('recommendations'), cells('gaps')]).toEqual([[], []])
 })
 
 test('an action that belongs to a recommendation is named on both sides', () => {

@@ -5,6 +5,11 @@ import { boardTable } from '../../schema/board'
 import { listRecommendations } from './recommendations'
 import { getSkillRound, listGaps, listSkills } from './skills'
 
+/** What was said under a confidential item is shown to the board and stands in no file. */
+function openly<Row extends { isConfidential: boolean }>(rows: readonly Row[]): Row[] {
+  return rows.filter(({ isConfidential }) => !isConfidential)
+}
+
 /** What boards recommended and what became of it, as plain rows. */
 export function recommendationsTable(db: ReadDb, scope: RegisterScope): RegisterTable {
   return {
@@ -29,7 +34,7 @@ export function recommendationsTable(db: ReadDb, scope: RegisterScope): Register
       { key: 'withdrawnOn', kind: 'date' },
       { key: 'meeting', kind: 'date' },
     ],
-    rows: listRecommendations(db, scope).map((row) => ({
+    rows: openly(listRecommendations(db, scope)).map((row) => ({
       id: row.id,
       boardId: row.boardId,
       meetingId: row.meeting?.id ?? null,
@@ -73,7 +78,7 @@ export function gapsTable(db: ReadDb, scope: RegisterScope): RegisterTable {
       { key: 'organization', kind: 'text' },
       { key: 'meeting', kind: 'date' },
     ],
-    rows: listGaps(db, scope).map((row) => ({
+    rows: openly(listGaps(db, scope)).map((row) => ({
       id: row.id,
       boardId: row.boardId,
       meetingId: row.meeting?.id ?? null,

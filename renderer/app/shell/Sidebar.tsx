@@ -23,6 +23,7 @@ function useRegisters(): Place[] {
   return [
     { href: '/partners', icon: 'person', label: t('registers.partners') },
     { href: '/work-based-learning', icon: 'people', label: t('registers.workBasedLearning') },
+    { href: '/curriculum', icon: 'recommendations', label: t('registers.curriculum') },
     { href: '/development', icon: 'cap', label: t('registers.development') },
     { href: '/stories', icon: 'text', label: t('registers.stories') },
   ]

@@ -50,6 +50,7 @@ function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
     { id: 'meetings', label: t('command.meetings'), icon: 'meetings', run: go('/meetings') },
     { id: 'partners', label: t('command.partners'), icon: 'person', run: go('/partners') },
     { id: 'learning', label: t('command.learning'), icon: 'people', run: go('/work-based-learning') },
+    { id: 'curriculum', label: t('command.curriculum'), icon: 'recommendations', run: go('/curriculum') },
     { id: 'development', label: t('command.development'), icon: 'cap', run: go('/development') },
     { id: 'stories', label: t('command.stories'), icon: 'text', run: go('/stories') },
     { id: 'settings', label: t('command.settings'), icon: 'settings', run: go('/settings') },
