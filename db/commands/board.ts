@@ -6,6 +6,7 @@ import { actionItemTable } from '../schema/action'
 import { agendaTemplateTable, boardProgramTable, membershipTable } from '../schema/board'
 import { annualReportTable, boardProfileTable, consultationTable, planGoalTable } from '../schema/evidence'
 import { programTable } from '../schema/institution'
+import { interestStatementTable, seatPlanTable } from '../schema/people'
 import { meetingTable, proposalTable } from '../schema/meeting'
 import { motionTable } from '../schema/minutes'
 import {
@@ -19,6 +20,7 @@ import {
   storyTable,
 } from '../schema/registers'
 import { foldName } from './directory'
+import { stepsOf } from './people'
 import { conflict } from './refusals'
 import { given, isReferenced, requireRow } from './rows'
 import { rowIdFor } from './rowId'
@@ -83,7 +85,18 @@ export const boardHandlers: CommandHandlers<Extract<CommandName, `board.${string
     for (const choice of db.select().from(boardProfileTable).where(eq(boardProfileTable.boardId, id)).all()) {
       write.remove('board_profile', choice.id)
     }
+    for (const plan of db.select().from(seatPlanTable).where(eq(seatPlanTable.boardId, id)).all()) {
+      write.remove('seat_plan', plan.id)
+    }
+    for (const statement of db
+      .select()
+      .from(interestStatementTable)
+      .where(eq(interestStatementTable.boardId, id))
+      .all()) {
+      write.remove('interest_statement', statement.id)
+    }
     for (const seat of db.select().from(membershipTable).where(eq(membershipTable.boardId, id)).all()) {
+      for (const step of stepsOf({ db }, seat.id)) write.remove('orientation_step', step.id)
       write.remove('membership', seat.id)
     }
     write.remove('board', id)

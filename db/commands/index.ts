@@ -19,6 +19,7 @@ import { motionHandlers } from './motion'
 import { noteHandlers } from './note'
 import { noteRestoreHandlers } from './noteRestore'
 import { noteVariantHandlers } from './noteVariant'
+import { peopleHandlers } from './people'
 import { presenceHandlers } from './presence'
 import { remarkHandlers } from './remarks'
 import { sealHandlers } from './seal'
@@ -40,6 +41,7 @@ export const commandHandlers: CommandHandlers = {
   ...institutionHandlers,
   ...boardHandlers,
   ...membershipHandlers,
+  ...peopleHandlers,
   ...meetingHandlers,
   ...meetingStepHandlers,
   ...presenceHandlers,

@@ -13,6 +13,7 @@ import { releaseProposals } from './proposalRelease'
 import { conflict, invalidInput } from './refusals'
 import { given, requireChangeableMeeting, requireRow } from './rows'
 import { sealMinutes } from './seal'
+import { followTerms } from './termsOfDay'
 
 /** Meetings and their way from plan to approved minutes. */
 export const meetingHandlers: CommandHandlers<Extract<keyof typeof meetingCommands, `meeting.${string}`>> = {
@@ -23,9 +24,10 @@ export const meetingHandlers: CommandHandlers<Extract<keyof typeof meetingComman
     fillAgenda(context, meeting, agenda)
     return { id }
   },
-  'meeting.reschedule': ({ db, write }, { id, ...schedule }) => {
-    requireChangeableMeeting(db, id)
-    write.update('meeting', id, schedule)
+  'meeting.reschedule': (context, { id, ...schedule }) => {
+    const { date } = requireChangeableMeeting(context.db, id)
+    context.write.update('meeting', id, schedule)
+    if (schedule.date !== date) followTerms(context, id)
     return { id }
   },
   'meeting.revise': ({ db, write }, { id, ...columns }) => {

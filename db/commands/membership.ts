@@ -1,17 +1,20 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
 import type { RosterLine } from '../model/board'
 import type { CommandName } from '../model/commands'
 import type { MembershipId, PersonId } from '../model/ids'
+import type { SeatTerm } from '../model/terms'
 import type { RowOf } from '../schema'
 import { attendanceTable } from '../schema/meeting'
 import { membershipTable } from '../schema/board'
 import { organizationTable, personTable } from '../schema/institution'
 import { foldEmail, foldName, openDirectory } from './directory'
 import { conflict, invalidInput } from './refusals'
+import { stepsOf } from './people'
+import { renewAll } from './renewal'
 import { isReferenced, requireRow } from './rows'
-
-type Term = { termStart: string; termEnd: string | null }
+import { overlaps, refuseOverlap, spellTerm } from './termOverlap'
+import { followTermsOf } from './termsOfDay'
 
 /** Seats on boards. */
 export const membershipHandlers: CommandHandlers<Extract<CommandName, `membership.${string}`>> = {
@@ -21,6 +24,7 @@ export const membershipHandlers: CommandHandlers<Extract<CommandName, `membershi
     refuseOverlap(context, boardId, person, seat, null)
     const id = context.newId<MembershipId>()
     context.write.insert('membership', { id, boardId, personId: person.id, ...seat })
+    followTermsOf(context, boardId, person.id)
     return { id, personId: person.id as PersonId }
   },
   'membership.revise': (context, { id, ...seat }) => {
@@ -28,6 +32,7 @@ export const membershipHandlers: CommandHandlers<Extract<CommandName, `membershi
     const person = requireRow(context.db, 'person', membership.personId)
     refuseOverlap(context, membership.boardId, person, seat, id)
     context.write.update('membership', id, seat)
+    followTermsOf(context, membership.boardId, membership.personId)
     return { id }
   },
   'membership.end': (context, { id, termEnd }) => {
@@ -36,6 +41,7 @@ export const membershipHandlers: CommandHandlers<Extract<CommandName, `membershi
     const person = requireRow(context.db, 'person', membership.personId)
     refuseOverlap(context, membership.boardId, person, { termStart: membership.termStart, termEnd }, id)
     context.write.update('membership', id, { termEnd })
+    followTermsOf(context, membership.boardId, membership.personId)
     return { id }
   },
   'membership.remove': ({ db, write }, { id }) => {
@@ -46,47 +52,16 @@ export const membershipHandlers: CommandHandlers<Extract<CommandName, `membershi
         membershipId: id,
       })
     }
+    for (const step of stepsOf({ db }, id)) write.remove('orientation_step', step.id)
     write.remove('membership', id)
     return { id }
   },
+  'membership.renewAll': renewAll,
   'membership.import': (context, { boardId, lines }) => importRoster(context, boardId, lines),
 }
 
-function overlaps(one: Term, other: Term): boolean {
-  return (
-    (other.termEnd === null || one.termStart <= other.termEnd) &&
-    (one.termEnd === null || other.termStart <= one.termEnd)
-  )
-}
-
-function spellTerm(term: Term): string {
-  return term.termEnd === null ? `since ${term.termStart}` : `from ${term.termStart} to ${term.termEnd}`
-}
-
-export function refuseOverlap(
-  { db }: CommandContext,
-  boardId: string,
-  person: RowOf<'person'>,
-  term: Term,
-  ownId: string | null,
-) {
-  const clash = db
-    .select()
-    .from(membershipTable)
-    .where(and(eq(membershipTable.boardId, boardId), eq(membershipTable.personId, person.id)))
-    .orderBy(asc(membershipTable.termStart))
-    .all()
-    .find((seat) => seat.id !== ownId && overlaps(seat, term))
-  if (clash) {
-    throw conflict(
-      `${person.fullName} is a member of this board ${spellTerm(clash)}. Change that term, or choose other dates.`,
-      { membershipId: clash.id, personId: person.id, termStart: clash.termStart, termEnd: clash.termEnd },
-    )
-  }
-}
-
 /** Somebody with a seat on the board, as an imported line is compared with them. */
-interface Seated extends Term {
+interface Seated extends SeatTerm {
   person: RowOf<'person'>
   name: string
   email: string | null

@@ -42,6 +42,14 @@ export interface Board {
   itemNumbering: ItemNumbering
   /** Language of the minutes where it is not the institution's. */
   language: string | null
+  /** How long a term usually is. */
+  termYears: number | null
+  /** How many terms a person may serve one after another. */
+  maxTerms: number | null
+  /** After how many absences one after another the board acts. */
+  absenceLimit: number | null
+  /** The share of meetings, in percent, that a member should attend. */
+  attendancePercent: number | null
 }
 
 export interface BoardDetail extends Board {
@@ -123,6 +131,10 @@ const LaterRules = {
   meetingsPerYear: z.int().min(1).max(366).nullable(),
   itemNumbering: ItemNumbering,
   language: LanguageTag.nullable(),
+  termYears: z.int().min(1).max(20).nullable(),
+  maxTerms: z.int().min(1).max(20).nullable(),
+  absenceLimit: z.int().min(1).max(50).nullable(),
+  attendancePercent: z.int().min(1).max(100).nullable(),
 }
 const fixedQuorumHasNumber = (board: { quorumRule: QuorumRule; quorumFixed: number | null }) =>
   (board.quorumRule === 'fixed') === (board.quorumFixed !== null)
@@ -146,6 +158,10 @@ export const boardCommands = {
         meetingsPerYear: LaterRules.meetingsPerYear.default(null),
         itemNumbering: LaterRules.itemNumbering.default('per_meeting'),
         language: LaterRules.language.default(null),
+        termYears: LaterRules.termYears.default(null),
+        maxTerms: LaterRules.maxTerms.default(null),
+        absenceLimit: LaterRules.absenceLimit.default(null),
+        attendancePercent: LaterRules.attendancePercent.default(null),
         /** Programs of study that the board advises, by name; made if the institution does not have them. */
         programNames: z.array(Line).max(50),
       })

@@ -15,11 +15,13 @@ import { meetingCommands } from './meeting'
 import { meetingStepCommands } from './meetingSteps'
 import { minutesCommands } from './minutes'
 import { motionCommands } from './motion'
+import { peopleCommands } from './people'
 import { presenceCommands } from './presenceCommands'
 import { remarkCommands } from './remarks'
 import { sealCommands } from './seal'
 import { entryCommands } from './registers/entries'
 import { topicReviewCommands } from './registers/topicReview'
+import { renewalCommands } from './renewal'
 import { reviewCommands } from './review'
 import { snippetCommands } from './snippet'
 import { developmentCommands } from './registers/development'
@@ -34,6 +36,8 @@ import { storyCommands } from './registers/stories'
 export const commands = {
   ...institutionCommands,
   ...boardCommands,
+  ...renewalCommands,
+  ...peopleCommands,
   ...meetingCommands,
   ...meetingStepCommands,
   ...presenceCommands,

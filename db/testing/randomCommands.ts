@@ -36,6 +36,7 @@ import { randomEntries } from './randomEntries'
 import { randomLearning } from './randomLearning'
 import { randomLines } from './randomLines'
 import { randomPartners } from './randomPartners'
+import { randomPeople } from './randomPeople'
 import { randomVotes } from './randomVotes'
 
 /** One random command: which, by whom, how long after the one before, and the numbers that its values are drawn by. */
@@ -122,6 +123,10 @@ const laterRules = (d: Draw) => ({
   meetingsPerYear: d.maybe(() => d.number(5)),
   itemNumbering: d.of(ItemNumbering.options),
   language: d.maybe(() => d.of(['en-GB', 'de', 'en_US'])),
+  termYears: d.maybe(() => d.number(5)),
+  maxTerms: d.maybe(() => d.number(4)),
+  absenceLimit: d.maybe(() => d.number(4)),
+  attendancePercent: d.maybe(() => d.number(110)),
 })
 const agenda = (d: Draw): RequestOf<'agenda.fill'>['agenda'] =>
   d.of([
@@ -415,6 +420,7 @@ const builders: { [Name in CommandName]: (draw: Draw) => RequestOf<Name> } = {
   ...randomLines,
   ...randomEntries,
   ...randomPartners,
+  ...randomPeople,
   ...randomVotes,
   ...randomCurriculum,
   ...randomLearning,

@@ -14,6 +14,7 @@ import { historyQueries } from './history'
 import { learningCalls, learningQueries } from './learning'
 import { machineCalls } from './machine'
 import { meetingQueries } from './meetings'
+import { peopleQueries } from './people'
 import { planningQueries } from './planning'
 import { presenterCalls, presenterQueries } from './presenter'
 import { voteQueries } from './votes'
@@ -40,6 +41,7 @@ export const queries = {
   ...followUpQueries,
   ...historyQueries,
   ...meetingQueries,
+  ...peopleQueries,
   ...planningQueries,
   ...registerQueries,
   ...reviewQueries,

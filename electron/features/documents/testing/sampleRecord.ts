@@ -320,6 +320,10 @@ export function aMeeting(fields: Partial<MeetingDetail> = {}): MeetingDetail {
       meetingsPerYear: 2,
       itemNumbering: 'per_meeting',
       language: null,
+      termYears: null,
+      maxTerms: null,
+      absenceLimit: null,
+      attendancePercent: null,
     },
     institution: {
       id: idOf<InstitutionId>(10, 1),
