@@ -34,7 +34,7 @@ function judge(context: RuleContext, recommendation: RecommendationSql, params: 
   return due !== null && respondedOn > due ? told('fail', 'late', respondedOn) : told('pass', 'answered', respondedOn)
 }
 
-/** R19: each recommendation of the period has an answer with its reason in time. */
+/** R19: each recommendation of the period, and each that still waited when it began, has its answer with a reason in time. */
 export const r19: Rule<'R19'> = (context, params) => {
   if (params.days === undefined && params.byNextMeeting !== true) return noValue()
   const made = listRecommendations(context)

@@ -36,7 +36,8 @@ function expired(context: RuleContext, seats: readonly Seat[]): Verdict {
       fix: fix('renew_terms', { names }),
     })
   }
-  const endless = seats.filter(({ termEnd }) => termEnd === null)
+  // Staff without a vote sit by their post and serve no terms.
+  const endless = seats.filter(({ termEnd, isVoting, side }) => termEnd === null && (isVoting || side === 'external'))
   if (endless.length > 0) {
     const open = endless.map(nameOf)
     return verdict('cannot_tell', 'R25.endless', {

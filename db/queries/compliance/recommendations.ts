@@ -5,7 +5,10 @@ import { recordLink, type RuleContext } from './context'
 
 export type RecommendationSql = typeof recommendationTable.$inferSelect
 
-/** The recommendations that were made in the period and not taken back, by number. */
+/**
+ * The recommendations that were made in the period, or were still without an answer when it began, and were not taken
+ * back; by number. What a board has waited for since earlier years is what a reviewer asks about first.
+ */
 export function listRecommendations({ db, board, from, day }: RuleContext): RecommendationSql[] {
   return db
     .select()
@@ -13,7 +16,10 @@ export function listRecommendations({ db, board, from, day }: RuleContext): Reco
     .where(eq(recommendationTable.boardId, board.id))
     .orderBy(asc(recommendationTable.number), asc(recommendationTable.id))
     .all()
-    .filter(({ madeOn, withdrawnOn }) => madeOn >= from && madeOn <= day && withdrawnOn === null)
+    .filter(
+      ({ madeOn, respondedOn, withdrawnOn }) =>
+        madeOn <= day && withdrawnOn === null && (madeOn >= from || respondedOn === null || respondedOn >= from),
+    )
 }
 
 /** A link to a recommendation, or to its meeting alone. */
