@@ -35,6 +35,8 @@ const addresses = ({ board, planned, held, approved }: Ids): readonly string[] =
   `/boards/${board}/health`,
   '/health',
   '/profiles',
+  '/work-based-learning',
+  '/stories',
   '/meetings',
   '/desk',
   '/actions',

@@ -96,11 +96,13 @@ describe('attachment.choose', () => {
     const photo = { storyId, role: 'photo' } as const
     const refusal = (message: string) => ({ code: 'INVALID_INPUT', message })
     choose('photo.gif', 'GIF89a')
-    const refused = expect(handlers['attachment.choose'](photo, context)).rejects
-    await refused.toMatchObject(refusal('A photo is a PNG or JPEG picture.'))
+    await expect(handlers['attachment.choose'](photo, context)).rejects.toMatchObject(
+      refusal('A photo is a PNG or JPEG picture.'),
+    )
     truncateSync(choose('huge.jpg', ''), 10 * 1024 * 1024 + 1)
-    const tooLarge = expect(handlers['attachment.choose'](photo, context)).rejects
-    await tooLarge.toMatchObject(refusal('A file can have at most 10 MB.'))
+    await expect(handlers['attachment.choose'](photo, context)).rejects.toMatchObject(
+      refusal('A file can have at most 10 MB.'),
+    )
     choose('shop.jpeg', 'light')
     await handlers['attachment.choose'](photo, context)
     expect(chooseFile).toHaveBeenLastCalledWith(3, ['.png', '.jpg', '.jpeg'])

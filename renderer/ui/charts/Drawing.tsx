@@ -28,12 +28,10 @@ const dashes = { solid: {}, hollow: { strokeDasharray: '5 3' }, hatched: { strok
 const tick = { fill: 'var(--ink-2)', fontSize: 12 }
 const margin = { top: 8, right: 8, bottom: 0, left: 0 }
 
+type NoteProps = Pick<DrawingProps, 'series' | 'format'>
+
 /** What stands at the point under the pointer, or the one that the arrow keys reached. */
-function Note({
-  payload,
-  series,
-  format,
-}: Pick<TooltipContentProps, 'payload'> & Pick<DrawingProps, 'series' | 'format'>) {
+function Note({ payload = [], series, format }: Partial<Pick<TooltipContentProps, 'payload'>> & NoteProps) {
   const point = payload[0]?.payload as DrawingProps['points'][number] | undefined
   if (point === undefined) return null
   return (
@@ -84,7 +82,7 @@ export function Drawing({ kind, title, summary, series, points, format, max }: D
       key="note"
       isAnimationActive={false}
       cursor={{ fill: 'var(--blue-wash)', stroke: 'var(--line-2)' }}
-      content={({ payload }) => <Note payload={payload} series={series} format={format} />}
+      content={<Note series={series} format={format} />}
     />,
   ]
   const common = { data: points, margin, title, desc: summary, accessibilityLayer: true }
