@@ -55,7 +55,7 @@ function useColumns(hasBoard: boolean): RegisterColumn<Story>[] {
       label: t('column.on'),
       width: 112,
       sortBy: (row) => row.happenedOn ?? row.recordedOn,
-      render: (row) => formatDate(row.happenedOn ?? row.recordedOn, 'year'),
+      render: (row) => <time>{formatDate(row.happenedOn ?? row.recordedOn, 'year')}</time>,
     },
   ]
 }

@@ -69,7 +69,7 @@ export function usePledgeColumns(hasBoard: boolean): RegisterColumn<Pledge>[] {
       label: t('column.pledgedOn'),
       width: 112,
       sortBy: (row) => row.pledgedOn,
-      render: (row) => formatDate(row.pledgedOn, 'year'),
+      render: (row) => <time dateTime={row.pledgedOn}>{formatDate(row.pledgedOn, 'year')}</time>,
     },
   ]
 }
