@@ -76,7 +76,7 @@ function addRecommendations(context: CommandContext, meeting: RowOf<'meeting'>):
     position,
     kind: 'discussion',
     standing: 'recommendations',
-    title: 'Recommendations to the institution',
+    title: 'Earlier recommendations',
   })
   numberSiblings(context, top.toSpliced(position, 0, item))
   return 1

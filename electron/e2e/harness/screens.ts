@@ -18,6 +18,7 @@ export type Place =
   | 'Settings'
   | 'Work-based learning'
   | 'Success stories'
+  | 'Curriculum and skills'
   | 'Partners'
   | 'Professional development'
 
