@@ -126,6 +126,7 @@ function run(): void {
           return { ...state, stepFolders: Object.fromEntries(chosen === null ? others : [...others, [folder, chosen]]) }
         }),
     },
+    folderPace(process.env['MINUTEBOOK_FOLDER_PACE']),
   )
   const presenter = createPresenterWindow({
     title: app.getName(),
@@ -258,6 +259,12 @@ function run(): void {
   opening.open()
   void stepFolder.look()
   reminders.start()
+}
+
+/** How long the rests of the shared folder last, as a part of what they are for people; only tests set it. */
+function folderPace(word: string | undefined): number {
+  const pace = Number(word)
+  return pace > 0 && pace < 1 ? pace : 1
 }
 
 function setApplicationMenu(): void {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { ask } from './harness/ask'
+import { FAST_FOLDER } from './harness/exchange'
 import { expect, expectAccessible, test, type Fixtures } from './harness/fixtures'
 import { answerFileDialogs, type RunningApp } from './harness/launch'
 import { begin, goToItem, noteText, openPlannedMinutes } from './harness/minutesPage'
@@ -42,6 +43,7 @@ async function twoMachines(
       workspace: join(folder, name, 'workspace'),
       machine: { settings: { userName, machineName: name } },
       size: { width: 1280, height: 800 },
+      environment: FAST_FOLDER,
     })
   return { office: await machine('Office', 'Dana Whitfield'), chair: await machine('Laptop', 'Ada Newcomer') }
 }

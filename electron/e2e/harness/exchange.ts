@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { answerFileDialogs, type LaunchOptions, type RunningApp } from './launch'
 
+/** A shared folder is looked at ten times as often as for people, and written to ten times sooner. */
+export const FAST_FOLDER = { MINUTEBOOK_FOLDER_PACE: '0.1' }
+
 /** How a machine of two is started: a profile and a workspace of its own, a name, and who sits at it. */
 export function machineOf(folder: string, name: string, userName: string): LaunchOptions {
   return {
@@ -10,6 +13,7 @@ export function machineOf(folder: string, name: string, userName: string): Launc
     workspace: join(folder, name, 'workspace'),
     machine: { settings: { userName, machineName: name } },
     size: { width: 1280, height: 800 },
+    environment: FAST_FOLDER,
   }
 }
 

@@ -21,6 +21,7 @@ export interface LaunchOptions {
   /** Contents of machine.json, written before the start. */
   readonly machine?: object
   readonly extraArguments?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** A Minutebook that runs. */
@@ -50,6 +51,12 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
+/** Our own environment, in the form that Playwright takes. */
+function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.fromEntries(entries)
+}
+
 function prepareProfile(userData: string, { machine, size }: LaunchOptions): void {
   mkdirSync(userData, { recursive: true })
   if (machine === undefined && size === undefined) return
@@ -74,6 +81,7 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
       `--locale=${options.locale ?? 'en-US'}`,
       ...(options.extraArguments ?? []),
     ],
+    env: { ...definedEnvironment(), ...options.environment },
   })
   electron.on('window', (page) => watch(page, faults))
   for (const page of electron.windows()) watch(page, faults)

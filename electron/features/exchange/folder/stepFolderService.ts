@@ -48,8 +48,15 @@ const OFF: StepFolderState = {
   aside: [],
 }
 
-/** Makes the service and begins at once with the folder that was chosen before. */
-export function createStepFolderService(outside: StepFolderOutside, chosen: ChosenFolders): StepFolderService {
+/**
+ * Makes the service and begins at once with the folder that was chosen before. Every rest lasts `pace` times as long as
+ * it says above: journeys would wait for hours in all.
+ */
+export function createStepFolderService(
+  outside: StepFolderOutside,
+  chosen: ChosenFolders,
+  pace = 1,
+): StepFolderService {
   let running: { workspaceFolder: string; folder: string; step: StepFolder } | undefined
   let turning: Promise<void> | undefined
   let again = false
@@ -61,7 +68,7 @@ export function createStepFolderService(outside: StepFolderOutside, chosen: Chos
     hint ??= setTimeout(() => {
       hint = undefined
       void turn()
-    }, AFTER_HINT_MS)
+    }, AFTER_HINT_MS * pace)
   })
 
   /** The folder of the workspace that is open now; it may have been changed for another since the last turn. */
@@ -116,7 +123,7 @@ export function createStepFolderService(outside: StepFolderOutside, chosen: Chos
     const now = Date.now()
     const since = outgoing?.since ?? now
     if (outgoing) clearTimeout(outgoing.timer)
-    const rest = Math.max(0, Math.min(ms, since + LONGEST_WAIT_MS - now))
+    const rest = Math.max(0, Math.min(ms * pace, since + LONGEST_WAIT_MS * pace - now))
     const timer = setTimeout(() => {
       outgoing = undefined
       void turn()
@@ -124,7 +131,7 @@ export function createStepFolderService(outside: StepFolderOutside, chosen: Chos
     outgoing = { timer, since }
   }
 
-  const clock = setInterval(() => void turn(), LOOK_EVERY_MS)
+  const clock = setInterval(() => void turn(), LOOK_EVERY_MS * pace)
   clock.unref()
 
   const state = () => current()?.state() ?? OFF
