@@ -271,7 +271,7 @@ test('every open action and all unapproved minutes come up exactly once, whateve
     }),
     { numRuns: 40 },
   )
-}, 120_000)
+})
 
 describe('minutes to approve', () => {
   const waiting = (store: Store, id: string) => minutesToApprove(store.db, id).map(({ meeting }) => meeting.date)

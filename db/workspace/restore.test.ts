@@ -193,7 +193,7 @@ describe('a restore that is killed', () => {
       ['checking', 1, 1, 'restoreFinished'],
       ['done', 1, 1],
     ])
-  }, 120_000)
+  })
 
   /** Stops a restore by an error at the given step; like a kill it leaves the journal as it stands there. */
   function stopAt(step: number): void {

@@ -235,7 +235,7 @@ describe('taking over', () => {
     expect(await chair.handlers['exchange.open']({ path, passphrase: 'correct horse battery' }, CONTEXT)).toMatchObject(
       { state: 'preview', isLocked: true },
     )
-  }, 60_000)
+  })
 
   it('of a damaged file changes nothing', async () => {
     const { office, chair } = await twoMachines()

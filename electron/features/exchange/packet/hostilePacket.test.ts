@@ -81,7 +81,7 @@ describe('the list of entries', () => {
       ),
       { numRuns: 2000 },
     )
-  }, 60_000)
+  })
 })
 
 describe('a zip bomb', () => {

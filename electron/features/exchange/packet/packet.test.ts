@@ -110,7 +110,7 @@ describe('damage', () => {
       }),
       { numRuns: 400 },
     )
-  }, 60_000)
+  })
 
   it('of any stretch, and any end that is missing, is found', async () => {
     for (const options of [{}, QUICK]) {
@@ -137,7 +137,7 @@ describe('damage', () => {
         { numRuns: 100 },
       )
     }
-  }, 60_000)
+  })
 
   it('by bytes that were added is found', async () => {
     const bytes = await writePacket(aPacket())

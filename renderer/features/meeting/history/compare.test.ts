@@ -48,8 +48,8 @@ test('holds all words of both texts, whatever they are', () => {
 test('gives up on words when two long texts have nothing in common, and still holds both', () => {
   const words = (seed: number) => Array.from({ length: 30_000 }, (_, index) => `w${(index * seed) % 99_991}`).join(' ')
   const [before, after] = [words(7919), words(104_729)]
-  const begun = performance.now()
   const lines = compareTexts(before, after)
-  expect(performance.now() - begun).toBeLessThan(3000)
+  // Each a single stretch: words were given up, which would have taken minutes.
+  expect(lines.flat().map(({ kind }) => kind)).toEqual(['removed', 'added'])
   expect([side(lines, ['same', 'removed']), side(lines, ['same', 'added'])]).toEqual([before, after])
 })
