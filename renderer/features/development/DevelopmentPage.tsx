@@ -24,7 +24,7 @@ function useColumns(hasBoard: boolean, isSmall: boolean): RegisterColumn<Develop
       label: t('heldOn'),
       width: 120,
       sortBy: (row) => row.heldOn,
-      render: (row) => (row.heldOn === null ? t('offered') : formatDate(row.heldOn, 'year')),
+      render: (row) => (row.heldOn === null ? t('offered') : <time>{formatDate(row.heldOn, 'year')}</time>),
     },
     {
       id: 'text',

@@ -51,7 +51,7 @@ function useColumns(): RegisterColumn<Partner>[] {
       label: t('organizations.last'),
       width: 120,
       sortBy: (row) => row.lastInteractionOn,
-      render: (row) => (row.lastInteractionOn === null ? '' : formatDate(row.lastInteractionOn, 'year')),
+      render: (row) => (row.lastInteractionOn === null ? '' : <time>{formatDate(row.lastInteractionOn, 'year')}</time>),
     },
     {
       id: 'next',

@@ -65,7 +65,7 @@ function useColumns(hasBoard: boolean): RegisterColumn<Prospect>[] {
       label: t('prospect.identifiedOn'),
       width: 120,
       sortBy: (row) => row.identifiedOn,
-      render: (row) => formatDate(row.identifiedOn, 'year'),
+      render: (row) => <time>{formatDate(row.identifiedOn, 'year')}</time>,
     },
   ]
 }

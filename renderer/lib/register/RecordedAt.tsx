@@ -17,7 +17,7 @@ export function RecordedAt({
     <p className="text-sm text-ink-2">
       {t('recordedAt')}{' '}
       <TextLink href={`/meetings/${meeting.id}/minutes${item}`}>
-        <span data-user-content="">{meeting.title}</span>, {formatDate(meeting.date, 'year')}
+        <span data-user-content="">{meeting.title}</span>, <time>{formatDate(meeting.date, 'year')}</time>
       </TextLink>
     </p>
   )
