@@ -43,9 +43,24 @@ test('the registers of the curriculum are rows of plain cells, of one board and 
   const { store, agendaItemId, cells } = aCurriculum()
   expect(cells('recommendations')).toEqual([
     [
-      ...['Welding', 1, '2026-03-02', null, 'equipment', 'Replace the oldest sources.', 'Ines Aldana', null],
-      ...['answered', 'accepted', 'Budgeted.', 'Dean Ortiz', '2026-04-20', null, 'Two in use.', '2026-09-01'],
-      ...[null, '2026-03-02'],
+      'Welding',
+      1,
+      '2026-03-02',
+      null,
+      'equipment',
+      'Replace the oldest sources.',
+      'Ines Aldana',
+      null,
+      'answered',
+      'accepted',
+      'Budgeted.',
+      'Dean Ortiz',
+      '2026-04-20',
+      null,
+      'Two in use.',
+      '2026-09-01',
+      null,
+      '2026-03-02',
     ],
   ])
   expect(cells('gaps')).toEqual([

@@ -100,21 +100,15 @@ function take(store: Store, boardId: string, { act, which, at, date }: Step): vo
   const agenda = (['blank', 'last_meeting', 'template'] as const)[which % 3] ?? 'blank'
   const source = agenda === 'template' ? ({ kind: agenda, template: 'standard' } as const) : { kind: agenda }
   const entry = { boardId, text: `Asked ${which}`, type: 'curriculum' } as const
-  switch (act) {
-    case 'create':
-      aMeeting(store, { boardId, date, agenda: source })
-      return
-    case 'makeBetween':
-      run(store, 'recommendation.record', { ...entry, agendaItemId: null, madeOn: date })
-      return
-  }
+  if (act === 'create') aMeeting(store, { boardId, date, agenda: source })
+  if (act === 'makeBetween') run(store, 'recommendation.record', { ...entry, agendaItemId: null, madeOn: date })
   if (meeting !== undefined) takeMeeting(store, act, meeting, { source, entry, date })
   if (made !== undefined) takeMade(store, act, made, meeting, which)
 }
 
 function takeMeeting(
   store: Store,
-  act: Step['act'],
+  act: string,
   { id, startTime, endTime, timeZone }: Meeting,
   given: {
     source: Parameters<typeof run<'agenda.fill'>>[2]['agenda']
@@ -149,10 +143,11 @@ function takeMeeting(
       return
     case 'make':
       run(store, 'recommendation.record', { ...given.entry, agendaItemId: anItem(store, id) })
+      return
   }
 }
 
-function takeMade(store: Store, act: Step['act'], { id }: Made, meeting: Meeting | undefined, which: number): void {
+function takeMade(store: Store, act: string, { id }: Made, meeting: Meeting | undefined, which: number): void {
   switch (act) {
     case 'answer': {
       const response = InstitutionResponse.options[which % 4] ?? 'accepted'
@@ -173,6 +168,7 @@ function takeMade(store: Store, act: Step['act'], { id }: Made, meeting: Meeting
       return
     case 'drop':
       run(store, 'recommendation.remove', { id })
+      return
   }
 }
 

@@ -82,12 +82,14 @@ function skillsOf(db: ReadDb, boardId: string): Skill[] {
     .where(eq(skillTable.boardId, boardId))
     .orderBy(asc(skillTable.position), asc(skillTable.id))
     .all()
-    .map(({ row: { position: _, ...row }, programName, isRated }) => ({
-      ...row,
-      id: row.id as SkillId,
-      boardId: row.boardId as BoardId,
-      programId: row.programId as ProgramId | null,
+    .map(({ row: { id, programId, kind, text, retiredOn }, programName, isRated }) => ({
+      id: id as SkillId,
+      boardId: boardId as BoardId,
+      programId: programId as ProgramId | null,
       programName,
+      kind,
+      text,
+      retiredOn,
       isRated: isRated === 1,
     }))
 }

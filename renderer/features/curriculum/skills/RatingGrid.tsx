@@ -62,6 +62,7 @@ export function RatingGrid({ detail, isLocked, onError }: RatingGridProps) {
       <div className="max-h-[60vh] overflow-auto border-y border-line">
         <table
           ref={grid}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its cells take focus and keys
           role="grid"
           aria-label={t('round.grid', { year: String(detail.year) })}
           aria-describedby="rating-keys"
@@ -103,7 +104,6 @@ export function RatingGrid({ detail, isLocked, onError }: RatingGridProps) {
                   return (
                     <td
                       key={member.personId}
-                      role="gridcell"
                       data-cell={`${row} ${column}`}
                       tabIndex={isActive ? 0 : -1}
                       aria-label={t('round.cell', {
