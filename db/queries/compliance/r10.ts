@@ -12,7 +12,8 @@ export const outsiders = (rows: readonly AttendanceSql[], who: AttendeeScope): A
   )
 
 /** R10: so many external members, or members from industry, were at each meeting. Guests are not counted. */
-export const r10: Rule<'R10'> = (context, { min, who = 'external' }) => {
+export const r10: Rule<'R10'> = (context, { min, who: asked }) => {
+  const who = asked ?? 'external'
   if (min === undefined) return noValue()
   const seats = rosterOn(context, context.today).filter(
     (seat) => seat.side === 'external' && (who === 'external' || isIndustry(seat)),
@@ -33,5 +34,9 @@ export const r10: Rule<'R10'> = (context, { min, who = 'external' }) => {
           : fix('invite_members', { count: min - present, meeting: nextMeeting(context) }),
     }
   })
-  return { ...found, reason: { ...found.reason, numbers: { ...found.reason.numbers, min } } }
+  return {
+    ...found,
+    usedDefault: asked === undefined,
+    reason: { ...found.reason, numbers: { ...found.reason.numbers, min } },
+  }
 }

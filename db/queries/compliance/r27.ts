@@ -1,5 +1,16 @@
-import { attendanceOf, hasMembers, rosterOn, seatLink, type RuleContext } from './context'
-import { combined, everyMeeting, fix, noMembers, noValue, reason, verdict, type Rule, type Verdict } from './verdict'
+import { attendanceOf, hasMembers, isTaken, rosterOn, seatLink, type RuleContext } from './context'
+import {
+  combined,
+  everyMeeting,
+  fix,
+  noMembers,
+  notTaken,
+  noValue,
+  reason,
+  verdict,
+  type Rule,
+  type Verdict,
+} from './verdict'
 
 function chairIsExternal(context: RuleContext): Verdict {
   if (!hasMembers(context)) return noMembers()
@@ -25,9 +36,20 @@ function chairPresided(context: RuleContext): Verdict {
         fix: fix('say_presiding', { meeting }),
       }
     }
-    const row = attendanceOf(context, meeting.id).find(({ personId }) => personId === meeting.presidingId)
+    const rows = attendanceOf(context, meeting.id)
+    // The chair is put down at the call to order, before anybody was marked.
+    if (!isTaken(rows)) return notTaken(meeting)
+    const row = rows.find(({ personId }) => personId === meeting.presidingId)
     const seat = rosterOn(context, meeting.date).find(({ personId }) => personId === meeting.presidingId)
     const role = row === undefined ? (seat?.role ?? null) : row.role
+    if (row !== undefined && row.status !== 'present') {
+      return {
+        outcome: 'cannot_tell',
+        reason: reason('R27.absent', { names: [row.fullName] }),
+        missing: ['presiding'],
+        fix: fix('say_presiding', { meeting }),
+      }
+    }
     const names = [row?.fullName ?? seat?.fullName ?? ''].filter((name) => name !== '')
     const isKept = role === 'chair' || role === 'vice_chair'
     return {
