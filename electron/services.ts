@@ -18,6 +18,7 @@ import type { PacketService } from './features/exchange/packet/packetService'
 import { workspaceHandlers } from './features/workspace/handlers'
 import { boardHandlers } from './features/boards/handlers'
 import { complianceHandlers } from './features/compliance/handlers'
+import { createEvidenceFiles } from './features/evidence/evidenceFiles'
 import { evidenceHandlers } from './features/evidence/handlers'
 import { actionHandlers } from './features/meetings/actionHandlers'
 import { meetingHandlers } from './features/meetings/handlers'
@@ -103,7 +104,19 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...boardHandlers(db),
     ...complianceHandlers(db, resources),
-    ...evidenceHandlers(db),
+    ...evidenceHandlers({
+      db,
+      evidence: createEvidenceFiles({
+        workspace: open,
+        documents,
+        resources,
+        machinePaper: () => machine.state().settings.paper,
+        progress: (state) => broadcast('evidenceProgress', state),
+        today: () => localToday(),
+      }),
+      chooseTarget: desktop.chooseTarget,
+      chooseTargetFolder: desktop.chooseTargetFolder,
+    }),
     ...meetingHandlers(db),
     ...actionHandlers(db),
     ...reviewQueryHandlers(db),

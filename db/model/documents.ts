@@ -7,7 +7,7 @@ import type { BlockNode, OrderedListNode } from './richText'
  * What the templates in `resources/templates` receive. Every string is finished: numbered, dated, translated and
  * cleaned. The templates know how a document looks and no word of it.
  */
-export type DocumentData = MinutesData | AgendaData | ActionListData | DigestData | StoryData
+export type DocumentData = MinutesData | AgendaData | ActionListData | DigestData | StoryData | BinderData
 
 export type DocumentKind = DocumentData['kind']
 
@@ -227,6 +227,41 @@ export type StoryData = DocumentFrame & {
   photo: { path: string; alt: string } | null
   parts: { title: string; text: string }[]
   quote: { text: string; by: string | null } | null
+}
+
+/** A part of a chapter. `link` of a row leads to the chapter of that label. */
+export type BinderBlock =
+  | { kind: 'section'; title: string }
+  | { kind: 'text' | 'quiet'; text: string }
+  | FactsEntry
+  | { kind: 'table'; head: string[]; widths: (number | null)[]; rows: { link: string | null; cells: string[] }[] }
+  /** Numbers, each with its bar; `mark` is a line across it, such as how many were needed. */
+  | {
+      kind: 'bars'
+      head: [string, string, string]
+      most: number
+      rows: { label: string; text: string; value: number; mark: number | null }[]
+    }
+  /** Lines to write on by hand. */
+  | { kind: 'room'; lines: number }
+
+/** A part of a document that the contents lead to: blocks, or the minutes of one meeting. */
+export type BinderChapter = {
+  title: string
+  /** The place that links lead to. */
+  label: string
+  newPage: boolean
+  blocks: BinderBlock[]
+  minutes: MinutesData | null
+}
+
+/** The evidence of a board for a period, its yearly statement, or its assessment of itself. */
+export type BinderData = DocumentFrame & {
+  kind: 'binder'
+  front: BinderBlock[]
+  /** The title of the contents; null for a document that is short enough without. */
+  contents: string | null
+  chapters: BinderChapter[]
 }
 
 /** A picture for the head of a document. */

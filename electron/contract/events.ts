@@ -54,6 +54,12 @@ export interface PacketGiven {
   readonly path: string
 }
 
+/** How far the work on a document of evidence is: meetings read, or null while its pages are laid out. */
+export interface EvidenceProgress {
+  readonly done: number | null
+  readonly total: number
+}
+
 /** Everything that main tells the windows unasked. */
 export interface Events {
   readonly changed: Changed
@@ -65,6 +71,7 @@ export interface Events {
   readonly exchanged: Exchanged
   readonly packetGiven: PacketGiven
   readonly stepFolder: StepFolderState
+  readonly evidenceProgress: EvidenceProgress
 }
 
 export type EventName = keyof Events

@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { StartYear, type AnnualReport, type Consultation, type PlanGoal } from '../../db/model/evidence'
-import { BoardId } from '../../db/model/ids'
-import { query } from './channel'
+import { Period } from '../../db/model/compliance'
+import type { Substitution } from '../../db/model/documents'
+import {
+  StartYear,
+  type AnnualReport,
+  type Consultation,
+  type PlanGoal,
+  type ReportSection,
+} from '../../db/model/evidence'
+import { BoardId, type MeetingId } from '../../db/model/ids'
+import type { RegisterName } from '../../db/model/registers/table'
+import { call, query } from './channel'
 
 /** One school year of one board. */
 const BoardYear = z.strictObject({ boardId: BoardId, year: StartYear })
@@ -16,4 +25,32 @@ export const evidenceQueries = {
     'board',
     'meeting',
   ]),
+} as const
+
+/** Which document, of which board and period of days. */
+const EvidenceRequest = z.strictObject({ boardId: BoardId, period: Period })
+
+/** What a binder would hold. */
+export interface EvidenceContents {
+  meetings: { id: MeetingId; date: string; title: string; isApproved: boolean }[]
+  members: number
+  recommendations: number
+  profiles: string[]
+  registers: { register: RegisterName; rows: number }[]
+}
+
+/** What the records say under each heading of the yearly statement. */
+export type ReportFindings = Record<ReportSection, string[]>
+
+export const evidenceCalls = {
+  /** Reads what a binder of the board and period would hold, and what the records say for its yearly statement. */
+  'evidence.look': call<{ contents: EvidenceContents; findings: ReportFindings }>()(EvidenceRequest),
+  /** Asks for a place and writes the document as PDF; null when the dialog was closed or the work was called off. */
+  'evidence.export': call<{ path: string; pageCount: number; substitutions: Substitution[] } | null>()(
+    z.strictObject({ ...EvidenceRequest.shape, document: z.enum(['binder', 'assessment', 'annual']) }),
+  ),
+  /** The binder as a folder of files with an index, in a folder that the person chooses: all of it or nothing. */
+  'evidence.exportFolder': call<{ path: string; files: number } | null>()(EvidenceRequest),
+  /** Calls off the work on a document; what was begun is not written. */
+  'evidence.cancel': call<null>()(z.strictObject({})),
 } as const

@@ -7,7 +7,7 @@ import type { Answer, Parsed, Request } from './channel'
 import { curriculumQueries } from './curriculum'
 import { deskNewsCalls, deskNewsQueries } from './deskNews'
 import { deskCalls, deskQueries } from './desk'
-import { evidenceQueries } from './evidence'
+import { evidenceCalls, evidenceQueries } from './evidence'
 import { followUpCalls, followUpQueries } from './followUp'
 import { exchangeCalls } from './exchange'
 import { historyQueries } from './history'
@@ -55,6 +55,7 @@ export const queries = {
 export const calls = {
   ...deskCalls,
   ...deskNewsCalls,
+  ...evidenceCalls,
   ...followUpCalls,
   ...exchangeCalls,
   ...machineCalls,

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../../../..')
 /** A resources folder as the build makes it: templates, catalogues and the document fonts. */
 export function testResources(): string {
   const resources = mkdtempSync(join(tmpdir(), 'minutebook-resources-'))
-  for (const folder of ['templates', 'locales']) {
+  for (const folder of ['templates', 'locales', 'compliance']) {
     cpSync(join(root, 'resources', folder), join(resources, folder), { recursive: true })
   }
   mkdirSync(join(resources, 'fonts'))
