@@ -10,22 +10,11 @@ import {
 } from '../../db/model/evidence'
 import { BoardId, type MeetingId } from '../../db/model/ids'
 import type { RegisterName } from '../../db/model/registers/table'
+import { Topic } from '../../db/model/topics'
 import { call, query } from './channel'
 
 /** One school year of one board. */
 const BoardYear = z.strictObject({ boardId: BoardId, year: StartYear })
-
-export const evidenceQueries = {
-  'plan.goals': query<PlanGoal[]>()(BoardYear, ['plan_goal', 'person']),
-  /** What was written of the yearly statement, and under each heading what the records say of it. */
-  /** What was written of the yearly statement. */
-  'annualReport.get': query<AnnualReport>()(BoardYear, ['annual_report']),
-  'consultation.list': query<Consultation[]>()(z.strictObject({ boardId: BoardId }), [
-    'consultation',
-    'board',
-    'meeting',
-  ]),
-} as const
 
 /** Which document, of which board and period of days. */
 const EvidenceRequest = z.strictObject({ boardId: BoardId, period: Period })
@@ -42,9 +31,21 @@ export interface EvidenceContents {
 /** What the records say under each heading of the yearly statement. */
 export type ReportFindings = Record<ReportSection, string[]>
 
+export const evidenceQueries = {
+  /** What a binder of the board and period would hold, and what the records say for its yearly statement. */
+  'evidence.look': query<{ contents: EvidenceContents; findings: ReportFindings }>()(EvidenceRequest, Topic.options),
+  'plan.goals': query<PlanGoal[]>()(BoardYear, ['plan_goal', 'person']),
+  /** What was written of the yearly statement, and under each heading what the records say of it. */
+  /** What was written of the yearly statement. */
+  'annualReport.get': query<AnnualReport>()(BoardYear, ['annual_report']),
+  'consultation.list': query<Consultation[]>()(z.strictObject({ boardId: BoardId }), [
+    'consultation',
+    'board',
+    'meeting',
+  ]),
+} as const
+
 export const evidenceCalls = {
-  /** Reads what a binder of the board and period would hold, and what the records say for its yearly statement. */
-  'evidence.look': call<{ contents: EvidenceContents; findings: ReportFindings }>()(EvidenceRequest),
   /** Asks for a place and writes the document as PDF; null when the dialog was closed or the work was called off. */
   'evidence.export': call<{ path: string; pageCount: number; substitutions: Substitution[] } | null>()(
     z.strictObject({ ...EvidenceRequest.shape, document: z.enum(['binder', 'assessment', 'annual']) }),

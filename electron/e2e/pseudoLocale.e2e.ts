@@ -37,6 +37,7 @@ const addresses = ({ board, planned, held, approved }: Ids): readonly string[] =
   '/profiles',
   '/work-based-learning',
   '/stories',
+  '/evidence',
   '/meetings',
   '/desk',
   '/actions',

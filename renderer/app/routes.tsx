@@ -36,6 +36,7 @@ const ActionsFollowUp = lazy(async () => ({ default: (await followUp()).ActionsF
 const MeetingFollowUp = lazy(async () => ({ default: (await followUp()).MeetingFollowUp }))
 const evidence = () => import('../features/evidence')
 const BoardHealth = lazy(async () => ({ default: (await evidence()).BoardHealth }))
+const DocumentsPage = lazy(async () => ({ default: (await evidence()).DocumentsPage }))
 const HealthPage = lazy(async () => ({ default: (await evidence()).HealthPage }))
 const ProfilesPage = lazy(async () => ({ default: (await evidence()).ProfilesPage }))
 const VerifyPage = lazy(async () => ({ default: (await import('../features/seal')).VerifyPage }))
@@ -286,6 +287,12 @@ const healthRoute = createRoute({
   component: () => opening(<HealthPage />),
 })
 
+const evidenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/evidence',
+  component: () => opening(<DocumentsPage />),
+})
+
 const profilesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/profiles',
@@ -327,7 +334,7 @@ const searchRoute = createRoute({
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions|health)`,
  * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions?q=&view=&group=&sort=&open=`, `/desk?board=`,
- * `/partners`, `/work-based-learning`, `/curriculum?tab=&open=`, `/development`, `/stories`, `/health`,
+ * `/partners`, `/work-based-learning`, `/curriculum?tab=&open=`, `/development`, `/stories`, `/health`, `/evidence`,
  * `/profiles?open=`, `/settings`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({
@@ -349,6 +356,7 @@ export const router = createRouter({
     curriculumRoute,
     settingsRoute,
     healthRoute,
+    evidenceRoute,
     profilesRoute,
     verifyRoute,
     togetherRoute,

@@ -243,7 +243,7 @@ export function registerChapter(
 ): BinderChapter {
   const title = registers.files[table.register]
   const label = `register-${table.register}`
-  if (table.rows.length === 0) return chapter(label, title, [{ kind: 'text', text: words.say('binder.registerEmpty') }])
+  if (table.rows.length === 0) return chapter(label, title, [{ kind: 'text', text: words.say('binder.registerEmpty') }], false)
   const known = new Set<string>(meetings.map(({ id }) => id))
   const main = ['text', 'title', 'note'].find((key) => table.columns.some((column) => column.key === key))
   const rows = table.rows.map(({ cells, meetingId }) => {

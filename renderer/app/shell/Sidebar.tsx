@@ -40,6 +40,7 @@ function usePlaces({ openActions, unseenNotices }: SidebarData): { places: Place
       openActions > 0 ? { ...actions, count: openActions, countWord: t('openCount', { count: openActions }) } : actions,
       { href: '/meetings', icon: 'meetings', label: t('meetings') },
       { href: '/health', icon: 'check', label: t('health') },
+      { href: '/evidence', icon: 'evidence', label: t('evidence') },
       unseenNotices > 0
         ? {
             ...together,

@@ -1,0 +1,180 @@
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../../../electron/contract'
+import { schoolYear, schoolYearOf, type BoardId } from '../../../../electron/contract/model'
+import { useErrorText } from '../../../lib/errorText'
+import { addDays, formatDate, formatList, localDate } from '../../../lib/format'
+import { useQueryOf } from '../../../lib/query'
+import {
+  Banner,
+  Button,
+  EmptyState,
+  ErrorState,
+  FrameSlot,
+  LoadingState,
+  PageGrid,
+  PageRow,
+  PageTitle,
+  Pane,
+  SectionLabel,
+  Select,
+  useSmallWindow,
+} from '../../../ui'
+import { periodOf, type PeriodName } from '../health/period'
+import { PeriodSelect } from '../health/PeriodSelect'
+import { ReportSections } from './ReportSections'
+import { useEvidenceExport } from './useEvidenceExport'
+import { WorkPlan } from './WorkPlan'
+
+type Contents = Output<'evidence.look'>['contents']
+
+function Part({ label, note, children }: { label: string; note?: string; children: ReactNode }) {
+  return (
+    <PageRow isRuledAbove className="pt-3 pb-6" margin={<SectionLabel label={label} note={note} />}>
+      <section aria-label={label} className="flex max-w-[760px] flex-col gap-3">
+        {children}
+      </section>
+    </PageRow>
+  )
+}
+
+function ContentsList({ contents }: { contents: Contents }) {
+  const { t } = useTranslation('evidence')
+  const { meetings, members, recommendations, registers, profiles } = contents
+  const drafts = meetings.filter(({ isApproved }) => !isApproved).length
+  const entries = registers.reduce((sum, { rows }) => sum + rows, 0)
+  const minutes = t('meetings', { count: meetings.length })
+  return (
+    <ul className="flex flex-col gap-0.5">
+      <li>
+        {meetings.length === 0
+          ? t('noMeetings')
+          : drafts === 0
+            ? minutes
+            : `${minutes}, ${t('drafts', { count: drafts })}`}
+      </li>
+      <li>{t('members', { count: members })}</li>
+      <li>{t('recommendations', { count: recommendations })}</li>
+      <li>{t('entries', { count: entries })}</li>
+      <li data-user-content={profiles.length === 0 ? undefined : ''}>
+        {profiles.length === 0 ? t('noRules') : t('rules', { names: formatList(profiles) })}
+      </li>
+    </ul>
+  )
+}
+
+function BoardDocuments({ boardId, periodName, yearStarts }: BoardDocumentsProps) {
+  const { t } = useTranslation('evidence')
+  const say = useErrorText()
+  const today = localDate()
+  const period = periodOf(periodName, today, yearStarts) ?? { from: addDays(today, -364), to: today }
+  const look = useQueryOf('evidence.look', { boardId, period }, { placeholderData: (last) => last })
+  const work = useEvidenceExport({ boardId, period })
+  const { year } = schoolYearOf(period.to, yearStarts)
+  const yearNote = t('year', { from: formatDate(schoolYear(year, yearStarts).from, 'year') })
+  const { progress } = work
+  return (
+    <>
+      <Part label={t('holds')} note={t('holdsNote')}>
+        {look.isError ? <ErrorState onRetry={() => void look.refetch()}>{say(look.error)}</ErrorState> : null}
+        {look.isPending ? <LoadingState /> : null}
+        {look.isSuccess ? <ContentsList contents={look.data.contents} /> : null}
+      </Part>
+      <Part label={t('files')} note={t('filesNote')}>
+        <div className="flex flex-wrap gap-2">
+          {(['binder', 'folder', 'assessment', 'annual'] as const).map((file) => (
+            <Button
+              key={file}
+              variant={file === 'binder' ? 'primary' : 'secondary'}
+              isDisabled={work.running !== null}
+              onPress={() => work.run(file)}
+            >
+              {t(`export.${file}`)}
+            </Button>
+          ))}
+        </div>
+        {work.running === null ? null : (
+          <div className="flex items-center gap-3">
+            <span role="status" className="text-ink-2">
+              {progress === null || progress.done === null
+                ? t('typesetting')
+                : t('reading', { done: progress.done, total: progress.total })}
+            </span>
+            <Button onPress={work.cancel}>{t('cancel')}</Button>
+          </div>
+        )}
+        {work.error === null ? null : <Banner tone="ochre" fact={t('failed')} detail={say(work.error)} />}
+      </Part>
+      <Part label={t('plan')} note={yearNote}>
+        <WorkPlan key={`${boardId} ${year}`} boardId={boardId} year={year} />
+      </Part>
+      <Part label={t('report')} note={t('reportNote')}>
+        <ReportSections key={`${boardId} ${year}`} boardId={boardId} year={year} findings={look.data?.findings} />
+      </Part>
+    </>
+  )
+}
+
+interface BoardDocumentsProps {
+  boardId: BoardId
+  periodName: PeriodName
+  yearStarts: string
+}
+
+/** What proves a board's work in a period: binder, self-assessment, work plan and yearly report. */
+export function DocumentsPage() {
+  const { t } = useTranslation('evidence')
+  const say = useErrorText()
+  const isSmall = useSmallWindow()
+  const boards = useQueryOf('board.list', {})
+  const institution = useQueryOf('institution.get', {})
+  const [chosen, setChosen] = useState<BoardId | null>(null)
+  const [periodName, choosePeriod] = useState<PeriodName>('thisYear')
+  const boardId = chosen ?? boards.data?.[0]?.id ?? null
+  return (
+    <>
+      <FrameSlot name="path">{t('title')}</FrameSlot>
+      <Pane id="page" role="main" label={t('title')} className="h-full bg-paper">
+        <PageGrid margin={isSmall ? 96 : 126} facts={0} className="max-w-[1280px]">
+          <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
+          {boards.isError ? (
+            <PageRow>
+              <ErrorState onRetry={() => void boards.refetch()}>{say(boards.error)}</ErrorState>
+            </PageRow>
+          ) : null}
+          {boards.isPending || institution.isPending ? (
+            <PageRow>
+              <LoadingState />
+            </PageRow>
+          ) : null}
+          {boards.data?.length === 0 ? (
+            <PageRow>
+              <EmptyState>{t('noBoards')}</EmptyState>
+            </PageRow>
+          ) : null}
+          {boardId === null ? null : (
+            <PageRow className="pb-4">
+              <div className="flex flex-wrap items-end gap-3">
+                <Select
+                  label={t('board')}
+                  className="w-72"
+                  value={boardId}
+                  options={(boards.data ?? []).map(({ id, name }) => ({ id, label: name, isUserContent: true }))}
+                  onChange={setChosen}
+                />
+                <PeriodSelect value={periodName} onChange={choosePeriod} />
+              </div>
+            </PageRow>
+          )}
+          {boardId === null || institution.isPending ? null : (
+            <BoardDocuments
+              boardId={boardId}
+              periodName={periodName}
+              yearStarts={institution.data?.institution?.yearStarts ?? '07-01'}
+            />
+          )}
+        </PageGrid>
+      </Pane>
+    </>
+  )
+}
