@@ -243,7 +243,8 @@ export function registerChapter(
 ): BinderChapter {
   const title = registers.files[table.register]
   const label = `register-${table.register}`
-  if (table.rows.length === 0) return chapter(label, title, [{ kind: 'text', text: words.say('binder.registerEmpty') }], false)
+  if (table.rows.length === 0)
+    return chapter(label, title, [{ kind: 'text', text: words.say('binder.registerEmpty') }], false)
   const known = new Set<string>(meetings.map(({ id }) => id))
   const main = ['text', 'title', 'note'].find((key) => table.columns.some((column) => column.key === key))
   const rows = table.rows.map(({ cells, meetingId }) => {
@@ -264,9 +265,8 @@ export function registerChapter(
       ],
     }
   })
-  return chapter(label, title, [
-    { kind: 'table', head: [words.say('binder.entry'), words.say('binder.details')], widths: [80, null], rows },
-  ])
+  const head = [words.say('binder.entry'), words.say('binder.details')]
+  return chapter(label, title, [{ kind: 'table', head, widths: [80, null], rows }], false)
 }
 
 /** The minutes of one meeting under a name of their own, so that contents and bookmarks tell them apart. */

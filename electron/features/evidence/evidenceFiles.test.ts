@@ -118,8 +118,15 @@ describe('the binder', () => {
       text: 'Plantedadvice',
       type: 'curriculum',
     })
-    run(workspace, 'story.record', { boardId, text: 'Plantedstory' })
-    run(workspace, 'recommendation.record', { boardId, text: 'Openadvice', type: 'curriculum', madeOn: '2026-11-12' })
+    const open = anItem(workspace, meetingId, { title: 'Open item' })
+    run(workspace, 'story.record', { boardId, agendaItemId: open, text: 'Plantedstory' })
+    run(workspace, 'recommendation.record', {
+      boardId,
+      agendaItemId: null,
+      text: 'Openadvice',
+      type: 'curriculum',
+      madeOn: '2026-11-12',
+    })
     holdMeeting(workspace, meetingId)
     approveMeeting(workspace, meetingId)
     const files = filesOf(workspace)
