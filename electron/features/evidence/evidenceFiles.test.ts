@@ -127,7 +127,6 @@ describe('the binder', () => {
       type: 'curriculum',
       madeOn: '2026-11-12',
     })
-    holdMeeting(workspace, meetingId)
     approveMeeting(workspace, meetingId)
     const files = filesOf(workspace)
     const scope = { boardId, from: '2026-01-01', to: '2027-12-31' }
