@@ -91,4 +91,19 @@ test('what the board is for is recorded from the minutes by keyboard alone, and 
   await press(page, 'Escape')
   await expect(page.getByText('Reviewed: Curriculum and Equipment.')).toBeVisible()
   await expectAccessible(page)
+
+  // Each stands in its register.
+  const registers: [string, string][] = [
+    ['/curriculum?tab=gaps', 'Graduates cannot read CAN bus diagrams'],
+    ['/curriculum', 'Renew the diagnostic equipment'],
+    ['/work-based-learning', '2 internship places at Quay Motors fall 2027'],
+    ['/development', 'Quay Motors offers a hybrid workshop on March 5'],
+    ['/stories', 'How two graduates rebuilt a battery line'],
+  ]
+  for (const [address, words] of registers) {
+    await page.evaluate((to) => {
+      location.hash = `#${to}`
+    }, address)
+    await expect(page.getByText(words).first()).toBeVisible()
+  }
 })
