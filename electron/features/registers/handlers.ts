@@ -9,7 +9,7 @@ import { writeWhole } from '../../../db/workspace/durableFiles'
 import { withAppErrors } from '../../../db/workspace/errors'
 import type { registerCalls, registerQueries } from '../../contract/registers'
 import type { Handlers } from '../../ipc/handlers'
-import { loadRegisterWords, registerCsv } from './csv'
+import { loadRegisterWords, registerCsv } from '../registerCsv'
 
 /** What the registers need of the rest of the app. */
 export interface RegisterTools {

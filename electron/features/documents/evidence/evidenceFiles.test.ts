@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import type { BoardId } from '../../../db/model/ids'
-import { boardTable } from '../../../db/schema/board'
-import { aWorkspace } from '../../../db/testing/aWorkspace'
+import type { BoardId } from '../../../../db/model/ids'
+import { boardTable } from '../../../../db/schema/board'
+import { aWorkspace } from '../../../../db/testing/aWorkspace'
 import {
   aBoard,
   aDoc,
@@ -16,10 +16,10 @@ import {
   approveMeeting,
   holdMeeting,
   run,
-} from '../../../db/testing/builders'
-import { buildSampleInstitution } from '../../../db/testing/sampleInstitution/build'
-import { openPdf } from '../documents/testing/pdfTools'
-import { usePress } from '../documents/testing/press'
+} from '../../../../db/testing/builders'
+import { buildSampleInstitution } from '../../../../db/testing/sampleInstitution/build'
+import { openPdf } from '../testing/pdfTools'
+import { usePress } from '../testing/press'
 import { createEvidenceFiles } from './evidenceFiles'
 import { writeFolder } from './handlers'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import type { RegisterCell, RegisterTable } from '../../../db/model/registers/table'
+import type { RegisterCell, RegisterTable } from '../../db/model/registers/table'
 
 /** Words of the registers' columns and values: `resources/locales/en/registers.json`. */
-export type RegisterWords = typeof import('../../../resources/locales/en/registers.json')
+export type RegisterWords = typeof import('../../resources/locales/en/registers.json')
 
 /** Reads the words of the registers. */
 export function loadRegisterWords(resources: string): RegisterWords {

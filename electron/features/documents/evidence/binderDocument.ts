@@ -1,8 +1,8 @@
-import { ALL_PARTS, type BinderBlock, type BinderChapter, type BinderData } from '../../../db/model/documents'
-import type { PaperSize } from '../../../db/model/vocabulary'
-import { cleaned, isRightToLeft, shortened } from '../documents/documentFrame'
-import { minutesDocument } from '../documents/minutesDocument'
-import { sealedDocument } from '../documents/sealedDocument'
+import { ALL_PARTS, type BinderBlock, type BinderChapter, type BinderData } from '../../../../db/model/documents'
+import type { PaperSize } from '../../../../db/model/vocabulary'
+import { cleaned, isRightToLeft, shortened } from '../documentFrame'
+import { minutesDocument } from '../minutesDocument'
+import { sealedDocument } from '../sealedDocument'
 import type { BoardEvidence } from './boardEvidence'
 import {
   attendanceChapter,

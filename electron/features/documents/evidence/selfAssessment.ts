@@ -1,5 +1,5 @@
-import type { BinderBlock, BinderChapter, BinderData, Fact } from '../../../db/model/documents'
-import { RecommendationType } from '../../../db/model/registers/words'
+import type { BinderBlock, BinderChapter, BinderData, Fact } from '../../../../db/model/documents'
+import { RecommendationType } from '../../../../db/model/registers/words'
 import { evidenceDocument, type EvidenceLook } from './binderDocument'
 import type { BinderWords } from './binderParts'
 import type { BoardEvidence } from './boardEvidence'

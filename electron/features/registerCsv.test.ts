@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { RegisterName, type RegisterTable } from '../../../db/model/registers/table'
+import { RegisterName, type RegisterTable } from '../../db/model/registers/table'
 import {
   DevelopmentDirection,
   DevelopmentKind,
@@ -14,11 +14,11 @@ import {
   ProspectStage,
   RecommendationType,
   SkillKind,
-} from '../../../db/model/registers/words'
-import { MemberCategory } from '../../../db/model/vocabulary'
-import { registerTables } from '../../../db/queries/registers/tables'
-import { aWorkspace } from '../../../db/testing/aWorkspace'
-import { cellText, loadRegisterWords, registerCsv } from './csv'
+} from '../../db/model/registers/words'
+import { MemberCategory } from '../../db/model/vocabulary'
+import { registerTables } from '../../db/queries/registers/tables'
+import { aWorkspace } from '../../db/testing/aWorkspace'
+import { cellText, loadRegisterWords, registerCsv } from './registerCsv'
 
 const words = loadRegisterWords(resolve('resources'))
 

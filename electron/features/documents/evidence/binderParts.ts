@@ -1,10 +1,10 @@
-import type { BinderBlock, BinderChapter } from '../../../db/model/documents'
-import { reasonText, type ComplianceVoice } from '../../../db/model/complianceWords'
-import type { RuleResult } from '../../../db/model/compliance'
-import type { RegisterTable } from '../../../db/model/registers/table'
-import type { MinutesData } from '../../../db/model/documents'
-import type { Words } from '../documents/words'
-import { cellText, columnText, type RegisterWords } from '../registers/csv'
+import type { BinderBlock, BinderChapter } from '../../../../db/model/documents'
+import { reasonText, type ComplianceVoice } from '../../../../db/model/complianceWords'
+import type { RuleResult } from '../../../../db/model/compliance'
+import type { RegisterTable } from '../../../../db/model/registers/table'
+import type { MinutesData } from '../../../../db/model/documents'
+import type { Words } from '../words'
+import { cellText, columnText, type RegisterWords } from '../../registerCsv'
 import type { BoardEvidence } from './boardEvidence'
 
 /** The words that the chapters are made with. */

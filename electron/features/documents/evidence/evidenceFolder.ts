@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import Papa from 'papaparse'
-import { ALL_PARTS, type BinderData, type MinutesData } from '../../../db/model/documents'
-import type { EvidenceKind } from '../../../db/model/compliance'
-import type { RegisterName } from '../../../db/model/registers/table'
-import { fileNameOf } from '../documents/handlers'
-import { minutesDocument } from '../documents/minutesDocument'
-import { sealedDocument } from '../documents/sealedDocument'
-import { plainName } from '../followUp/folderFiles'
-import { registerCsv } from '../registers/csv'
+import { ALL_PARTS, type BinderData, type MinutesData } from '../../../../db/model/documents'
+import type { EvidenceKind } from '../../../../db/model/compliance'
+import type { RegisterName } from '../../../../db/model/registers/table'
+import { fileNameOf } from '../handlers'
+import { minutesDocument } from '../minutesDocument'
+import { sealedDocument } from '../sealedDocument'
+import { registerCsv } from '../../registerCsv'
 import { binderDocument, evidenceDocument, type EvidenceLook } from './binderDocument'
 import { attendanceChapter, rosterChapter, rulesChapter, type BinderWords } from './binderParts'
 import type { BoardEvidence } from './boardEvidence'
@@ -105,3 +104,12 @@ function uniqueName(files: readonly FolderFile[], name: string, ending: string):
   for (let count = 2; files.some((file) => file.name === unique); count += 1) unique = `${name} ${count}${ending}`
   return unique
 }
+
+/** A name that every file system takes, without its ending. */
+const plainName = (name: string) =>
+  [...name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')]
+    .slice(0, 100)
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/[. ]+$/, '')
