@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { seededRandom } from '../bench/randomness'
-import { ask } from './harness/ask'
 import { expect, test } from './harness/fixtures'
 import { startInspector, type Inspector } from './harness/inspector'
 import { launchApp } from './harness/launch'
+import { openVotingMeeting } from './harness/votingMeeting'
 
 const KILLS = 100
 /** So many apps at the same time, each with a workspace of its own: one lane would leave the second core idle. */
@@ -71,18 +71,12 @@ interface Kill {
   readonly lostMs: number
 }
 
-/** A workspace with the sample board, and an item of its planned meeting to take notes under. */
+/** A workspace with one meeting of few people: each kill is followed by a check and a replay of all that it holds. */
 async function prepare(folder: string): Promise<{ meetingId: string; itemId: string }> {
   const app = await launchApp(folder)
-  await ask(app.page, 'workspace.loadSample', {})
-  const planned = (await ask(app.page, 'meeting.list', { boardId: null })).find(({ date }) => date === '2026-12-10')
-  const meetingId = planned?.id
-  if (meetingId === undefined) throw new Error('The sample has no meeting on 10 December 2026.')
-  const items = await ask(app.page, 'meeting.agenda', { id: meetingId })
-  const item = items.find(({ title }) => title === 'Industry trends')
-  if (item === undefined) throw new Error('The planned meeting has no item "Industry trends".')
+  const { meetingId, itemId } = await openVotingMeeting(app.page)
   await app.quit()
-  return { meetingId, itemId: item.id }
+  return { meetingId, itemId }
 }
 
 /** Starts the app on a workspace, types into the note, kills the app, and proves what is on disk. */
@@ -99,7 +93,7 @@ async function killOnce(
   await app.page.evaluate((hash) => {
     location.hash = hash
   }, `/meetings/${note.meetingId}/minutes?item=${note.itemId}`)
-  const editor = app.page.getByRole('textbox', { name: /^Minutes of item \d+, Industry trends/ })
+  const editor = app.page.getByRole('textbox', { name: /^Minutes of item \d+, Scan tools/ })
   await editor.focus()
   expect(await editor.textContent()).toBe(before.replaceAll('\n', ''))
   await app.page.keyboard.press('Control+End')
