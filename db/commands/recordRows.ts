@@ -54,7 +54,12 @@ export function requireConvertible(db: ReadDb, { recordType, recordId }: LineRef
       const { agendaItemId, text } = requireRow(db, recordType, recordId)
       return { agendaItemId, text, personIds: [] }
     }
-    default:
+    case 'prospect':
+    case 'pledge':
+    case 'gap':
+    case 'recommendation':
+    case 'development':
+    case 'story':
       return entryHandsOn(db, { recordType, recordId })
   }
 }
@@ -137,7 +142,12 @@ export function insertRecordRow(
     case 'idea':
       write.insert('idea', place)
       return null
-    default:
+    case 'prospect':
+    case 'pledge':
+    case 'gap':
+    case 'recommendation':
+    case 'development':
+    case 'story':
       return insertEntryRow(
         context,
         EntryReference.parse({ recordType, recordId: id }),

@@ -27,8 +27,18 @@ test('every register, every column and every value of a list has its words', () 
   const everything = { boardId: null, programId: null, from: null, to: null }
   const columns = Object.values(registerTables).flatMap((read) => read(db, everything).columns.map(({ key }) => key))
   const values = [
-    ...[DevelopmentDirection, DevelopmentKind, GapKind, InstitutionResponse, InteractionChannel, PledgeKind],
-    ...[PledgeStatus, ProspectSource, ProspectStage, RecommendationType, SkillKind, MemberCategory],
+    DevelopmentDirection,
+    DevelopmentKind,
+    GapKind,
+    InstitutionResponse,
+    InteractionChannel,
+    PledgeKind,
+    PledgeStatus,
+    ProspectSource,
+    ProspectStage,
+    RecommendationType,
+    SkillKind,
+    MemberCategory,
   ].flatMap(({ options }): readonly string[] => options)
   expect(columns.filter((key) => !(key in words.columns))).toEqual([])
   expect(values.filter((value) => !(value in words.values))).toEqual([])

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../changelog/run'
 import type { ReadDb } from '../../changelog/store'
 import type { EntryFacts, EntryReference, EntryType } from '../../model/registers/entries'
 import { TOPIC_OF_RECORD } from '../../model/recordTopics'
-import { tables, type RowOf } from '../../schema'
+import type { RowOf } from '../../schema'
 import { actionLinkTable } from '../../schema/action'
 import { attachmentTable } from '../../schema/attachment'
 import { boardProgramTable } from '../../schema/board'
@@ -237,10 +237,4 @@ function employerOf(db: ReadDb, personId: string | null): string | null {
     .where(eq(personTable.id, personId))
     .get()
   return found === undefined || found.kind === 'school' ? null : found.id
-}
-
-/** Whether there is an entry of this id. */
-export function entryExists(db: ReadDb, { recordType, recordId }: EntryReference): boolean {
-  const table = tables[TOPIC_OF_RECORD[recordType]]
-  return db.select({ id: table.id }).from(table).where(eq(table.id, recordId)).get() !== undefined
 }

@@ -60,6 +60,8 @@ export function RatingGrid({ detail, isLocked, onError }: RatingGridProps) {
         {SKILL_RATINGS.map((value) => `, ${value} = ${t(`rating.${value}`)}`).join('')}
       </p>
       <div className="max-h-[60vh] overflow-auto border-y border-line">
+        {/* The cells take the keys of a grid; a table of real rows and heads is what is read out. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
         <table
           ref={grid}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its cells take focus and keys

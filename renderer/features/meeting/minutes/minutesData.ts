@@ -154,7 +154,12 @@ export function findRecord(
       const row = among(records.interests)
       return row && { type: recordType, row }
     }
-    default: {
+    case 'prospect':
+    case 'pledge':
+    case 'gap':
+    case 'recommendation':
+    case 'development':
+    case 'story': {
       const row = among(records.entries)
       return row && { type: recordType, row }
     }
