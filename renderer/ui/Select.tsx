@@ -150,10 +150,18 @@ export function ComboBox(props: ComboBoxProps) {
         setTyped(null)
         if (id !== null) onChange(String(id))
         else if (typed !== null && typed.trim() !== '' && onCustom) onCustom(typed.trim())
-        else if (value !== null) onChange(null)
+        // The field says so once more when it is left; what nobody typed over stays chosen.
+        else if (typed !== null && value !== null) onChange(null)
       }}
       onBlur={(event) => {
-        if (typed !== null && typed.trim() === '' && value !== null) onChange(null)
+        const left = typed?.trim() ?? ''
+        if (typed !== null && left === '' && value !== null) onChange(null)
+        // A text that takes the place of no choice is no change of choice: only here is it heard of.
+        if (left !== '' && onCustom) {
+          const known = options.find((option) => option.label === left)
+          if (known === undefined) onCustom(left)
+          else onChange(known.id)
+        }
         setTyped(null)
         rest.onBlur?.(event)
       }}
