@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PersonId } from '../../model/ids'
 import { aWorkspace } from '../../testing/aWorkspace'
 import { aBoard, aMeeting, aMotion, anAction, approveMeeting, run } from '../../testing/builders'
 import { held, item, judge, members, put, YEAR } from './testing/judge'
@@ -35,11 +36,11 @@ test('R17 wants each topic reviewed within the year, and names none of a closed 
 
 test('R18 wants somebody from outside on record at each meeting', () => {
   const { workspace, boardId } = setUp()
-  const [outsider, staff] = members(workspace, boardId, {}, { side: 'internal' }) as [never, never]
+  const [outsider, staff] = members(workspace, boardId, {}, { side: 'internal' }) as [PersonId, PersonId]
   const find = () => judge(workspace, boardId, 'R18', { min: 1 })
   const meetingId = held(workspace, boardId, '2025-10-09', { there: [outsider, staff] })
   expect(find()).toMatchObject({ outcome: 'cannot_tell', missing: ['comments'] })
-  const say = (personId: never | null, speakerName: string | null) =>
+  const say = (personId: PersonId | null, speakerName: string | null) =>
     run(workspace, 'comment.record', { agendaItemId: item(workspace, meetingId), personId, speakerName, text: 'Yes.' })
   say(staff, null)
   expect(find().outcome).toBe('fail')

@@ -168,14 +168,11 @@ test('the folder has an index with the fingerprint of each file, and is written 
       .filter((name) => name !== 'index.csv')
       .toSorted(),
   )
-  for (const { file = '', sha256 } of index) {
-    expect(
-      createHash('sha256')
-        .update(readFileSync(join(path, file)))
-        .digest('hex'),
-      file,
-    ).toBe(sha256)
-  }
+  const hashOf = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(path, file)))
+      .digest('hex')
+  expect(index.map(({ file = '' }) => hashOf(file))).toEqual(index.map(({ sha256 }) => sha256))
   expect(index.find(({ kind }) => kind === 'minutes')?.['rules']).toMatch(/R\d\d/)
   const broken = [...made.files, { name: 'no/such folder', content: new Uint8Array() }]
   writeFileSync(join(parent, 'beside.txt'), 'stays')
