@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Period, type ComplianceProfile, type ComplianceReport } from '../../db/model/compliance'
-import { BoardId } from '../../db/model/ids'
+import { BoardId, MeetingId } from '../../db/model/ids'
 import type { Topic } from '../../db/model/topics'
 import { query } from './channel'
 
@@ -46,6 +46,8 @@ export interface BoardHealth {
 }
 
 export const complianceQueries = {
+  /** Whether a meeting was held at the institution; null = nobody said. */
+  'meeting.onCampus': query<{ isOnCampus: boolean | null }>()(z.strictObject({ id: MeetingId }), ['meeting']),
   /** Every profile there is: the presets, then the institution's copies. */
   'profile.list': query<{ profiles: ComplianceProfile[] }>()(z.strictObject({}), ['compliance_profile']),
   /** The profiles chosen for one board, or with null for each board, and how it stands by them in a period. */

@@ -35,6 +35,7 @@ const addresses = ({ board, planned, held, approved }: Ids): readonly string[] =
   `/boards/${board}/health`,
   '/health',
   '/profiles',
+  '/curriculum',
   '/work-based-learning',
   '/stories',
   '/evidence',

@@ -3,6 +3,7 @@ import type { BoardId } from '../../../db/model/ids'
 import { plusDays } from '../../../db/model/calendar'
 import { plusMonths } from '../../../db/model/schoolYear'
 import { listBoards, requireBoard } from '../../../db/queries/board'
+import { isMeetingOnCampus } from '../../../db/queries/compliance/campus'
 import { listProfiles, profilesOfBoard, readPresets } from '../../../db/queries/compliance/presets'
 import { complianceReport } from '../../../db/queries/compliance/report'
 import { getInstitution } from '../../../db/queries/institution'
@@ -16,6 +17,7 @@ export function complianceHandlers(db: () => ReadDb, resources: string): Handler
   let read: ReturnType<typeof readPresets> | undefined
   const presets = () => (read ??= readPresets(resources))
   return {
+    'meeting.onCampus': ({ id }) => ({ isOnCampus: isMeetingOnCampus(db(), id) }),
     'profile.list': () => ({ profiles: listProfiles(db(), presets()) }),
     'board.health': ({ boardId, period }) => {
       const today = localToday()

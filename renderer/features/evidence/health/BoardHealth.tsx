@@ -40,7 +40,7 @@ function Report({ report, onRemove }: { report: ComplianceReport; onRemove: (() 
       className="pt-3 pb-6"
       margin={<SectionLabel label={t('rules')} note={t('ruleCount', { count: results.length })} />}
     >
-      <section aria-label={profile.name} className="max-w-[820px]">
+      <section aria-label={profile.name} data-user-label="" className="max-w-[820px]">
         <header className="flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-line pb-2">
           <div className="min-w-0 flex-1">
             <h2 className="font-serif text-h2 font-semibold" data-user-content="">

@@ -58,7 +58,7 @@ function BoardBlock({ board }: { board: Board }) {
         />
       }
     >
-      <section aria-label={board.name} className="max-w-[860px]">
+      <section aria-label={board.name} data-user-label="" className="max-w-[860px]">
         <h2 className="font-semibold">
           <TextLink href={`/boards/${board.boardId}/health`}>
             <span data-user-content="">{board.name}</span>

@@ -65,7 +65,9 @@ export function ResultRow({ result, boardId }: { result: RuleResult; boardId: Bo
         <div className="min-w-0 flex-1">
           <h3 className="flex flex-wrap items-center gap-x-2 font-semibold">
             {voice.say(`rule.${rule}`)}
-            <span className="text-sm font-normal text-ink-3">{rule}</span>
+            <span lang="zxx" className="text-sm font-normal text-ink-3">
+              {rule}
+            </span>
             {isInferred ? <Chip tone="slate">{t('inferred')}</Chip> : null}
           </h3>
           <p className="selectable">{reasonText(reason, voice)}</p>

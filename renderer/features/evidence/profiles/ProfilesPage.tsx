@@ -108,7 +108,7 @@ function Profile({ profile, onOpen }: { profile: ComplianceProfile; onOpen: (id:
   const absent = RuleId.options.filter((id) => !profile.rules.some(({ rule }) => rule === id))
   return (
     <PageRow>
-      <section aria-label={profile.name} className="flex max-w-[960px] flex-col gap-3">
+      <section aria-label={profile.name} data-user-label="" className="flex max-w-[960px] flex-col gap-3">
         {error === null ? null : <Banner tone="red" fact={t('notSaved')} detail={say(error)} />}
         {canEdit ? (
           <CommittedField

@@ -51,7 +51,9 @@ export function RuleTable({
   const voice = useComplianceVoice()
   return (
     <table className="w-full border-collapse text-left align-top">
-      <caption className="sr-only">{profile.name}</caption>
+      <caption className="sr-only" data-user-content="">
+        {profile.name}
+      </caption>
       <thead>
         <tr className="border-b border-line text-xs text-ink-2 [&>th]:py-1 [&>th]:pr-3 [&>th]:font-normal">
           <th scope="col">{t('rule')}</th>
@@ -74,10 +76,15 @@ export function RuleTable({
             <tr key={name ?? ''} className="border-b border-line [&>*]:py-1.5 [&>*]:pr-3 [&>*]:align-top">
               <th scope="row" className="font-normal">
                 {index > 0 ? (
-                  <span className="sr-only">{rule.rule}</span>
+                  <span lang="zxx" className="sr-only">
+                    {rule.rule}
+                  </span>
                 ) : (
                   <>
-                    <span className="text-ink-3">{rule.rule}</span> {voice.say(`rule.${rule.rule}`)}
+                    <span lang="zxx" className="text-ink-3">
+                      {rule.rule}
+                    </span>{' '}
+                    {voice.say(`rule.${rule.rule}`)}
                     {rule.severity === 'warn' ? (
                       <span className="block text-sm text-ink-2">{t('severity_warn')}</span>
                     ) : null}

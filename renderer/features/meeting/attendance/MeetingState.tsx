@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../lib/api'
 import { formatDate, formatTime } from '../../../lib/format'
-import { Button, Dialog, StateMark } from '../../../ui'
+import { useQueryOf } from '../../../lib/query'
+import { Button, Dialog, Select, StateMark } from '../../../ui'
 import { PersonField } from '../editor/PeopleField'
 import { useMinutes } from '../minutes/minutesData'
 import { useRun } from '../minutes/useRun'
@@ -75,6 +76,7 @@ function OfficersDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['minutes', 'common'])
   const { meeting, candidates } = useMinutes()
   const { error, run, setError } = useRun()
+  const campus = useQueryOf('meeting.onCampus', { id: meeting.id })
   return (
     <Dialog
       isOpen
@@ -103,6 +105,20 @@ function OfficersDialog({ onClose }: { onClose: () => void }) {
           candidates={candidates}
           onChange={(recorderId) => run(api.command('meeting.revise', { id: meeting.id, recorderId }))}
           onError={setError}
+        />
+        <Select
+          label={t('state.campus')}
+          help={t('state.campusHelp')}
+          value={campus.data?.isOnCampus == null ? 'unsaid' : campus.data.isOnCampus ? 'yes' : 'no'}
+          options={(['unsaid', 'yes', 'no'] as const).map((id) => ({ id, label: t(`state.campus_${id}`) }))}
+          onChange={(said) =>
+            void run(
+              api.command('meeting.setOnCampus', {
+                id: meeting.id,
+                isOnCampus: said === 'unsaid' ? null : said === 'yes',
+              }),
+            )
+          }
         />
       </div>
     </Dialog>
