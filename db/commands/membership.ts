@@ -7,6 +7,7 @@ import type { SeatTerm } from '../model/terms'
 import type { RowOf } from '../schema'
 import { attendanceTable } from '../schema/meeting'
 import { membershipTable } from '../schema/board'
+import { prospectTable } from '../schema/registers'
 import { organizationTable, personTable } from '../schema/institution'
 import { foldEmail, foldName, openDirectory } from './directory'
 import { conflict, invalidInput } from './refusals'
@@ -53,6 +54,14 @@ export const membershipHandlers: CommandHandlers<Extract<CommandName, `membershi
       })
     }
     for (const step of stepsOf({ db }, id)) write.remove('orientation_step', step.id)
+    // A possible partner whose seat was a mistake has said yes, and has no seat.
+    const given = db.select().from(prospectTable).where(eq(prospectTable.membershipId, id)).all()
+    for (const { id: prospectId, stage } of given) {
+      write.update('prospect', prospectId, {
+        membershipId: null,
+        ...(stage === 'active' ? { stage: 'committed' } : {}),
+      })
+    }
     write.remove('membership', id)
     return { id }
   },

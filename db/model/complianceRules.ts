@@ -59,7 +59,7 @@ const Count = z.int().min(0).max(1000)
 const Days = z.int().min(0).max(3650)
 const Percent = z.number().min(0).max(100)
 const Categories = z.array(MemberCategory).min(1).max(MemberCategory.options.length)
-const Kinds = z.array(MeetingKind).min(1)
+const Kinds = z.array(MeetingKind).min(1).max(MeetingKind.options.length)
 /** A month and a day, such as 03-01. The 29th of February is in no list of yearly days. */
 export const MonthDay = z
   .string()
@@ -106,11 +106,14 @@ export const ruleParams = {
   /** `quorum` absent = the board's own rule. */
   R12: z.strictObject({ quorum: QuorumRule.optional(), fixed: Count.optional() }),
   R13: z.strictObject({}),
-  R14: z.strictObject({ fields: z.array(HeaderField).min(1) }),
+  R14: z.strictObject({ fields: z.array(HeaderField).min(1).max(HeaderField.options.length) }),
   R15: z.strictObject({}),
   R16: z.strictObject({}),
   /** `window` absent = the school year. */
-  R17: z.strictObject({ topics: z.array(ReviewTopic).optional(), window: YearWindow.optional() }),
+  R17: z.strictObject({
+    topics: z.array(ReviewTopic).max(ReviewTopic.options.length).optional(),
+    window: YearWindow.optional(),
+  }),
   R18: z.strictObject({ min: Count.optional() }),
   /** Whichever of the two is given; with both, the later one is in time. */
   R19: z.strictObject({ days: Days.optional(), byNextMeeting: z.boolean().optional() }),
