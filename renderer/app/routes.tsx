@@ -100,7 +100,7 @@ const RegisterSearch = z.object({
 })
 
 /** The views of a board. */
-const BoardTab = z.enum(['overview', 'members', 'meetings', 'actions', 'health'])
+const BoardTab = z.enum(['overview', 'members', 'people', 'meetings', 'actions', 'health'])
 
 const boardRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -7,7 +7,7 @@ import { useLineRule } from '../../lib/lineRule'
 import { useQueryOf } from '../../lib/query'
 import { Banner, Button, ClothPicker, Dialog, Select, TextArea, TextField, cloths } from '../../ui'
 import { draftOf, emptyDraft, requestOf, type BoardDraft } from './boardDraft'
-import { QuorumFields, VoteFields, YearFields } from './BoardRuleFields'
+import { QuorumFields, TermFields, VoteFields, YearFields } from './BoardRuleFields'
 
 interface BoardFormProps {
   title: string
@@ -79,6 +79,7 @@ function BoardForm({ title, first, act, onSave, onClose }: BoardFormProps) {
         <QuorumFields draft={draft} onChange={set} />
         <VoteFields draft={draft} onChange={set} />
         <YearFields draft={draft} onChange={set} />
+        <TermFields draft={draft} onChange={set} />
         <TextArea
           label={t('boardForm.programs')}
           help={t('boardForm.programsHelp')}

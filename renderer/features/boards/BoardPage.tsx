@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BoardId } from '../../../electron/contract/model'
+import { covers, type BoardId } from '../../../electron/contract/model'
 import { useErrorText } from '../../lib/errorText'
 import { formatDateNear, formatList, localDate } from '../../lib/format'
 import { useQueryOf } from '../../lib/query'
@@ -24,13 +24,14 @@ import { MeetingsTab } from './meetings/MeetingsTab'
 import { MembersTab } from './members/MembersTab'
 import { boardSteps, memberSteps, type Step } from './nextSteps'
 import { OverviewTab } from './overview/OverviewTab'
+import { PeopleTab } from './people/PeopleTab'
 import { StepList } from './StepList'
 import { UserText } from './UserText'
 
 /** The views of a board. */
-export type BoardTab = 'overview' | 'members' | 'meetings' | 'actions' | 'health'
+export type BoardTab = 'overview' | 'members' | 'people' | 'meetings' | 'actions' | 'health'
 
-const tabs: readonly BoardTab[] = ['overview', 'members', 'meetings', 'actions', 'health']
+const tabs: readonly BoardTab[] = ['overview', 'members', 'people', 'meetings', 'actions', 'health']
 
 /** Props of {@link BoardPage}. */
 export interface BoardPageProps {
@@ -106,7 +107,7 @@ export function BoardPage({ boardId, tab, actions, health }: BoardPageProps) {
     ...boardSteps({ ...board.data, overdueActionCount }, meetings.data, deadlines.data[0], today),
     ...memberSteps(boardId, members.data, today),
   ]
-  const chair = members.data.find((member) => member.role === 'chair' && !member.isExpired)
+  const chair = members.data.find((member) => member.role === 'chair' && covers(member, today))
   const planned = meetings.data
     .filter(({ status, date }) => status === 'planned' && date >= today)
     .toSorted((a, b) => a.date.localeCompare(b.date))[0]
@@ -119,10 +120,11 @@ export function BoardPage({ boardId, tab, actions, health }: BoardPageProps) {
       : t('board.chair', { name: chair.fullName, year: chair.termStart.slice(0, 4) }),
     ...(planned === undefined ? [] : [t('board.next', { date: formatDateNear(planned.date, today) })]),
   ].join(' ')
-  const current = members.data.filter((member) => !member.isExpired).length
+  const current = members.data.filter((member) => covers(member, today)).length
   const counts: Record<BoardTab, number | undefined> = {
     overview: undefined,
     members: current,
+    people: undefined,
     meetings: meetings.data.length,
     actions: open.data.length,
     health: undefined,
@@ -156,6 +158,7 @@ export function BoardPage({ boardId, tab, actions, health }: BoardPageProps) {
         />
       ) : null}
       {tab === 'members' ? <MembersTab board={board.data} members={members.data} today={today} /> : null}
+      {tab === 'people' ? <PeopleTab key={boardId} board={board.data} today={today} /> : null}
       {tab === 'meetings' ? <MeetingsTab board={board.data} meetings={meetings.data} today={today} /> : null}
       {tab === 'actions' ? actions : null}
       {tab === 'health' ? health : null}

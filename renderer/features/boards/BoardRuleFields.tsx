@@ -113,3 +113,44 @@ export function YearFields({ draft, onChange }: RuleFieldsProps) {
     </>
   )
 }
+
+/** How long and how often people serve, and how often they should come. */
+export function TermFields({ draft, onChange }: RuleFieldsProps) {
+  const { t } = useTranslation('boards')
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <NumberField
+        label={t('boardForm.termYears')}
+        help={t('boardForm.termYearsHelp')}
+        value={draft.termYears}
+        onChange={(termYears) => onChange({ termYears })}
+        minValue={1}
+        maxValue={20}
+      />
+      <NumberField
+        label={t('boardForm.maxTerms')}
+        help={t('boardForm.maxTermsHelp')}
+        value={draft.maxTerms}
+        onChange={(maxTerms) => onChange({ maxTerms })}
+        minValue={1}
+        maxValue={20}
+      />
+      <NumberField
+        label={t('boardForm.attendancePercent')}
+        help={t('boardForm.attendanceHelp')}
+        value={draft.attendancePercent}
+        onChange={(attendancePercent) => onChange({ attendancePercent })}
+        minValue={1}
+        maxValue={100}
+      />
+      <NumberField
+        label={t('boardForm.absenceLimit')}
+        help={t('boardForm.absenceHelp')}
+        value={draft.absenceLimit}
+        onChange={(absenceLimit) => onChange({ absenceLimit })}
+        minValue={1}
+        maxValue={50}
+      />
+    </div>
+  )
+}

@@ -23,6 +23,10 @@ export interface BoardDraft {
   meetingsPerYear: number | null
   itemNumbering: ItemNumbering
   language: string | null
+  termYears: number | null
+  maxTerms: number | null
+  absenceLimit: number | null
+  attendancePercent: number | null
   programs: string
 }
 
@@ -42,6 +46,10 @@ export const emptyDraft = (cloth: Cloth): BoardDraft => ({
   meetingsPerYear: null,
   itemNumbering: 'per_meeting',
   language: null,
+  termYears: null,
+  maxTerms: null,
+  absenceLimit: null,
+  attendancePercent: null,
   programs: '',
 })
 
@@ -70,6 +78,10 @@ export function requestOf(draft: BoardDraft) {
     meetingsPerYear: draft.meetingsPerYear,
     itemNumbering: draft.itemNumbering,
     language: draft.language,
+    termYears: draft.termYears,
+    maxTerms: draft.maxTerms,
+    absenceLimit: draft.absenceLimit,
+    attendancePercent: draft.attendancePercent,
     programNames: [...new Set(programs.filter((name) => name !== ''))],
   }
 }
