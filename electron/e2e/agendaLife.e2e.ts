@@ -97,7 +97,7 @@ test('an agenda is built, published, changed, published again, kept as a templat
       page,
       page.getByRole('complementary', { name: 'Prepare' }).getByRole('button', { name: 'College committee' }),
     )
-    await expect(rows(page)).toHaveCount(11)
+    await expect(rows(page)).toHaveCount(12)
     await goToRow(page, 'Conflicts of interest')
     await press('n')
     await expect(field(page, 'Item')).toBeFocused()

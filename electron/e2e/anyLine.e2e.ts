@@ -135,7 +135,7 @@ test('industry is quoted with its speaker, from a line, from the slash menu and 
   await type(page, 'Lend a retired pack')
   await press(page, 'F10')
   const menu = page.getByRole('menu', { name: 'Make this line' })
-  await expect(menu.getByRole('menuitem')).toHaveCount(5)
+  await expect(menu.getByRole('menuitem')).toHaveCount(11)
   await takeScreenshot(page, 'anyLine-menu')
   await menu.getByRole('menuitem', { name: /^Idea/ }).press('Enter')
   await expect.poll(() => counts(page, meetingId)).toEqual({ comments: 2, ideas: 1 })
