@@ -176,10 +176,10 @@ test('an agenda is built, published, changed, published again, kept as a templat
     await expect(row(page, 'Any other business')).toHaveCount(0)
     await expect(published(page, /^Version 1, published .*; 4 changes since$/)).toBeVisible()
     await expect(changes(page, 1)).toHaveText([
-      /^Any other business, item 11, was taken off\.$/,
-      /^Student voice is now item 9; it was item 10\.$/,
-      /^Item 9, Student voice, has 25 min, not 10\.$/,
-      /^Item 10, New lathe, is new\.$/,
+      /^Any other business, item 12, was taken off\.$/,
+      /^Student voice is now item 10; it was item 11\.$/,
+      /^Item 10, Student voice, has 25 min, not 10\.$/,
+      /^Item 11, New lathe, is new\.$/,
     ])
     await takeScreenshot(page, 'agenda-life-changes')
     await expectAccessible(page)
@@ -197,7 +197,7 @@ test('an agenda is built, published, changed, published again, kept as a templat
     const text = pdfText(join(folder, 'agenda.pdf'))
     expect(text).toContain('2, published')
     expect(text).toContain('Changes since version 1')
-    expect(text).toContain('Student voice is now item 9; it was item 10.')
+    expect(text).toContain('Student voice is now item 10; it was item 11.')
     // The same version again: nothing to publish, nothing to ask.
     await press('Control+e')
     await expect(offer).toHaveCount(0)
@@ -247,9 +247,9 @@ test('an agenda is built, published, changed, published again, kept as a templat
     await press('ArrowDown')
     await expect(dialog.getByRole('radio', { name: /^Usual meeting/ })).toBeChecked()
     await press('Enter')
-    await expect(row(page, 'Welcome and apologies')).toHaveAccessibleName(/^14, /)
+    await expect(row(page, 'Welcome and apologies')).toHaveAccessibleName(/^15, /)
     // Pulled once, but on the consent agenda of every meeting again.
-    await expect(row(page, 'Two term renewals')).toHaveAccessibleName(/^16\.2, .*consent/)
+    await expect(row(page, 'Two term renewals')).toHaveAccessibleName(/^17\.2, .*consent/)
     await expect(row(page, 'New lathe')).toHaveCount(1)
     await expect(row(page, 'report')).toHaveAccessibleName(/confidential/)
   })
@@ -269,14 +269,14 @@ test('an agenda is built, published, changed, published again, kept as a templat
       agenda: { kind: 'last_meeting' },
     })
     const firstOf = async () => (await ask(page, 'meeting.agenda', { id: third.id }))[0]?.number
-    expect(await firstOf()).toBe('26')
+    expect(await firstOf()).toBe('28')
     await enter(page, page.getByRole('button', { name: 'Edit meeting' }))
     const dialog = page.getByRole('dialog', { name: 'Edit meeting' })
     await typeInto(page, dialog.getByLabel('First item number'), '214')
     await press('Enter')
     await expect(dialog).toHaveCount(0)
     await expect(row(page, 'Welcome and apologies')).toHaveAccessibleName(/^214, /)
-    await expect.poll(firstOf).toBe('226')
+    await expect.poll(firstOf).toBe('227')
     await goToRow(page, 'Conflicts of interest')
     await press('Alt+ArrowUp')
     await expect(row(page, 'Conflicts of interest')).toHaveAccessibleName(/^214, /)

@@ -33,6 +33,7 @@ const addresses = ({ board, planned, held, approved }: Ids): readonly string[] =
   `/boards/${board}/meetings`,
   `/boards/${board}/actions`,
   `/boards/${board}/health`,
+  `/boards/${board}/people`,
   '/health',
   '/profiles',
   '/curriculum',

@@ -20,6 +20,8 @@ export interface DataColumn<Item> {
   id: string
   /** The head's word; with `isHeadHidden` it is the accessible name only. */
   label: string
+  /** The head is what a user wrote, such as a skill. */
+  isUserContent?: boolean
   isHeadHidden?: boolean
   /** Pixels; a column without a width shares what is left. */
   width?: number
@@ -108,7 +110,10 @@ function Head<Item>({ column, isAfterMargin, isLast, isAfterRule }: HeadProps<It
       )}
     >
       {({ sortDirection }) => (
-        <span className={clsx('inline-flex h-full items-center gap-1', column.isHeadHidden === true && 'sr-only')}>
+        <span
+          className={clsx('inline-flex h-full items-center gap-1', column.isHeadHidden === true && 'sr-only')}
+          {...(column.isUserContent === true ? { 'data-user-content': '' } : {})}
+        >
           {column.label}
           {sortDirection === undefined ? null : (
             <Icon name={sortDirection === 'ascending' ? 'chevronUp' : 'chevronDown'} className="size-3" />

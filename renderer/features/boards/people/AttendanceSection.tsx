@@ -86,6 +86,8 @@ export function AttendanceSection({ board, people }: SectionProps) {
             points={turnout.map(({ meetingId, date, members, present }) => ({
               id: meetingId,
               name: formatDate(date, 'year'),
+              // A date as the system writes it.
+              isUserContent: true,
               values: { members, present },
             }))}
           />

@@ -77,6 +77,7 @@ export function ExpertiseSection({ people, isChair }: SectionProps) {
       render: ({ fullName }) => <UserText className="font-semibold">{fullName}</UserText>,
     },
     ...labels.slice(0, COLUMNS_MAX).map((label): DataColumn<MemberExpertise> => ({
+      isUserContent: true,
       id: `label ${label}`,
       label,
       render: ({ expertise }) =>

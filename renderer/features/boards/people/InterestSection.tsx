@@ -162,9 +162,11 @@ export function InterestSection(props: SectionProps) {
       label: t('interests.on'),
       width: 200,
       render: ({ declaredOn, endedOn }) =>
-        endedOn === null
-          ? formatDate(declaredOn, 'year')
-          : t('interests.fromTo', { from: formatDate(declaredOn, 'year'), to: formatDate(endedOn, 'year') }),
+        endedOn === null ? (
+          <time dateTime={declaredOn}>{formatDate(declaredOn, 'year')}</time>
+        ) : (
+          t('interests.fromTo', { from: formatDate(declaredOn, 'year'), to: formatDate(endedOn, 'year') })
+        ),
     },
   ]
   const open = (id: string) => {

@@ -71,7 +71,11 @@ function OrientationDialog({ member, first, today, onClose }: OrientationDialogP
                 >
                   <UserText>{step.text}</UserText>
                 </Checkbox>
-                {step.doneOn === null ? null : <span className="text-ink-2">{formatDate(step.doneOn, 'year')}</span>}
+                {step.doneOn === null ? null : (
+                  <time dateTime={step.doneOn} className="text-ink-2">
+                    {formatDate(step.doneOn, 'year')}
+                  </time>
+                )}
               </li>
             ))}
           </ul>
@@ -107,7 +111,7 @@ export function OrientationSection({ board, people, today, isChair }: SectionPro
       id: 'since',
       label: t('orientation.since'),
       width: 150,
-      render: ({ termStart }) => formatDate(termStart, 'year'),
+      render: ({ termStart }) => <time dateTime={termStart}>{formatDate(termStart, 'year')}</time>,
     },
     {
       id: 'done',

@@ -34,7 +34,9 @@ export function TermsSection({ board, people, today, isChair }: SectionProps) {
         row.termEnd === null ? (
           <span className="text-ink-2">{t('terms.noEnd')}</span>
         ) : (
-          <span className={row.isExpired ? 'text-red' : ''}>{formatDate(row.termEnd, 'year')}</span>
+          <time dateTime={row.termEnd} className={row.isExpired ? 'text-red' : ''}>
+            {formatDate(row.termEnd, 'year')}
+          </time>
         ),
     },
     { id: 'count', label: t('terms.count'), width: 110, align: 'end', render: (row) => row.termsInARow },

@@ -31,7 +31,7 @@ function useColumns(hasBoard: boolean): RegisterColumn<SkillsGap>[] {
       label: t('gap.raised'),
       width: 110,
       sortBy: (row) => row.raisedOn,
-      render: (row) => formatDate(row.raisedOn, 'year'),
+      render: (row) => <time dateTime={row.raisedOn}>{formatDate(row.raisedOn, 'year')}</time>,
     },
     {
       id: 'kind',

@@ -55,7 +55,7 @@ export function useRecommendationColumns(hasBoard: boolean, isSmall: boolean): R
       label: t('made'),
       width: 110,
       sortBy: (row) => row.madeOn,
-      render: (row) => formatDate(row.madeOn, 'year'),
+      render: (row) => <time dateTime={row.madeOn}>{formatDate(row.madeOn, 'year')}</time>,
     },
     {
       id: 'stage',

@@ -66,7 +66,8 @@ export function FloatingList({ id, label, anchor, fit = 'caret', heading, childr
       {heading === undefined ? null : (
         <div className="px-2 pt-1 pb-1.5 text-xs font-semibold text-ink-2">{heading}</div>
       )}
-      <div id={id} role="listbox" aria-label={label} className="min-h-0 flex-1 overflow-auto">
+      {/* The text keeps the focus; a list that scrolls must still be one that the keys can reach. */}
+      <div id={id} role="listbox" aria-label={label} tabIndex={0} className="min-h-0 flex-1 overflow-auto outline-none">
         {children}
       </div>
       {foot === undefined ? null : (
