@@ -112,7 +112,7 @@ function OfficersDialog({ onClose }: { onClose: () => void }) {
           value={campus.data?.isOnCampus == null ? 'unsaid' : campus.data.isOnCampus ? 'yes' : 'no'}
           options={(['unsaid', 'yes', 'no'] as const).map((id) => ({ id, label: t(`state.campus_${id}`) }))}
           onChange={(said) =>
-            void run(
+            run(
               api.command('meeting.setOnCampus', {
                 id: meeting.id,
                 isOnCampus: said === 'unsaid' ? null : said === 'yes',
