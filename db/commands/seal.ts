@@ -46,7 +46,7 @@ export function sealMinutes(
 /** A number that a merge gave anew is from now on the one of the sealed minutes, whatever others still come with. */
 function pinNumbers(db: ReadDb, write: CommandContext['write'], meetingId: string): void {
   if (!isAnyTakenOver(db)) return
-  for (const topic of ['motion', 'decision', 'action_item'] as const) {
+  for (const topic of ['motion', 'decision', 'action_item', 'recommendation'] as const) {
     const table = tables[topic]
     const rows = db.select({ id: table.id }).from(table).where(eq(table.meetingId, meetingId)).all()
     for (const { id } of rows) write.pin(topic, id, ['number'])

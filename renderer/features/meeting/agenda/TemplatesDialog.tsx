@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { LINE_MAX, type AgendaTemplate } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
@@ -115,9 +116,9 @@ function TemplateLine({ template, attempt, onRemoved }: TemplateLineProps) {
   const [name, setName] = useState<string | null>(null)
   const { id } = template
   const leave = () => {
-    setName(null)
-    // The field goes with the focus in it: it returns to the button that opened the field.
-    requestAnimationFrame(() => line.current?.querySelector('button')?.focus())
+    // The field goes with the focus in it: it returns to the button that opened the field, which has to be there first.
+    flushSync(() => setName(null))
+    line.current?.querySelector('button')?.focus()
   }
   const rename = async () => {
     const next = name?.trim() ?? ''
