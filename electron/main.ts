@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { instantNow, travel } from '../db/model/now'
 import { contract } from './contract'
 import { PRESENTER_CHANNELS } from './contract/presenter'
 import type { BridgeFacts } from './contract/bridge'
@@ -36,6 +37,7 @@ import { createReminders } from './shell/reminders'
 import { createPresenterWindow } from './shell/presenterWindow'
 import { guardSession } from './shell/session'
 import { createTexts } from './shell/texts'
+import { travelledMs } from './shell/travel'
 import { createWorkspaceSession } from './shell/workspaceSession'
 
 const commandLine = parseCommandLine(process.argv)
@@ -76,6 +78,7 @@ function start(): void {
 
 /** The start-up. The window loads its page while the database opens; handlers exist before both. */
 function run(): void {
+  travel(travelledMs(app.isPackaged))
   const locale = chooseLocale(commandLine.locale, app.getPreferredSystemLanguages())
   const say = createTexts(locale)
   const oldRuntime = runtimeWarning(process.versions.electron, say)
@@ -115,7 +118,7 @@ function run(): void {
       exchanged: () => broadcast('exchanged', {}),
       onState: (state) => broadcast('stepFolder', state),
       memoryPath: join(paths.userData, 'stepFolder.json'),
-      now: () => new Date(),
+      now: instantNow,
       onProblem: (error) => log.warn('stepFolder.failed', { error }),
     },
     {
@@ -278,6 +281,7 @@ function bridgeFacts(locale: string): BridgeFacts {
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     versions: { minutebook: app.getVersion(), electron: versions.electron, chrome: versions.chrome },
     locale,
+    aheadMs: instantNow().getTime() - Date.now(),
   }
 }
 

@@ -1,3 +1,4 @@
+import { instantNow } from '../db/model/now'
 import { userInfo } from 'node:os'
 import { runCommand } from '../db/changelog/run'
 import { commandHandlers as implementations } from '../db/commands'
@@ -96,7 +97,7 @@ export function createHandlers(services: Services): Handlers {
       read: () => machine.state().looked,
       write: (looked) => void machine.change((state) => ({ ...state, looked })),
     },
-    () => new Date(),
+    instantNow,
   )
   const announce = createAnnouncer(broadcast)
   const announceReplaced = (command: string) => () =>
@@ -178,7 +179,7 @@ export function createHandlers(services: Services): Handlers {
         resources,
         machinePaper: () => machine.state().settings.paper,
       }),
-      now: () => new Date(),
+      now: instantNow,
       today: () => localToday(),
       desktop,
     }),

@@ -1,6 +1,7 @@
 import { desc, eq, max, ne } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { AppError } from '../model/errors'
+import { instantNow } from '../model/now'
 import { commands, type CommandName, type InputOf, type OutputOf } from '../model/commands'
 import type { Topic } from '../model/topics'
 import { changeSetTable, siteTable } from '../schema/changeLog'
@@ -80,7 +81,7 @@ export function recordChanges<Output>(
   work: (context: CommandContext) => Output,
 ): Committed<Output> {
   if (store.isReadOnly) throw new AppError('READ_ONLY', 'The workspace can be read but not written.')
-  const nowMs = origin.nowMs ?? Date.now()
+  const nowMs = origin.nowMs ?? instantNow().getTime()
   const { recorder, changes } = createRecorder(store)
   const now = new Date(nowMs).toISOString()
   let undoesSeq: number | null = null

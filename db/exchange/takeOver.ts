@@ -3,6 +3,7 @@ import type { RowChange } from '../changelog/recorder'
 import type { Store } from '../changelog/store'
 import { AppError } from '../model/errors'
 import type { ExchangedSet, ExchangeNotice } from '../model/exchange'
+import { instantNow } from '../model/now'
 import type { Topic } from '../model/topics'
 import { tables } from '../schema'
 import { asAppError } from '../workspace/errors'
@@ -89,7 +90,7 @@ function merge(store: Store, sets: readonly ExchangedSet[], { nowMs }: TakeOverO
       done.push({ set, changes })
     }
     advanceClock(store, admitted)
-    const now = new Date(nowMs ?? Date.now()).toISOString()
+    const now = (nowMs === undefined ? instantNow() : new Date(nowMs)).toISOString()
     for (const notice of notices) addNotice(store, notice, now)
   }
   const changes = done.flatMap((each) => each.changes)

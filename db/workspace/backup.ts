@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../model/errors'
+import { instantNow } from '../model/now'
 import { acceptCopy, removeBackupFile } from './backupFile'
 import { describeBackup, listBackups, type BackupInfo } from './backupList'
 import { checkpoint, connect } from './connection'
@@ -33,7 +34,7 @@ export async function backupWorkspace(
   if (workspace.isReadOnly)
     throw new AppError('READ_ONLY', 'A backup cannot be written into a place that can only be read.')
   if (!options.evenIfUnchanged && changeMark(sqlite) === lastMark(paths, migrations)) return undefined
-  const now = options.now ?? new Date()
+  const now = options.now ?? instantNow()
   try {
     mkdirSync(paths.backups, { recursive: true })
     removeUnfinished(paths)
@@ -59,7 +60,7 @@ export async function backupWorkspace(
  */
 export function copyBeforeMigration(paths: WorkspacePaths, fromVersion: number, set: MigrationSet): string {
   mkdirSync(paths.backups, { recursive: true })
-  const now = new Date()
+  const now = instantNow()
   const file = freeName(paths, `before-migration-${fileStamp(now)}-format-${fromVersion}`)
   const partial = `${file}.partial`
   try {

@@ -14,6 +14,8 @@ export interface BridgeFacts {
   readonly versions: { readonly minutebook: string; readonly electron: string; readonly chrome: string }
   /** Language of the texts and of dates and numbers; `pseudo` marks every text that comes from a catalogue, for tests. */
   readonly locale: string
+  /** How far ahead of this machine's clock the program lives; zero outside of tests that travel to another day. */
+  readonly aheadMs: number
 }
 
 /** All that the sandboxed page gets of the world outside: `window.minutebook`. */

@@ -2,7 +2,7 @@ import './app.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useEffect, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
-import { MeetingId } from '../../electron/contract/model'
+import { MeetingId, travel } from '../../electron/contract/model'
 import { PresenterPage } from '../features/meeting/presenter/PresenterPage'
 import { startI18n } from '../lib/i18n'
 import { followChanges, queryClient } from '../lib/query'
@@ -25,6 +25,7 @@ function Presenter() {
   )
 }
 
+travel(window.minutebook.aheadMs)
 startI18n()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root element')

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { travel } from '../../electron/contract/model'
 import {
   addDays,
   addMinutes,
@@ -8,12 +9,21 @@ import {
   formatDateNear,
   formatDuration,
   formatTime,
+  localDate,
   setFormatLocale,
 } from './format'
 
-afterEach(() => setFormatLocale('en-GB'))
+afterEach(() => {
+  setFormatLocale('en-GB')
+  travel(0)
+})
 
 describe('dates', () => {
+  it('follow a program that travelled to another day', () => {
+    travel(new Date(2031, 2, 9, 12).getTime() - Date.now())
+    expect(localDate()).toBe('2031-03-09')
+  })
+
   it('are said without the comma after the weekday', () => {
     setFormatLocale('en-GB')
     expect(formatDate('2026-11-12')).toBe('Thu 12 Nov')

@@ -1,3 +1,5 @@
+import { instantNow } from '../../electron/contract/model'
+
 /** Dates are `YYYY-MM-DD`, times `HH:MM`, instants ISO in UTC; everything a person reads goes through here. */
 
 let locale = 'en-GB'
@@ -72,7 +74,7 @@ export function formatInstant(instant: string | Date): string {
 }
 
 /** The plain date on this computer of an instant. */
-export function localDate(instant: Date = new Date()): string {
+export function localDate(instant: Date = instantNow()): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`
 }

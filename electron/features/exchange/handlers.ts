@@ -1,3 +1,4 @@
+import { instantNow } from '../../../db/model/now'
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Committed } from '../../../db/changelog/run'
@@ -75,7 +76,7 @@ export function exchangeHandlers(outside: ExchangeOutside): Handlers<Channels> {
     },
     'exchange.notices': () => noticeRows(workspace().db),
     'exchange.markSeen': ({ ids }) => {
-      markNoticesSeen(workspace(), ids, new Date().toISOString())
+      markNoticesSeen(workspace(), ids, instantNow().toISOString())
       outside.exchanged()
       return null
     },
@@ -88,7 +89,7 @@ export function exchangeHandlers(outside: ExchangeOutside): Handlers<Channels> {
         })
       }
       const done = outside.run(command.name, command.input)
-      markNoticesSeen(workspace(), [id], new Date().toISOString())
+      markNoticesSeen(workspace(), [id], instantNow().toISOString())
       outside.announce(done, command.name, windowId)
       outside.exchanged()
       committed?.(done.changeSet)
@@ -111,7 +112,7 @@ export function exchangeHandlers(outside: ExchangeOutside): Handlers<Channels> {
       if (path === null) return null
       const delivery = deliveryFor(workspace(), siteId)
       const attachments = await readFiles(workspace().paths, delivery.files)
-      const from = { name: ownName(outside.actor(), outside.machineName()), now: new Date() }
+      const from = { name: ownName(outside.actor(), outside.machineName()), now: instantNow() }
       const content = packetOf(workspace(), delivery, attachments, from)
       const bytes = await packets.write(content, { passphrase: passphrase ?? undefined })
       withAppErrors(() => writeWhole(path, bytes))
@@ -135,7 +136,7 @@ export function exchangeHandlers(outside: ExchangeOutside): Handlers<Channels> {
       opened = undefined
       try {
         const packet = await packets.read(path, { passphrase: passphrase ?? undefined })
-        const preview = previewPacket(workspace(), packet, { actor: outside.actor(), now: new Date() })
+        const preview = previewPacket(workspace(), packet, { actor: outside.actor(), now: instantNow() })
         opened = { token: randomUUID(), packet }
         return { state: 'preview', token: opened.token, fileName, ...preview }
       } catch (error) {
@@ -148,7 +149,7 @@ export function exchangeHandlers(outside: ExchangeOutside): Handlers<Channels> {
       if (opened?.token !== token) throw new AppError('CONFLICT', 'The file was closed. Choose it again.')
       const { packet } = opened
       const before = countUnseen(workspace().db)
-      const done = await takePacketOver(workspace(), packet, { actor: outside.actor(), now: new Date() })
+      const done = await takePacketOver(workspace(), packet, { actor: outside.actor(), now: instantNow() })
       opened = undefined
       const { applied, known, topics, rowIds } = done.merged
       outside.announce(takenOver(topics, rowIds), 'exchange.takeOver', windowId)

@@ -1,7 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandName, Output, RequestInput } from '../../../../electron/contract'
-import type { AgendaItem, AgendaPublication, MeetingDetail, MeetingId } from '../../../../electron/contract/model'
+import {
+  instantNow,
+  type AgendaItem,
+  type AgendaPublication,
+  type MeetingDetail,
+  type MeetingId,
+} from '../../../../electron/contract/model'
 import { useIsChair } from '../../../lib/useIsChair'
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
@@ -50,7 +56,7 @@ export function useAgenda(
     try {
       const output = await api.command(name, input)
       setProblem(null)
-      setSavedAt(new Date())
+      setSavedAt(instantNow())
       return output
     } catch (error) {
       setProblem(textOf(error))

@@ -1,7 +1,8 @@
+import { instantNow } from '../../../../electron/contract/model'
 import { useSyncExternalStore } from 'react'
 
 /** The wall-clock time in a time zone, `HH:MM`. */
-export function timeInZone(timeZone: string, at: Date = new Date()): string {
+export function timeInZone(timeZone: string, at: Date = instantNow()): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hour: '2-digit',
@@ -13,7 +14,7 @@ export function timeInZone(timeZone: string, at: Date = new Date()): string {
 }
 
 /** The day in a time zone, `YYYY-MM-DD`. */
-export function dateInZone(timeZone: string, at: Date = new Date()): string {
+export function dateInZone(timeZone: string, at: Date = instantNow()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at)
 }
 
