@@ -27,10 +27,27 @@ function wordsOf({ vocabulary, list }: Reason['words'], voice: ComplianceVoice):
   return voice.list(list.map(wordOf))
 }
 
+/** The numbers of a reason that its noun may stand in the singular for; the first one that it has is counted. */
+const COUNTED = [
+  'held',
+  'meetings',
+  'motions',
+  'recommendations',
+  'answers',
+  'actions',
+  'goals',
+  'topics',
+  'members',
+  'voting',
+] as const
+
 /** Why a rule is kept, broken or cannot be told. */
 export function reasonText(reason: Reason, voice: ComplianceVoice): string {
   const dates = Object.entries(reason.dates).map(([name, date]) => [name, voice.date(date)] as const)
+  // What is still to come is the noun of this one sentence.
+  const counted = reason.code === 'R08.running' ? 'planned' : COUNTED.find((name) => reason.numbers[name] !== undefined)
   return voice.say(`reason.${reason.code}`, {
+    ...(counted === undefined ? {} : { count: reason.numbers[counted] ?? 0 }),
     ...reason.numbers,
     ...Object.fromEntries(dates),
     names: listed(reason.names, voice),

@@ -92,8 +92,10 @@ const nothing = z.strictObject({})
 
 export const machineCalls = {
   'workspace.state': call<WorkspaceState>()(nothing),
-  /** Fills an empty workspace with the sample board. */
-  'workspace.loadSample': call<{ boards: number }>()(nothing),
+  /** Fills an empty workspace: with one board's next weeks, or with six boards and their work of three school years. */
+  'workspace.loadSample': call<{ boards: number }>()(
+    z.strictObject({ sample: z.enum(['board', 'institution']).default('board') }),
+  ),
   /** Asks for an interchange file and imports it; null when the dialog was closed. */
   'workspace.import': call<{ boards: number; meetings: number } | null>()(nothing),
   /** Asks for a place and writes the whole workspace there; null when the dialog was closed. */

@@ -92,13 +92,15 @@ interface HeadProps<Item> {
 }
 
 function Head<Item>({ column, isAfterMargin, isLast, isAfterRule }: HeadProps<Item>) {
+  const minWidth = column.minWidth ?? column.width
   return (
     <Column
       id={column.id}
       isRowHeader={column.isRowHeader ?? false}
       allowsSorting={column.isSortable ?? false}
       {...(column.width === undefined ? {} : { width: column.width, style: { width: column.width } })}
-      {...(column.minWidth === undefined ? {} : { minWidth: column.minWidth })}
+      // Without one, a column in a long table is 75 pixels at least, and the head of a narrower one leaves a gap.
+      {...(minWidth === undefined ? {} : { minWidth })}
       className={clsx(
         'ring-focus-inside h-[26px] border-y border-line bg-paper-2 p-0 text-xs font-normal text-ink-2',
         column.isMargin === true

@@ -36,7 +36,7 @@ test('R08 counts held meetings of each year, and lets a year that runs come to i
   held(workspace, boardId, '2025-12-01', { kind: 'special' })
   expect(find()).toMatchObject({
     outcome: 'fail',
-    says: '1 meetings held from 2025-07-01 to 2026-06-30; 2 are asked for.',
+    says: 'One meeting held from 2025-07-01 to 2026-06-30; 2 are asked for.',
   })
   held(workspace, boardId, '2026-03-12')
   expect(find().outcome).toBe('pass')
@@ -45,7 +45,7 @@ test('R08 counts held meetings of each year, and lets a year that runs come to i
   expect(find(running)).toMatchObject({
     outcome: 'cannot_tell',
     missing: ['time'],
-    says: '0 of 2 meetings held so far; 1 more are planned until 2027-06-30.',
+    says: '0 of 2 meetings held so far; one more is planned until 2027-06-30.',
     helps: 'Plan one more meeting by 2027-06-30.',
   })
   expect(find({ ...YEAR, from: '2023-07-01', to: '2024-06-30' })).toMatchObject({ missing: ['earlier_records'] })

@@ -14,6 +14,8 @@ it('is the same institution each time: six boards, three school years, nothing t
     })
   const first = await text()
   expect(await text()).toBe(first)
+  // The app ships it as a file, which `vitest run db/testing --update` writes anew.
+  await expect(first).toMatchFileSnapshot('../../../resources/sampleInstitution.json')
   const file = parseInterchange(first)
   expect(file.board).toHaveLength(6)
   const days = file.meeting.map(({ date }) => date).toSorted()

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { listBoards } from '../../../db/queries/board'
+import { verifySeals } from '../../../db/queries/verifySeals'
 import { aWorkspace } from '../../../db/testing/aWorkspace'
 import { anInstitution } from '../../../db/testing/builders'
 import { allRows, wholeLog } from '../../../db/testing/expectRefusal'
@@ -58,7 +59,7 @@ describe('workspace.state', () => {
 describe('workspace.loadSample', () => {
   it('fills an empty workspace, in the name of whoever asked', () => {
     const { workspace, announce, handlers } = arrange()
-    expect(handlers['workspace.loadSample']({}, context)).toEqual({ boards: 2 })
+    expect(handlers['workspace.loadSample']({ sample: 'board' }, context)).toEqual({ boards: 2 })
     expect(listBoards(workspace.db, { today: '2026-11-24' })).toHaveLength(2)
     expect(workspace.db.select().from(changeSetTable).all()).toEqual([
       expect.objectContaining({ actor: 'Yusra Karim', command: 'workspace.import' }),
@@ -69,11 +70,18 @@ describe('workspace.loadSample', () => {
     )
   })
 
+  it('fills it with the sample institution, whose seals hold', () => {
+    const { workspace, handlers } = arrange()
+    expect(handlers['workspace.loadSample']({ sample: 'institution' }, context)).toEqual({ boards: 6 })
+    expect(listBoards(workspace.db, { today: '2026-11-24' })).toHaveLength(6)
+    expect(verifySeals(workspace).findings).toEqual([])
+  })
+
   it('goes into no workspace that holds anything', () => {
     const { workspace, announce, handlers } = arrange()
     anInstitution(workspace)
     const before = allRows(workspace)
-    expect(() => handlers['workspace.loadSample']({}, context)).toThrow(
+    expect(() => handlers['workspace.loadSample']({ sample: 'board' }, context)).toThrow(
       expect.objectContaining({ code: 'CONFLICT' }) as Error,
     )
     expect(allRows(workspace)).toEqual(before)
@@ -122,7 +130,7 @@ describe('workspace.export', () => {
   it('writes everything as one file that an empty workspace takes back', async () => {
     const path = join(aFolder(), 'all.json')
     const { desktop, handlers } = arrange(path)
-    await handlers['workspace.loadSample']({}, context)
+    await handlers['workspace.loadSample']({ sample: 'board' }, context)
     expect(await handlers['workspace.export']({}, context)).toEqual({ path })
     expect(desktop.chooseTarget).toHaveBeenCalledWith(
       5,

@@ -20,12 +20,14 @@ export interface WorkspaceDesktop {
   readonly refuseImport: () => void
   readonly appVersion: string
   readonly runtimeWarning: string | null
-  /** Folder with the sample board. */
+  /** Folder with the samples. */
   readonly resources: string
   readonly chooseFile: (windowId: number, extensions: readonly string[]) => Promise<string | null>
   readonly chooseTarget: (windowId: number, fileName: string, extension: string) => Promise<string | null>
   readonly showFolder: (folder: string) => Promise<void>
 }
+
+const SAMPLE_FILES = { board: 'sampleBoard.json', institution: 'sampleInstitution.json' }
 
 type Channels =
   | 'workspace.state'
@@ -57,11 +59,11 @@ export function workspaceHandlers(
         runtimeWarning: desktop.runtimeWarning,
       }
     },
-    'workspace.loadSample': () => {
+    'workspace.loadSample': ({ sample }) => {
       if (getInstitution(workspace().db) !== null) {
-        throw new AppError('CONFLICT', 'The sample board goes into an empty workspace only.')
+        throw new AppError('CONFLICT', 'A sample goes into an empty workspace only.')
       }
-      const { boards } = bringIn(join(desktop.resources, 'sampleBoard.json'))
+      const { boards } = bringIn(join(desktop.resources, SAMPLE_FILES[sample]))
       return { boards }
     },
     'workspace.import': async (_, { windowId }) => {

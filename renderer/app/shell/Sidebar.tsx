@@ -21,11 +21,11 @@ interface Place {
 function useRegisters(): Place[] {
   const { t } = useTranslation('shell')
   return [
-    { href: '/partners', icon: 'person', label: t('registers.partners') },
-    { href: '/work-based-learning', icon: 'people', label: t('registers.workBasedLearning') },
-    { href: '/curriculum', icon: 'recommendations', label: t('registers.curriculum') },
+    { href: '/partners', icon: 'link', label: t('registers.partners') },
+    { href: '/work-based-learning', icon: 'briefcase', label: t('registers.workBasedLearning') },
+    { href: '/curriculum', icon: 'book', label: t('registers.curriculum') },
     { href: '/development', icon: 'cap', label: t('registers.development') },
-    { href: '/stories', icon: 'text', label: t('registers.stories') },
+    { href: '/stories', icon: 'star', label: t('registers.stories') },
   ]
 }
 
@@ -39,7 +39,7 @@ function usePlaces({ openActions, unseenNotices }: SidebarData): { places: Place
       { href: '/desk', icon: 'desk', label: t('desk') },
       openActions > 0 ? { ...actions, count: openActions, countWord: t('openCount', { count: openActions }) } : actions,
       { href: '/meetings', icon: 'meetings', label: t('meetings') },
-      { href: '/health', icon: 'check', label: t('health') },
+      { href: '/health', icon: 'pulse', label: t('health') },
       { href: '/evidence', icon: 'evidence', label: t('evidence') },
       unseenNotices > 0
         ? {

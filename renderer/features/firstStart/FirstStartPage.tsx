@@ -64,9 +64,9 @@ export function FirstStartPage({ onTakeOver }: { onTakeOver: () => void }) {
     await refreshCall('workspace.state')
     await navigate({ to: '/' })
   }
-  const lookAround = () =>
+  const lookAround = (sample: 'board' | 'institution') =>
     void run(async () => {
-      await api.call('workspace.loadSample', {})
+      await api.call('workspace.loadSample', { sample })
       await goHome()
     })
   const joinFolder = () =>
@@ -89,8 +89,11 @@ export function FirstStartPage({ onTakeOver }: { onTakeOver: () => void }) {
             {error === null ? null : <Banner tone="red" fact={t('failed')} detail={say(error)} className="mb-6" />}
             <nav aria-label={t('choice')} className="mb-7 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-lg">
               <span className="border-b-2 border-blue-solid pb-1 font-semibold">{t('own')}</span>
-              <TextLink onPress={lookAround} isDisabled={isBusy}>
+              <TextLink onPress={() => lookAround('board')} isDisabled={isBusy}>
                 {t('sample')}
+              </TextLink>
+              <TextLink onPress={() => lookAround('institution')} isDisabled={isBusy}>
+                {t('sampleInstitution')}
               </TextLink>
             </nav>
             <Form ref={form} onSubmit={open} className="flex flex-col gap-8">

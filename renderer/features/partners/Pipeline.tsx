@@ -5,7 +5,7 @@ import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { formatDate } from '../../lib/format'
 import { useQueryOf } from '../../lib/query'
-import { ExportButton, fits, ScopeFilters, useScope } from '../../lib/register'
+import { ExportButton, fits, ScopeFilters, useScope, withPartner } from '../../lib/register'
 import { useIsChair } from '../../lib/useIsChair'
 import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl, showToast } from '../../ui'
 import { RegisterPage, RegisterTable, type RegisterColumn } from '../../ui/register'
@@ -26,7 +26,7 @@ function useColumns(hasBoard: boolean): RegisterColumn<Prospect>[] {
       isRowHeader: true,
       minWidth: 220,
       sortBy: (row) => row.organization?.name ?? row.text,
-      render: (row) => own(row.organization === null ? row.text : `${row.organization.name}: ${row.text}`),
+      render: (row) => own(withPartner(row.text, row.organization)),
     },
     {
       id: 'stage',

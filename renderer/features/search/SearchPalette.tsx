@@ -48,11 +48,11 @@ function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
     { id: 'desk', label: t('command.desk'), icon: 'desk', run: go('/desk') },
     { id: 'actions', label: t('command.actions'), icon: 'actions', run: go('/actions') },
     { id: 'meetings', label: t('command.meetings'), icon: 'meetings', run: go('/meetings') },
-    { id: 'partners', label: t('command.partners'), icon: 'person', run: go('/partners') },
-    { id: 'learning', label: t('command.learning'), icon: 'people', run: go('/work-based-learning') },
-    { id: 'curriculum', label: t('command.curriculum'), icon: 'recommendations', run: go('/curriculum') },
+    { id: 'partners', label: t('command.partners'), icon: 'link', run: go('/partners') },
+    { id: 'learning', label: t('command.learning'), icon: 'briefcase', run: go('/work-based-learning') },
+    { id: 'curriculum', label: t('command.curriculum'), icon: 'book', run: go('/curriculum') },
     { id: 'development', label: t('command.development'), icon: 'cap', run: go('/development') },
-    { id: 'stories', label: t('command.stories'), icon: 'text', run: go('/stories') },
+    { id: 'stories', label: t('command.stories'), icon: 'star', run: go('/stories') },
     { id: 'settings', label: t('command.settings'), icon: 'settings', run: go('/settings') },
     ...(isChair
       ? []

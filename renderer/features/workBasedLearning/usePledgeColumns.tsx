@@ -1,3 +1,4 @@
+import { withPartner } from '../../lib/register'
 import { useTranslation } from 'react-i18next'
 import { compareTerms, type Pledge } from '../../../electron/contract/model'
 import { useEntryWords } from '../../lib/entryWords'
@@ -29,7 +30,7 @@ export function usePledgeColumns(hasBoard: boolean): RegisterColumn<Pledge>[] {
       sortBy: (row) => row.organization?.name ?? row.text,
       render: (row) => (
         <span className={row.status === 'withdrawn' ? 'min-w-0 truncate text-ink-3 line-through' : 'min-w-0 truncate'}>
-          {own(row.organization === null ? row.text : `${row.organization.name}: ${row.text}`)}
+          {own(withPartner(row.text, row.organization))}
         </span>
       ),
     },

@@ -46,8 +46,10 @@ function Report({ report, onRemove }: { report: ComplianceReport; onRemove: (() 
             <h2 className="font-serif text-h2 font-semibold" data-user-content="">
               {profile.name}
             </h2>
+            <p className="text-sm text-ink-2" data-user-content="">
+              {profile.edition}
+            </p>
             <p className="text-sm text-ink-2">
-              <span data-user-content="">{profile.edition}</span>{' '}
               {t('span', { from: formatDate(from, 'year'), to: formatDate(to, 'year') })}
             </p>
             <div className="mt-1 flex flex-wrap items-center gap-2">
