@@ -13,7 +13,7 @@ import { foldEmail, foldName, openDirectory } from './directory'
 import { conflict, invalidInput } from './refusals'
 import { stepsOf } from './people'
 import { renewAll } from './renewal'
-import { isReferenced, requireRow } from './rows'
+import { given, isReferenced, requireRow } from './rows'
 import { overlaps, refuseOverlap, spellTerm } from './termOverlap'
 import { followTermsOf } from './termsOfDay'
 
@@ -32,7 +32,7 @@ export const membershipHandlers: CommandHandlers<Extract<CommandName, `membershi
     const membership = requireRow(context.db, 'membership', id)
     const person = requireRow(context.db, 'person', membership.personId)
     refuseOverlap(context, membership.boardId, person, seat, id)
-    context.write.update('membership', id, seat)
+    context.write.update('membership', id, given(seat))
     followTermsOf(context, membership.boardId, membership.personId)
     return { id }
   },

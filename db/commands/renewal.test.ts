@@ -10,6 +10,7 @@ import { changeSetTable } from '../schema/changeLog'
 import { aWorkspace } from '../testing/aWorkspace'
 import { aBoard, aMeeting, aMember, anAction, anItem, aMotion, holdMeeting, newPerson, run } from '../testing/builders'
 import { expectRefusal } from '../testing/expectRefusal'
+import { lastChangeSet } from '../testing/lastChangeSet'
 
 const seatsOf = (db: ReadDb, boardId: string, personId: string) =>
   db
@@ -71,30 +72,45 @@ describe('renewals in one pass', () => {
     ])
   })
 
-  test('are refused for all who have served the most terms, unless the board lets them go on', () => {
+  test('are refused for all who have served the most terms, unless the board says why it lets them go on', () => {
     const store = aWorkspace()
     const boardId = aBoard(store, { name: 'Welding Board', maxTerms: 2 })
     const long = aMember(store, boardId, { fullName: 'Ines Aldana', termStart: '2020-07-01', termEnd: '2023-06-30' })
     const last = aMember(store, boardId, { personId: long.personId, ...oldTerm })
     const fresh = aMember(store, boardId, { fullName: 'Tom Greer', ...oldTerm })
-    const decide = (isBeyondMaximum: boolean) =>
+    const decide = (beyondReason: string | null) =>
       run(store, 'membership.renewAll', {
         boardId,
         decisions: [
           { kind: 'renew', membershipId: fresh.id, ...newTerm },
-          { kind: 'renew', membershipId: last.id, ...newTerm, isBeyondMaximum },
+          { kind: 'renew', membershipId: last.id, ...newTerm, beyondReason },
         ],
       })
     const refusal = expectRefusal(
       store,
-      () => decide(false),
+      () => decide(null),
       'CONFLICT',
       /^Welding Board allows at most 2 terms one after another, .* for Ines Aldana\. Nothing was changed\./,
     )
     expect(refusal.data).toMatchObject({ personIds: [long.personId], maxTerms: 2 })
     expect(seatsOf(store.db, boardId, fresh.personId)).toHaveLength(1)
-    decide(true)
-    expect(seatsOf(store.db, boardId, long.personId)).toHaveLength(3)
+    decide('Nobody else knows the pipe shop.')
+    const seats = () => store.db.select().from(membershipTable).where(eq(membershipTable.personId, long.personId)).all()
+    const third = seats().find(({ termStart }) => termStart === newTerm.termStart)
+    expect(third).toMatchObject({ beyondReason: 'Nobody else knows the pipe shop.' })
+    expect(seatsOf(store.db, boardId, fresh.personId)).toHaveLength(2)
+
+    // The reason can be put better, stays when the seat is changed for another one, and is taken back alone.
+    const seat = { role: 'member', category: 'employer', isVoting: true, side: 'external', ...newTerm } as const
+    run(store, 'membership.revise', { id: third?.id ?? '', ...seat, beyondReason: 'Knows the pipe shop best.' })
+    run(store, 'membership.revise', { id: third?.id ?? '', ...seat, isVoting: false })
+    expect(seats()).toContainEqual(
+      expect.objectContaining({ beyondReason: 'Knows the pipe shop best.', isVoting: false }),
+    )
+    run(store, 'change.undo', { changeSet: lastChangeSet(store) - 1 })
+    expect(seats()).toContainEqual(
+      expect.objectContaining({ beyondReason: 'Nobody else knows the pipe shop.', isVoting: false }),
+    )
   })
 
   test('refuse seats of another board, terms out of order, and somebody who has a seat already', () => {

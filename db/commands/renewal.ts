@@ -37,13 +37,14 @@ export function renewAll(
       endSeat(context, seat, plusDays(decision.termStart, -1), index)
     }
     if (decision.kind === 'renew') {
-      addSeat(context, seat, seat.personId, decision, { role: seat.role })
+      addSeat(context, seat, seat.personId, decision, { role: seat.role, beyondReason: decision.beyondReason })
       done.renewed += 1
     } else {
       const person = openDirectory(context).choosePerson(decision.person)
       changed.add(person.id)
       // An office is given by the board, not inherited with a seat.
-      addSeat(context, seat, person.id, decision, { role: seat.role === 'ex_officio' ? 'ex_officio' : 'member' })
+      const role = seat.role === 'ex_officio' ? 'ex_officio' : 'member'
+      addSeat(context, seat, person.id, decision, { role, beyondReason: null })
       done.replaced += 1
     }
   }
@@ -83,13 +84,14 @@ function addSeat(
   seat: RowOf<'membership'>,
   personId: string,
   { termStart, termEnd }: { termStart: string; termEnd: string | null },
-  { role }: Pick<RowOf<'membership'>, 'role'>,
+  { role, beyondReason }: Pick<RowOf<'membership'>, 'role' | 'beyondReason'>,
 ): void {
   const { boardId, category, isVoting, side } = seat
   const person = requireRow(context.db, 'person', personId)
   refuseOverlap(context, boardId, person, { termStart, termEnd }, null)
   const id = rowIdFor(context, 'membership', boardId, personId, termStart)
-  context.write.insert('membership', { id, boardId, personId, role, category, isVoting, side, termStart, termEnd })
+  const term = { termStart, termEnd, beyondReason }
+  context.write.insert('membership', { id, boardId, personId, role, category, isVoting, side, ...term })
 }
 
 /** All that are over the maximum are named at once, so that nobody has to find them one by one. */
@@ -101,7 +103,7 @@ function refuseTooManyTerms(
   const { maxTerms } = board
   if (maxTerms === null) return
   const over = decisions.flatMap((decision) => {
-    if (decision.kind !== 'renew' || decision.isBeyondMaximum) return []
+    if (decision.kind !== 'renew' || decision.beyondReason !== null) return []
     const seat = requireSeatOf(context, board.id, decision.membershipId)
     const terms = context.db
       .select()
@@ -116,7 +118,7 @@ function refuseTooManyTerms(
   const served = maxTerms === 1 ? 'one term' : `${maxTerms} terms one after another`
   throw conflict(
     `${board.name} allows at most ${served}, and one more would be over it for ${names}. Nothing was changed. ` +
-      'Replace them, let their terms end, or say that the board lets them go on nevertheless.',
+      'Replace them, let their terms end, or write down why the board lets them go on.',
     { personIds: over.map(({ id }) => id), maxTerms },
   )
 }

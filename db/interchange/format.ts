@@ -136,6 +136,7 @@ export const interchangeTables = {
       side: words.Side,
       termStart: CalendarDate,
       termEnd: CalendarDate.nullable(),
+      beyondReason: OptionalLine.default(null),
     })
     .refine((seat) => seat.termEnd === null || seat.termEnd >= seat.termStart, {
       message: 'The term ends before it starts.',

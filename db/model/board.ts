@@ -190,7 +190,14 @@ export const boardCommands = {
     z.strictObject({ boardId: BoardId, person: PersonChoice, ...Seat }).refine(termEndsAfterStart, termOrder),
   ),
   'membership.revise': command<{ id: MembershipId }>()(
-    z.strictObject({ id: MembershipId, ...Seat }).refine(termEndsAfterStart, termOrder),
+    z
+      .strictObject({
+        id: MembershipId,
+        ...Seat,
+        /** Why the board lets the person serve one term more than its rules allow. */
+        beyondReason: OptionalLine.optional(),
+      })
+      .refine(termEndsAfterStart, termOrder),
   ),
   'membership.end': command<{ id: MembershipId }>()(z.strictObject({ id: MembershipId, termEnd: CalendarDate })),
   /** For a seat entered by mistake: refused once the person's attendance is on record. */

@@ -38,6 +38,10 @@ export interface TermRow extends SeatOfPerson {
   isExpired: boolean
   /** One more term would be over what the board allows. */
   isAtMaximum: boolean
+  /** This term is over what the board allows. */
+  isBeyondMaximum: boolean
+  /** Why the board lets the person serve it, if it said so. */
+  beyondReason: string | null
 }
 
 /** How many seats of a kind the board wants, and how many are filled; with whoever could fill the rest. */

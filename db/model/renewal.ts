@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from './command'
-import { CalendarDate } from './fields'
+import { CalendarDate, OptionalLine } from './fields'
 import { BoardId, MembershipId } from './ids'
 import { PersonChoice } from './institution'
 
@@ -13,8 +13,8 @@ export const RenewalDecision = z.discriminatedUnion('kind', [
     kind: z.literal('renew'),
     membershipId: MembershipId,
     ...term,
-    /** The board lets the person go on although its rules allow no further term. */
-    isBeyondMaximum: z.boolean().default(false),
+    /** Why the board lets the person go on although its rules allow no further term. */
+    beyondReason: OptionalLine.default(null),
   }),
   /** The seat is given up on this day. */
   z.strictObject({ kind: z.literal('end'), membershipId: MembershipId, termEnd: CalendarDate }),
@@ -29,7 +29,7 @@ const SEATS_MAX = 500
 export const renewalCommands = {
   /**
    * Decides on many seats at once: all or none. Refused with the names of those who have served the most terms that the
-   * board allows, unless the decision says that they go on nevertheless.
+   * board allows, unless the decision says why they go on nevertheless.
    */
   'membership.renewAll': command<{ renewed: number; ended: number; replaced: number }>()(
     z.strictObject({

@@ -63,6 +63,30 @@ test('the share of meetings and absences in a row count held meetings within the
   ])
 })
 
+test('a term over the most that are allowed is told with the reason that the board gave', () => {
+  const store = aWorkspace()
+  const boardId = aBoard(store, { maxTerms: 1, termYears: 3 })
+  const first = { termStart: '2020-07-01', termEnd: '2023-06-30' }
+  const [ines, tom] = ['Ines', 'Tom'].map((fullName) => aMember(store, boardId, { fullName, ...first }))
+  const next = { termStart: '2023-07-01', termEnd: '2026-06-30' }
+  aMember(store, boardId, { personId: tom?.personId ?? '', ...next })
+  run(store, 'membership.renewAll', {
+    boardId,
+    decisions: [{ kind: 'renew', membershipId: ines?.id ?? '', ...next, beyondReason: 'Knows the pipe shop.' }],
+  })
+  const on = (today: string) =>
+    requireBoardPeople(store.db, { boardId, today }).terms.map((term) => [
+      term.fullName,
+      term.termsInARow,
+      term.isBeyondMaximum,
+      term.beyondReason,
+    ])
+  expect(on('2026-06-30')).toEqual([
+    ['Ines', 2, true, 'Knows the pipe shop.'],
+    ['Tom', 2, true, null],
+  ])
+})
+
 test('terms are told with their number in a row and whether one more is allowed, as of the day', () => {
   const store = aWorkspace()
   const boardId = aBoard(store, { maxTerms: 2, termYears: 3 })

@@ -86,11 +86,13 @@ function termRows(board: Board, seats: readonly SeatOfBoard[], today: string): T
     .map((seat) => {
       const own = seats.filter(({ personId }) => personId === seat.personId)
       const next = nextTerm(seat, board.termYears, today)
+      const served = termsInARow(own, seat)
       return {
         ...seat,
-        termsInARow: termsInARow(own, seat),
+        termsInARow: served,
         isExpired: seat.termEnd !== null && seat.termEnd < today,
         isAtMaximum: board.maxTerms !== null && termsInARow(own, next) > board.maxTerms,
+        isBeyondMaximum: board.maxTerms !== null && served > board.maxTerms,
       }
     })
 }

@@ -122,6 +122,8 @@ export const membershipTable = sqliteTable(
     side: text('side', { enum: words(Side) }).notNull(),
     termStart: text('term_start').notNull(),
     termEnd: text('term_end'),
+    /** Why the board lets the person serve this term, which is one more than its rules allow. */
+    beyondReason: text('beyond_reason'),
   },
   (t) => [
     check('membership_role', oneOf(t.role, MemberRole.options)),

@@ -14,7 +14,7 @@ const lines = (d: Draw, most: number) => Array.from({ length: d.number(most + 1)
 const decision = (d: Draw, membershipId: string): RequestOf<'membership.renewAll'>['decisions'][number] => {
   const term = { termStart: d.date(), termEnd: d.maybe(() => d.date()) }
   return d.of([
-    { kind: 'renew', membershipId, ...term, isBeyondMaximum: d.chance(2) },
+    { kind: 'renew', membershipId, ...term, beyondReason: d.maybe(() => d.line()) },
     { kind: 'end', membershipId, termEnd: d.date() },
     { kind: 'replace', membershipId, person: { id: d.id('person') }, ...term },
   ])

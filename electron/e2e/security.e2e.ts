@@ -24,7 +24,7 @@ test.describe('the sandbox', () => {
       require: 'undefined',
       process: 'undefined',
       module: 'undefined',
-      bridge: ['filePath', 'invoke', 'locale', 'on', 'platform', 'versions', 'windowControls'],
+      bridge: ['aheadMs', 'filePath', 'invoke', 'locale', 'on', 'platform', 'versions', 'windowControls'],
       isFrozen: true,
     })
   })

@@ -22,6 +22,7 @@ export interface Seat {
   side: Side
   termStart: string
   termEnd: string | null
+  beyondReason: string | null
 }
 
 /** What the rules look at: a board, a period, and the day as of which they are told. */
@@ -128,7 +129,8 @@ export const isIndustry = ({ side, category }: { side: Side; category: MemberCat
 export function rosterOn({ db, board }: RuleContext, day: string): Seat[] {
   const rows = db.all<Omit<Seat, 'isVoting'> & { isVoting: number }>(
     sql`select m.id as id, m.person_id as personId, p.full_name as fullName, m.role as role, m.category as category,
-      m.is_voting as isVoting, m.side as side, m.term_start as termStart, m.term_end as termEnd
+      m.is_voting as isVoting, m.side as side, m.term_start as termStart, m.term_end as termEnd,
+      m.beyond_reason as beyondReason
     from membership m join person p on p.id = m.person_id
     where m.board_id = ${board.id} and m.term_start <= ${day} and (m.term_end is null or m.term_end >= ${day})
     order by p.full_name collate nocase, m.term_start desc, m.id`,

@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { daysBetween, plusYears } from '../../model/calendar'
+import { plusYears } from '../../model/calendar'
 import { membershipTable } from '../../schema/board'
 import { attendanceTable } from '../../schema/meeting'
 import { hasMembers, rosterOn, seatLink, type RuleContext, type Seat } from './context'
 import { combined, fix, noMembers, reason, verdict, type Rule, type Verdict } from './verdict'
 import { schoolYearOf } from '../../model/schoolYear'
+import { termsInARow, type SeatTerm } from '../../model/terms'
 
 /** Members who were marked at a meeting of the period after the last day of their term. */
 function sittingOn({ db, held }: RuleContext): string[] {
@@ -68,32 +69,27 @@ function tooLong(seats: readonly Seat[], years: number): Verdict {
 }
 
 /** How many terms a person has served without a year's break until the one that covers the day. */
-function termsInARow({ db, board }: RuleContext, seat: Seat): number {
-  const terms = db.all<{ start: string; end: string | null }>(
-    sql`select term_start as start, term_end as end from membership
-      where board_id = ${board.id} and person_id = ${seat.personId} and term_start <= ${seat.termStart}
-      order by term_start desc, id desc`,
+function served({ db, board }: RuleContext, seat: Seat): number {
+  const terms = db.all<SeatTerm>(
+    sql`select term_start as termStart, term_end as termEnd from membership
+      where board_id = ${board.id} and person_id = ${seat.personId} and term_start <= ${seat.termStart}`,
   )
-  let count = 1
-  for (let at = 1; at < terms.length; at += 1) {
-    const end = terms[at]?.end ?? null
-    const start = terms[at - 1]?.start ?? ''
-    if (end === null || daysBetween(end, start) > 366) break
-    count += 1
-  }
-  return count
+  return termsInARow(terms, seat)
 }
 
+/** A reason that the board gave keeps no rule of others; who judges the board should read it. */
+const termsOf = ({ beyondReason }: Seat, terms: number) =>
+  beyondReason === null
+    ? reason('R25.terms', { numbers: { terms } })
+    : reason('R25.termsBecause', { numbers: { terms }, names: [beyondReason] })
+
 function tooOften(context: RuleContext, seats: readonly Seat[], renewals: number): Verdict {
-  const served = seats.map((seat) => ({ seat, terms: termsInARow(context, seat) }))
-  const over = served.filter(({ terms }) => terms > renewals + 1)
+  const over = seats.map((seat) => ({ seat, terms: served(context, seat) })).filter(({ terms }) => terms > renewals + 1)
   const names = over.map(({ seat }) => seat.fullName)
   return verdict(over.length === 0 ? 'pass' : 'fail', over.length === 0 ? 'R25.renewals' : 'R25.tooOften', {
     numbers: { renewals, over: over.length },
     names,
-    evidence: over.map(({ seat, terms }) =>
-      seatLink(seat, { outcome: 'fail', reason: reason('R25.terms', { numbers: { terms } }) }),
-    ),
+    evidence: over.map(({ seat, terms }) => seatLink(seat, { outcome: 'fail', reason: termsOf(seat, terms) })),
     fix: over.length === 0 ? null : fix('find_successors', { names }),
   })
 }

@@ -92,6 +92,11 @@ test('R25 looks at terms that ran out, are too long, too often renewed or all en
     outcome: 'fail',
     proofs: expect.anything(),
   })
+  // The board's own reason is shown to whoever judges it, and keeps no rule.
+  workspace.sqlite.exec(`update membership set beyond_reason = 'Knows the pipe shop.' where term_start = '2024-07-01'`)
+  const judged = judge(workspace, boardId, 'R25', { renewals: 0 })
+  expect(judged).toMatchObject({ outcome: 'fail' })
+  expect(JSON.stringify(judged)).toContain('2 terms in a row. The board’s reason: Knows the pipe shop.')
   expect(judge(workspace, boardId, 'R25', { renewals: 1 }).outcome).toBe('pass')
   members(workspace, boardId, { fullName: 'Endless One' })
   expect(judge(workspace, boardId, 'R25', {})).toMatchObject({

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly machine?: object
   readonly extraArguments?: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
+  /** The day on which the app lives, `YYYY-MM-DD`; this machine's when left out. */
+  readonly today?: string
 }
 
 /** A Minutebook that runs. */
@@ -81,7 +83,11 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
       `--locale=${options.locale ?? 'en-US'}`,
       ...(options.extraArguments ?? []),
     ],
-    env: { ...definedEnvironment(), ...options.environment },
+    env: {
+      ...definedEnvironment(),
+      ...(options.today === undefined ? {} : { MINUTEBOOK_TODAY: options.today }),
+      ...options.environment,
+    },
   })
   electron.on('window', (page) => watch(page, faults))
   for (const page of electron.windows()) watch(page, faults)

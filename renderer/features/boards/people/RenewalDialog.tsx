@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BoardDetail, BoardPeople } from '../../../../electron/contract/model'
+import { LINE_MAX, type BoardDetail, type BoardPeople } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { formatDate } from '../../../lib/format'
 import { useQueryOf } from '../../../lib/query'
-import { Banner, Button, Checkbox, ComboBox, DateField, Dialog, Select, showToast } from '../../../ui'
+import { Banner, Button, ComboBox, DateField, Dialog, Select, showToast, TextField } from '../../../ui'
 import { UserText } from '../UserText'
-import { decisionsOf, draftsOf, isComplete, spread, type SeatDraft } from './renewalDraft'
+import { decisionsOf, draftsOf, isComplete, needsReason, spread, type SeatDraft } from './renewalDraft'
 
 const kinds = ['renew', 'end', 'replace', 'later'] as const
 
@@ -58,14 +58,16 @@ function SeatLine({ draft, people, onChange }: SeatLineProps) {
           />
         ) : null}
       </div>
-      {kind === 'renew' && term.isAtMaximum ? (
-        <Checkbox
+      {needsReason(draft) ? (
+        <TextField
           className="mt-2"
-          isSelected={draft.isBeyondMaximum}
-          onChange={(isBeyondMaximum) => onChange({ isBeyondMaximum })}
-        >
-          {t('renewal.beyond', { name })}
-        </Checkbox>
+          label={t('renewal.beyond', { name })}
+          value={draft.beyondReason}
+          onChange={(beyondReason) => onChange({ beyondReason })}
+          validate={(typed) => (typed.trim() === '' ? t('renewal.beyondMissing') : null)}
+          maxLength={LINE_MAX}
+          isRequired
+        />
       ) : null}
     </fieldset>
   )

@@ -5,6 +5,7 @@ import { formatDate } from '../../../lib/format'
 import { Button, DataTable, EmptyState, StateMark, type DataColumn } from '../../../ui'
 import { UserText } from '../UserText'
 import { seatWords } from '../words'
+import { BeyondMaximum } from './BeyondMaximum'
 import { RenewalDialog } from './RenewalDialog'
 import { Section, type SectionProps } from './section'
 
@@ -50,6 +51,11 @@ export function TermsSection({ board, people, today, isChair }: SectionProps) {
             <StateMark state="fail" label="" />
             {t('terms.ended')}
           </span>
+        ) : row.isBeyondMaximum ? (
+          <span className="flex items-center gap-1.5 truncate">
+            <StateMark state={row.beyondReason === null ? 'fail' : 'warning'} label="" />
+            {t('terms.beyond')}
+          </span>
         ) : row.isAtMaximum ? (
           <span className="flex items-center gap-1.5 truncate">
             <StateMark state="warning" label="" />
@@ -88,6 +94,7 @@ export function TermsSection({ board, people, today, isChair }: SectionProps) {
         rowHeight={30}
         empty={<EmptyState>{t('nobody')}</EmptyState>}
       />
+      <BeyondMaximum terms={terms} isChair={isChair} />
       {isRenewing ? (
         <RenewalDialog board={board} people={people} today={today} onClose={() => setIsRenewing(false)} />
       ) : null}

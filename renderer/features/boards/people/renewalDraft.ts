@@ -18,7 +18,8 @@ export interface SeatDraft {
   kind: 'later' | RenewalDecision['kind']
   termStart: string
   termEnd: string | null
-  isBeyondMaximum: boolean
+  /** Why the board lets somebody go on who has served the most terms that it allows. */
+  beyondReason: string
   personId: PersonId | null
   newName: string
 }
@@ -31,7 +32,7 @@ export function draftsOf(terms: readonly TermRow[], termYears: number | null, to
       term,
       kind: term.isAtMaximum ? 'end' : 'renew',
       ...nextTerm(term, termYears, today),
-      isBeyondMaximum: false,
+      beyondReason: '',
       personId: null,
       newName: '',
     }))
@@ -63,9 +64,14 @@ export function spread(
   })
 }
 
-/** Whether nothing is missing: a replaced member needs somebody in the place. */
-export function isComplete({ kind, personId, newName }: SeatDraft): boolean {
-  return kind !== 'replace' || personId !== null || newName.trim() !== ''
+/** Whether a term is over what the board allows, so that the board has to say why. */
+export const needsReason = ({ kind, term }: SeatDraft) => kind === 'renew' && term.isAtMaximum
+
+/** Whether nothing is missing: somebody in the place of a replaced member, and the reason for one term too many. */
+export function isComplete(draft: SeatDraft): boolean {
+  const { kind, personId, newName, beyondReason } = draft
+  if (kind === 'replace') return personId !== null || newName.trim() !== ''
+  return !needsReason(draft) || beyondReason.trim() !== ''
 }
 
 /** The decisions as the command takes them; a seat that is left for later is not among them. */
@@ -79,7 +85,9 @@ export function decisionsOf(drafts: readonly SeatDraft[]): RenewalDecision[] {
       case 'end':
         return term.termEnd === null ? [] : [{ kind, membershipId, termEnd: term.termEnd }]
       case 'renew':
-        return [{ kind, membershipId, termStart, termEnd, isBeyondMaximum: draft.isBeyondMaximum }]
+        return [
+          { kind, membershipId, termStart, termEnd, beyondReason: needsReason(draft) ? draft.beyondReason : null },
+        ]
       case 'replace': {
         const person =
           draft.personId === null

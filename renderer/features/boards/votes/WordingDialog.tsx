@@ -9,9 +9,10 @@ import {
 } from '../../../../electron/contract/model'
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
-import { formatDate } from '../../../lib/format'
+import { formatDate, localDate } from '../../../lib/format'
 import { useQueryOf } from '../../../lib/query'
 import { Banner, Button, Checkbox, ComboBox, Dialog, Select, TextArea } from '../../../ui'
+import { moversOn } from './movers'
 
 /** Props of {@link WordingDialog}. */
 export interface WordingDialogProps {
@@ -37,9 +38,12 @@ export function WordingDialog({ board, meetings, vote, onClose }: WordingDialogP
   const [asCorrected, setAsCorrected] = useState(motion?.approves?.asCorrected ?? false)
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const people = members
-    .filter(({ isExpired }) => !isExpired)
-    .map(({ personId, fullName }) => ({ id: personId as string, label: fullName, isUserContent: true }))
+  const named = [motion?.mover?.personId ?? null, motion?.seconder?.personId ?? null]
+  const people = moversOn(members, localDate(), named).map(({ personId, fullName }) => ({
+    id: personId as string,
+    label: fullName,
+    isUserContent: true,
+  }))
   const personOf = (id: string | null) => members.find(({ personId }) => personId === id)?.personId ?? null
   const waiting = meetings.filter(({ status, id }) => status === 'held' || status === 'correcting' || id === minutesId)
   const minutes = waiting.find(({ id }) => id === minutesId)
