@@ -1,4 +1,5 @@
 import { closing, external, minutesOf, opening, staff } from './common'
+import { automotiveRegisters } from './automotiveRegisters'
 import type { BoardSpec } from './spec'
 
 const THIRD = {
@@ -47,6 +48,17 @@ export const automotive: BoardSpec = {
           topics: ['curriculum', 'content', 'length', 'objectives'],
           note: 'The committee went through the course list of both years.',
           said: [['A', 'New hires spend their first month on scan tools; a lab a week would save that month.']],
+          gaps: [['gap', 'A', 'New hires cannot use a scan tool without help.', null]],
+          pledges: [
+            {
+              kind: 'guest_lecture',
+              by: 'A',
+              text: 'Halvick Diesel gives two evenings on scan tools.',
+              places: 2,
+              term: '2024-spring',
+              filled: [2, 5],
+            },
+          ],
         },
         closing,
       ],
@@ -67,6 +79,16 @@ export const automotive: BoardSpec = {
           kind: 'discussion',
           topics: ['equipment', 'facilities'],
           said: [['H', 'Two frame benches of the size that the county uses are for sale this summer.']],
+          pledges: [
+            {
+              kind: 'equipment',
+              by: 'H',
+              text: 'Quayle and Munt gives one of its two frame benches.',
+              places: 1,
+              term: '2024-fall',
+              filled: [1, null],
+            },
+          ],
         },
         closing,
       ],
@@ -115,6 +137,16 @@ export const automotive: BoardSpec = {
           title: 'Learning resources',
           topics: ['learning_resources'],
           said: [['E', 'The union opens its online library to second-year students.']],
+          pledges: [
+            {
+              kind: 'job_shadow',
+              by: 'B',
+              text: 'Tarnside Transit opens a night shift to twelve job shadows.',
+              places: 12,
+              term: '2025-fall',
+              filled: [12, 48],
+            },
+          ],
           recommends: [
             {
               key: 'shadow',
@@ -219,6 +251,24 @@ export const automotive: BoardSpec = {
           actions: [
             { text: 'Report the survey of employers to the committee.', owner: 'I', due: '2026-10-01', closedOn: null },
           ],
+          gaps: [['trend', 'H', 'Body shops hire for aluminum and send steel out.', null]],
+          pledges: [
+            {
+              kind: 'internship',
+              by: 'C',
+              text: 'Brandt Auto Service takes two interns in fall.',
+              places: 2,
+              term: '2026-fall',
+            },
+            {
+              kind: 'mentoring',
+              by: 'F',
+              text: 'Two technicians of Velling Motors mentor second-year students.',
+              places: 2,
+              term: '2026-fall',
+              filled: [1, 10],
+            },
+          ],
         },
         {
           title: 'What became of our advice',
@@ -229,7 +279,6 @@ export const automotive: BoardSpec = {
       ],
     },
   ],
-  goals: [[2025, 'Ten paid internships with employers beyond the dealers.', true]],
   reports: [[2025, { activities: 'Two meetings, one visit to a plant.' }, '2026-05-20']],
   consultations: [['business_industry', '2026-04-09']],
   skills: [
@@ -241,37 +290,5 @@ export const automotive: BoardSpec = {
     [2024, '2024-11-01', { A: '343', B: '443', E: '334' }],
     [2025, '2025-11-03', { A: '444', B: '433', C: '344', F: '443' }],
   ],
-  prospects: [
-    {
-      text: 'Norrby Electric could speak for the charging networks.',
-      at: 'Norrby Electric',
-      stage: 'met',
-      source: 'industry_conference',
-      gap: 'employer',
-      on: '2026-02-11',
-    },
-  ],
-  developments: [
-    {
-      text: 'A day at the charging depot for the automotive staff',
-      kind: 'immersion_day',
-      direction: 'industry_to_staff',
-      host: 'Norrby Electric',
-      on: '2026-01-15',
-      hours: 6,
-      participants: 3,
-    },
-  ],
-  stories: [
-    {
-      text: 'From job shadow to apprentice in one year',
-      partner: 'Halvick Diesel',
-      challenge: 'The shop found no apprentice for two years.',
-      contribution: 'Halvick Diesel opened its night shift to groups of four.',
-      result: 'Three of the visitors applied, two were taken.',
-      figure: '2 apprentices from 12 visitors',
-      consentOn: '2026-03-02',
-      approvedOn: '2026-03-10',
-    },
-  ],
+  ...automotiveRegisters,
 }

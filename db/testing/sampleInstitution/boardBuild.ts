@@ -5,6 +5,8 @@ import type { Topic } from '../../model/topics'
 import { SCHOOL } from './common'
 import { personOf, sampleId } from './ids'
 import { MeetingBuild } from './meetingBuild'
+import { buildPeople } from './peopleBuild'
+import { buildRegisters } from './registersBuild'
 import type { BoardSpec, MemberSpec } from './spec'
 
 export type Row = Record<string, unknown>
@@ -46,6 +48,7 @@ export class Build {
       majorityRule: 'majority_of_votes',
       recusedInQuorum: true,
       itemNumbering: 'per_meeting',
+      ...spec.rules,
     })
     for (const name of spec.programs) {
       const programId = this.#once('program', [name], {
@@ -62,7 +65,8 @@ export class Build {
       this.context.write.update('recommendation', id, { reportedAtId })
     }
     this.#evidence(spec, boardId)
-    this.#registers(spec, boardId)
+    buildPeople(this, spec, boardId)
+    buildRegisters(this, spec, boardId)
     this.#seal(spec)
   }
 
@@ -112,16 +116,16 @@ export class Build {
         profileId: null,
       })
     }
-    for (const [position, [year, text, isDone]] of (spec.goals ?? []).entries()) {
+    for (const [position, goal] of (spec.goals ?? []).entries()) {
       this.#insert('plan_goal', sampleId('plan_goal', spec.key, String(position)), {
         boardId,
-        year,
+        year: goal.year,
         position,
-        text,
-        ownerId: null,
-        dueOn: null,
-        status: isDone ? 'done' : 'open',
-        progress: null,
+        text: goal.text,
+        ownerId: personOf(spec, goal.owner),
+        dueOn: goal.due,
+        status: goal.isDone ? 'done' : 'open',
+        progress: goal.progress ?? null,
       })
     }
     for (const [year, sections, filedOn] of spec.reports ?? []) {
@@ -140,93 +144,6 @@ export class Build {
         stakeholder,
         heldOn,
         note: null,
-      })
-    }
-  }
-
-  #registers(spec: BoardSpec, boardId: string): void {
-    const programId = sampleId('program', spec.programs[0] ?? '')
-    const entry = (text: string) => ({ boardId, programId, meetingId: null, agendaItemId: null, text })
-    for (const [position, [kind, text]] of (spec.skills ?? []).entries()) {
-      this.#insert('skill', sampleId('skill', spec.key, String(position)), {
-        boardId,
-        programId,
-        kind,
-        text,
-        position,
-        retiredOn: null,
-      })
-    }
-    for (const [year, closedOn, ratings] of spec.rounds ?? []) {
-      const roundId = sampleId('skill_round', spec.key, String(year))
-      this.#insert('skill_round', roundId, { boardId, year, openedOn: closedOn, closedOn, meetingId: null })
-      for (const [letter, digits] of Object.entries(ratings)) {
-        for (const [position, digit] of [...digits].entries()) {
-          const skillId = sampleId('skill', spec.key, String(position))
-          const personId = personOf(spec, letter)
-          this.#insert('skill_rating', derivedId('skill_rating', roundId, skillId, personId), {
-            roundId,
-            skillId,
-            personId,
-            rating: Number(digit),
-          })
-        }
-      }
-    }
-    for (const prospect of spec.prospects ?? []) {
-      this.#insert('prospect', sampleId('prospect', spec.key, prospect.text), {
-        ...entry(prospect.text),
-        organizationId: this.organization(prospect.at),
-        contactId: null,
-        stage: prospect.stage,
-        source: prospect.source,
-        sourceDetail: null,
-        referredById: null,
-        ownerId: null,
-        gapCategory: prospect.gap,
-        gapSkill: null,
-        identifiedOn: prospect.on,
-        membershipId: null,
-      })
-    }
-    for (const each of spec.developments ?? []) {
-      this.#insert('development', sampleId('development', spec.key, each.text), {
-        ...entry(each.text),
-        kind: each.kind,
-        direction: each.direction,
-        hostId: this.organization(each.host),
-        hostName: null,
-        topic: null,
-        heldOn: each.on,
-        endsOn: null,
-        hours: each.hours,
-        participants: each.participants,
-        participantNames: null,
-        followUp: null,
-        recommendationId: null,
-        recordedOn: each.on,
-      })
-    }
-    for (const story of spec.stories ?? []) {
-      this.#insert('story', sampleId('story', spec.key, story.text), {
-        ...entry(story.text),
-        organizationId: this.organization(story.partner),
-        challenge: story.challenge,
-        contribution: story.contribution,
-        result: story.result,
-        resultFigure: story.figure,
-        quote: null,
-        quoteBy: null,
-        photoAlt: null,
-        happenedOn: null,
-        recordedOn: story.consentOn ?? '2026-05-01',
-        hasConsent: story.consentOn !== null,
-        consentBy: null,
-        consentOn: story.consentOn,
-        approvedOn: story.approvedOn,
-        approvedBy: null,
-        pledgeId: null,
-        recommendationId: null,
       })
     }
   }

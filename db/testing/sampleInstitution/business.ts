@@ -53,4 +53,15 @@ export const business: BoardSpec = {
       items: [opening, { title: 'Course list', topics: ['curriculum'] }, closing],
     },
   ],
+  prospects: [
+    {
+      text: 'Ollerton Freight would send its payroll lead.',
+      at: 'Ollerton Freight',
+      stage: 'identified',
+      source: 'referral',
+      referredBy: 'B',
+      gap: 'employer',
+      on: '2026-03-18',
+    },
+  ],
 }

@@ -72,6 +72,16 @@ export const health: BoardSpec = {
               reportedAt: '2025-11-12',
             },
           ],
+          pledges: [
+            {
+              kind: 'job_shadow',
+              by: 'B',
+              text: 'Weir County Fire takes six students along on calls.',
+              places: 6,
+              term: '2025-spring',
+              filled: [6, 144],
+            },
+          ],
         },
         closing,
       ],
@@ -89,10 +99,31 @@ export const health: BoardSpec = {
         {
           title: 'Goals, outcomes and the action plan',
           topics: ['goals', 'outcomes', 'competencies', 'annual_report', 'action_plan'],
+          pledges: [
+            {
+              kind: 'job_shadow',
+              by: 'B',
+              text: 'Weir County Fire takes eight students along on calls.',
+              places: 8,
+              term: '2026-spring',
+              filled: [8, 192],
+            },
+          ],
           said: [['B', 'Crews from the program read a monitor sooner than those from elsewhere.']],
         },
         closing,
       ],
+    },
+  ],
+  developments: [
+    {
+      text: 'A night at the dispatch desk for the paramedic staff',
+      kind: 'immersion_day',
+      direction: 'industry_to_staff',
+      host: 'Merrow Ambulance',
+      on: '2025-03-05',
+      hours: 8,
+      participants: 2,
     },
   ],
 }

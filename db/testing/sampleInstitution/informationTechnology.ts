@@ -112,6 +112,19 @@ export const informationTechnology: BoardSpec = {
               reportedAt: '2025-12-03',
             },
           ],
+          gaps: [
+            ['trend', 'A', 'Entry jobs ask for a cloud certificate.', 'Seven of ten advertisements in the county.'],
+          ],
+          pledges: [
+            {
+              kind: 'internship',
+              by: 'B',
+              text: 'Weir County Hospital takes three interns in spring.',
+              places: 3,
+              term: '2026-spring',
+              filled: [2, 300],
+            },
+          ],
         },
         closing,
       ],
@@ -138,5 +151,59 @@ export const informationTechnology: BoardSpec = {
     [2023, '2023-09-20', { A: '4233', B: '4333', C: '3343' }],
     [2024, '2024-09-18', { A: '3433', B: '4333', C: '3443', D: '2432', E: '3324' }],
     [2025, '2025-09-17', { A: '3434', B: '4433', C: '3443', D: '2443', E: '3434', F: '3333' }],
+  ],
+  people: {
+    A: { sectors: ['Software'], skills: ['Automation', 'Hiring'] },
+    B: { sectors: ['Health care'], skills: ['Networks'] },
+    C: { sectors: ['Banking'], skills: ['Security'] },
+    D: {
+      sectors: ['Hosting'],
+      skills: ['Cloud', 'Small business'],
+      interest: ['Mensah Hosting keeps the pages of the college.', '2024-08-01'],
+    },
+    E: { sectors: ['Logistics'], skills: ['Support'] },
+    F: {
+      sectors: ['Banking'],
+      skills: ['Support', 'Automation'],
+      orientation: [
+        ['How the skills list is rated', '2025-08-20'],
+        ['Policy on conflicts of interest', '2025-08-20'],
+      ],
+    },
+  },
+  prospects: [
+    {
+      text: 'Brightwell Energy runs a control room and hires from the program.',
+      at: 'Brightwell Energy',
+      stage: 'contacted',
+      source: 'alumni',
+      gap: 'employer',
+      skill: 'Industrial networks',
+      owner: 'G',
+      on: '2026-04-27',
+    },
+  ],
+  developments: [
+    {
+      text: 'Two weeks in the network team of the hospital',
+      kind: 'externship',
+      direction: 'industry_to_staff',
+      host: 'Weir County Hospital',
+      on: '2025-07-07',
+      hours: 60,
+      participants: 1,
+    },
+  ],
+  stories: [
+    {
+      text: 'A script that gave a help desk its mornings back',
+      partner: 'Kestrel Logistics',
+      challenge: 'Two people reset passwords every morning.',
+      contribution: 'Kestrel Logistics let a student automate it under the eyes of its lead.',
+      result: 'The queue is empty at nine.',
+      figure: '90 minutes a day',
+      consentOn: '2026-05-11',
+      approvedOn: null,
+    },
   ],
 }

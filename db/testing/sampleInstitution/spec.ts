@@ -4,6 +4,7 @@ import type {
   GapKind,
   InstitutionResponse,
   PledgeKind,
+  InteractionChannel,
   ProspectSource,
   ProspectStage,
   RecommendationType,
@@ -82,7 +83,7 @@ export interface ItemSpec {
     readonly text: string
     readonly places: number
     readonly term: string
-    readonly filled?: readonly [count: number, hours: number]
+    readonly filled?: readonly [count: number, hours: number | null]
   }[]
 }
 
@@ -108,6 +109,15 @@ export interface MeetingSpec {
   readonly items: readonly ItemSpec[]
 }
 
+/** What is on record about a member beyond the seat. */
+export interface PersonSpec {
+  readonly sectors?: readonly string[]
+  readonly skills?: readonly string[]
+  readonly interest?: readonly [text: string, on: string]
+  /** Steps with the day on which each was done. */
+  readonly orientation?: readonly (readonly [step: string, doneOn: string | null])[]
+}
+
 export interface BoardSpec {
   readonly key: string
   readonly name: string
@@ -118,8 +128,26 @@ export interface BoardSpec {
   readonly programs: readonly string[]
   readonly members: readonly MemberSpec[]
   readonly meetings: readonly MeetingSpec[]
+  /** The board's own rules on terms and attendance. */
+  readonly rules?: {
+    readonly termYears: number
+    readonly maxTerms: number
+    readonly absenceLimit: number
+    readonly attendancePercent: number
+  }
+  /** How many seats of each kind the board wants. */
+  readonly seats?: Partial<Readonly<Record<MemberCategory, number>>>
+  /** By member's letter. */
+  readonly people?: Readonly<Record<string, PersonSpec>>
   readonly profiles?: readonly string[]
-  readonly goals?: readonly (readonly [year: number, text: string, isDone: boolean])[]
+  readonly goals?: readonly {
+    readonly year: number
+    readonly text: string
+    readonly owner: string
+    readonly due: string
+    readonly isDone: boolean
+    readonly progress?: string
+  }[]
   /** Annual reports: the year in which the school year began, the sections and the day of filing. */
   readonly reports?: readonly (readonly [
     year: number,
@@ -136,7 +164,21 @@ export interface BoardSpec {
     readonly stage: ProspectStage
     readonly source: ProspectSource
     readonly gap: MemberCategory
+    readonly skill?: string
+    /** Which event, which conference. */
+    readonly detail?: string
+    readonly referredBy?: string
+    readonly owner?: string
     readonly on: string
+  }[]
+  readonly interactions?: readonly {
+    readonly at: string
+    readonly on: string
+    readonly channel: InteractionChannel
+    /** Letter of who spoke for the school. */
+    readonly by: string
+    readonly note: string
+    readonly next?: readonly [step: string, on: string, doneOn: string | null]
   }[]
   readonly developments?: readonly {
     readonly text: string
@@ -154,6 +196,7 @@ export interface BoardSpec {
     readonly contribution: string
     readonly result: string
     readonly figure: string
+    readonly quote?: readonly [words: string, by: string]
     readonly consentOn: string | null
     readonly approvedOn: string | null
   }[]
