@@ -19,6 +19,11 @@ export function schoolYearOf(day: string, yearStarts: string): SchoolYear {
   return schoolYear(day.slice(5) < yearStarts ? year - 1 : year, yearStarts)
 }
 
+/** How a school year is written: "2025/26", and "2026" where it is the calendar's. */
+export function schoolYearName({ from, to }: Pick<SchoolYear, 'from' | 'to'>): string {
+  return from.slice(5) === '01-01' ? from.slice(0, 4) : `${from.slice(0, 4)}/${to.slice(2, 4)}`
+}
+
 /** The same day so many months later or, with a negative number, earlier; the last of a month that is too short. */
 export function plusMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)

@@ -2,7 +2,7 @@ import { asc, min } from 'drizzle-orm'
 import type { ReadDb } from '../../changelog/store'
 import type { BoardId, ProgramId } from '../../model/ids'
 import type { ProgramOfBoards, SchoolYearChoice } from '../../model/registers/table'
-import { schoolYear, schoolYearOf } from '../../model/schoolYear'
+import { schoolYear, schoolYearName, schoolYearOf } from '../../model/schoolYear'
 import { boardProgramTable } from '../../schema/board'
 import { institutionTable, programTable } from '../../schema/institution'
 import { meetingTable } from '../../schema/meeting'
@@ -34,7 +34,6 @@ export function listSchoolYears(db: ReadDb, { today }: { today: string }): Schoo
   const oldest = first == null ? newest : Math.min(newest, schoolYearOf(first, yearStarts).year)
   return Array.from({ length: newest - oldest + 1 }, (_, back) => {
     const { from, to } = schoolYear(newest - back, yearStarts)
-    const label = from.slice(5) === '01-01' ? from.slice(0, 4) : `${from.slice(0, 4)}/${to.slice(2, 4)}`
-    return { from, to, label }
+    return { from, to, label: schoolYearName({ from, to }) }
   })
 }

@@ -1,10 +1,10 @@
 import clsx from 'clsx'
 import { useTranslation } from 'react-i18next'
-import type { MeetingRow } from '../../../../electron/contract/model'
+import { schoolYearName, type MeetingRow } from '../../../../electron/contract/model'
 import { formatDate } from '../../../lib/format'
 import { StateMark, TextLink } from '../../../ui'
 import { meetingAddress } from '../meetings/meetingAddress'
-import { labelLines, placeOn, schoolYearLabel, twoSchoolYears } from './timeline'
+import { labelLines, placeOn, twoSchoolYears } from './timeline'
 
 /** The mark on the line: met with a quorum, held without one, going on, planned, cancelled. */
 function MeetingMark({ meeting }: { meeting: MeetingRow }) {
@@ -41,10 +41,18 @@ function MeetingMark({ meeting }: { meeting: MeetingRow }) {
 /** How near two labels may stand, as a part of the line: about the width of "20 Nov 8 of 11". */
 const LABEL_GAP = 0.13
 
+/** Props of {@link MeetingsTimeline}. */
+export interface MeetingsTimelineProps {
+  meetings: readonly MeetingRow[]
+  today: string
+  /** Month and day on which the institution's school year begins. */
+  yearStarts: string
+}
+
 /** The meetings of two school years on a line, with the ribbon at today. */
-export function MeetingsTimeline({ meetings, today }: { meetings: readonly MeetingRow[]; today: string }) {
+export function MeetingsTimeline({ meetings, today, yearStarts }: MeetingsTimelineProps) {
   const { t } = useTranslation('boards')
-  const { axis, years, middle } = twoSchoolYears(today)
+  const { axis, years } = twoSchoolYears(today, yearStarts)
   const shown = meetings
     .filter(({ date }) => date >= axis.start && date <= axis.end)
     .toSorted((a, b) => `${a.date} ${a.startTime}`.localeCompare(`${b.date} ${b.startTime}`))
@@ -53,14 +61,14 @@ export function MeetingsTimeline({ meetings, today }: { meetings: readonly Meeti
   const left = (place: number) => ({ left: `${place * 100}%` })
   return (
     <div className={clsx('relative mr-1', lines.includes(1) ? 'h-[90px]' : 'h-[70px]')}>
-      {[axis.start, middle].map((date, index) => (
+      {years.map((year, index) => (
         <div
-          key={date}
+          key={year.from}
           className="absolute inset-y-0 border-l border-line pt-0.5 pl-2"
-          style={left(placeOn(axis, date))}
+          style={left(placeOn(axis, year.from))}
         >
           <span className="text-xs text-ink-3">
-            {t(index === 0 ? 'timeline.schoolYear' : 'timeline.year', { year: schoolYearLabel(years[index] ?? 0) })}
+            {t(index === 0 ? 'timeline.schoolYear' : 'timeline.year', { year: schoolYearName(year) })}
           </span>
         </div>
       ))}

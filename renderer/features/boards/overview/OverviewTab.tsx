@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type {
-  ActionRow,
-  BoardDeadlines,
-  BoardDetail,
-  MeetingRow,
-  MembershipRow,
+import {
+  schoolYearOf,
+  type ActionRow,
+  type BoardDeadlines,
+  type BoardDetail,
+  type MeetingRow,
+  type MembershipRow,
 } from '../../../../electron/contract/model'
-import { useCallOf } from '../../../lib/query'
+import { useCallOf, useQueryOf } from '../../../lib/query'
 import { useIsChair } from '../../../lib/useIsChair'
 import { Button, EmptyState, PageRow, SectionLabel, TextLink } from '../../../ui'
 import { EditBoardDialog } from '../BoardDialog'
@@ -18,7 +19,6 @@ import { DeadlineList } from './DeadlineList'
 import { MeetingsTimeline } from './MeetingsTimeline'
 import { peopleOfOverview } from './people'
 import { PeopleTable } from './PeopleTable'
-import { schoolYearOf } from './timeline'
 
 /** More actions of one board belong to its register. */
 const ACTIONS_MAX = 6
@@ -43,7 +43,10 @@ export function OverviewTab({ board, members, meetings, actions, deadlines, toda
   const isChair = useIsChair()
   const [isEditing, setIsEditing] = useState(false)
   const userName = useCallOf('settings.get', {}).data?.userName ?? null
-  const year = schoolYearOf(today)
+  const institution = useQueryOf('institution.get', {})
+  const yearStarts = institution.data?.institution?.yearStarts ?? '07-01'
+  const { from, to } = schoolYearOf(today, yearStarts)
+  const year = Number(from.slice(0, 4))
   const overdue = actions.filter((action) => action.daysOverdue > 0).length
   return (
     <>
@@ -72,11 +75,14 @@ export function OverviewTab({ board, members, meetings, actions, deadlines, toda
         className="pb-3"
         margin={
           <div className="pt-1.5">
-            <SectionLabel label={t('timeline.title')} note={t('timeline.span', { from: year - 1, to: year + 1 })} />
+            <SectionLabel
+              label={t('timeline.title')}
+              note={t('timeline.span', { from: year - 1, to: to.slice(0, 4) })}
+            />
           </div>
         }
       >
-        <MeetingsTimeline meetings={meetings} today={today} />
+        <MeetingsTimeline meetings={meetings} today={today} yearStarts={yearStarts} />
       </PageRow>
       {deadlines === undefined ? null : (
         <PageRow

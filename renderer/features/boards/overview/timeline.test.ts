@@ -1,28 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { labelLines, placeOn, schoolYearLabel, schoolYearOf, termAxis, termBar, twoSchoolYears } from './timeline'
+import { labelLines, placeOn, termAxis, termBar, twoSchoolYears } from './timeline'
 
 const today = '2026-11-12'
 
 describe('school years', () => {
-  it('begin on 1 July', () => {
-    expect(schoolYearOf('2026-06-30')).toBe(2025)
-    expect(schoolYearOf('2026-07-01')).toBe(2026)
-    expect(schoolYearLabel(2026)).toBe('2026/27')
-    expect(schoolYearLabel(1999)).toBe('1999/00')
+  it('are two: the one that runs and the one before', () => {
+    expect(twoSchoolYears(today, '07-01')).toEqual({
+      axis: { start: '2025-07-01', end: '2027-06-30' },
+      years: [
+        { year: 2025, from: '2025-07-01', to: '2026-06-30' },
+        { year: 2026, from: '2026-07-01', to: '2027-06-30' },
+      ],
+    })
   })
 
-  it('are two: the one that runs and the one before', () => {
-    expect(twoSchoolYears(today)).toEqual({
-      axis: { start: '2025-07-01', end: '2027-06-30' },
-      years: [2025, 2026],
-      middle: '2026-07-01',
-    })
+  it('begin on the day that the institution says', () => {
+    expect(twoSchoolYears(today, '01-01').axis).toEqual({ start: '2025-01-01', end: '2026-12-31' })
+    expect(twoSchoolYears(today, '11-13').axis).toEqual({ start: '2024-11-13', end: '2026-11-12' })
   })
 })
 
 describe('placeOn', () => {
-  const { axis } = twoSchoolYears(today)
+  const { axis } = twoSchoolYears(today, '07-01')
 
   it('goes from 0 to 1 and never beyond', () => {
     expect(placeOn(axis, axis.start)).toBe(0)

@@ -1,3 +1,4 @@
+import { schoolYear, schoolYearOf, type SchoolYear } from '../../../../electron/contract/model'
 import { daysBetween } from '../../../lib/format'
 
 /** A stretch of calendar days with both ends in it, on which dates stand at a place from 0 to 1. */
@@ -12,27 +13,14 @@ export function placeOn(axis: TimeAxis, date: string): number {
   return whole <= 0 ? 0 : Math.min(1, Math.max(0, daysBetween(axis.start, date) / whole))
 }
 
+/** Two school years of the institution: the one before today's and today's. */
+export function twoSchoolYears(today: string, yearStarts: string): { axis: TimeAxis; years: [SchoolYear, SchoolYear] } {
+  const current = schoolYearOf(today, yearStarts)
+  const last = schoolYear(current.year - 1, yearStarts)
+  return { axis: { start: last.from, end: current.to }, years: [last, current] }
+}
+
 const yearOf = (date: string) => Number(date.slice(0, 4))
-
-/** The year in which the school year of a date begins: school years run from 1 July to 30 June. */
-export function schoolYearOf(date: string): number {
-  return date.slice(5) >= '07-01' ? yearOf(date) : yearOf(date) - 1
-}
-
-/** How a school year is written: "2026/27". */
-export function schoolYearLabel(year: number): string {
-  return `${year}/${String((year + 1) % 100).padStart(2, '0')}`
-}
-
-/** Two school years: the one before today's and today's. */
-export function twoSchoolYears(today: string): { axis: TimeAxis; years: [number, number]; middle: string } {
-  const current = schoolYearOf(today)
-  return {
-    axis: { start: `${current - 1}-07-01`, end: `${current + 1}-06-30` },
-    years: [current - 1, current],
-    middle: `${current}-07-01`,
-  }
-}
 
 /** The farthest that the axis of terms reaches from today, in years: one ancient term must not flatten the others. */
 const YEARS_BACK = 4
