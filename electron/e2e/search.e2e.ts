@@ -100,7 +100,9 @@ test('Escape gives the focus back to where it was', async ({ app: { page } }) =>
   await expect(words).toHaveValue('garage')
 })
 
-test('a first sign narrows to commands, people or boards', async ({ app: { page } }) => {
+test('a first sign narrows to commands, people or boards, and commands lead to every page', async ({
+  app: { page },
+}) => {
   await openSample(page)
   const sections = palette(page).getByRole('group')
 
@@ -128,6 +130,41 @@ test('a first sign narrows to commands, people or boards', async ({ app: { page 
   await expect(results(page).first()).toContainText('Health Care')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /^Health Care/ })).toBeVisible()
+
+  // However quickly somebody types, the field never points at a row that is gone.
+  await page.keyboard.press('Control+k')
+  // Every picture that a screen reader could take of the field while rows come and go.
+  await field(page).evaluate((input) => {
+    const lost: string[] = []
+    Reflect.set(globalThis, 'lostRows', lost)
+    const look = () => {
+      const id = input.getAttribute('aria-activedescendant')
+      if (id !== null && document.getElementById(id) === null) lost.push(id)
+      if (input.isConnected) requestAnimationFrame(look)
+    }
+    look()
+  })
+  await page.keyboard.type('>go')
+  const pointer = async () => await field(page).getAttribute('aria-activedescendant')
+  await expect.poll(pointer).not.toBeNull()
+  await page.keyboard.type(' to profiles of rules')
+  await expect(results(page)).toHaveText(['Go to profiles of rules'])
+  await expect.poll(pointer).not.toBeNull()
+  expect(await results(page).first().getAttribute('id')).toBe(await pointer())
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'lostRows') as string[])).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Profiles of rules' })).toBeVisible()
+  for (const [typed, heading] of [
+    ['>evid', 'Evidence'],
+    ['>board health', 'Board health'],
+    ['people of auto', /^Automotive/],
+  ] as const) {
+    await look(page, typed)
+    await expect(results(page)).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
+  await expect(page).toHaveURL(/\/boards\/[0-9a-f-]+\/people$/)
 })
 
 test('what is not there is said, and all results have a page', async ({ app: { page } }) => {

@@ -16,12 +16,13 @@ import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
-import { refreshCall } from '../../lib/query'
+import { refreshCall, useQueryOf } from '../../lib/query'
 import { requestTakeOver } from '../../lib/takeOverRequest'
 import { useIsChair } from '../../lib/useIsChair'
 import { Icon, Kbd, showToast, type IconName } from '../../ui'
 import { HitMark, Snippet, useWhere } from './HitText'
 import { parseRequest, placeOf, sectionsOf } from './results'
+import { useLiveDescendant } from './useLiveDescendant'
 import { useSearch } from './useSearch'
 
 /** Most hits that the palette shows; the page behind "all results" has the rest. */
@@ -33,6 +34,15 @@ interface PaletteCommand {
   label: string
   icon: IconName
   run: () => void
+  /** One of many of its sort, named by what users wrote. */
+  isOfBoard?: boolean
+}
+
+/** Whether typed words mean a command. Who types a board's name means the board: its commands have to be begun. */
+function isMeant({ label, isOfBoard = false }: PaletteCommand, wanted: string, isAsked: boolean): boolean {
+  const words = label.toLowerCase()
+  if (!isOfBoard) return words.includes(wanted)
+  return wanted !== '' && (isAsked ? words.includes(wanted) : words.startsWith(wanted))
 }
 
 const rowClass =
@@ -42,6 +52,7 @@ function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
   const { t } = useTranslation('search')
   const navigate = useNavigate()
   const isChair = useIsChair()
+  const boards = useQueryOf('board.list', {})
   const go = (href: string) => () => void navigate({ href })
   return [
     { id: 'home', label: t('command.home'), icon: 'home', run: go('/') },
@@ -53,6 +64,9 @@ function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
     { id: 'curriculum', label: t('command.curriculum'), icon: 'book', run: go('/curriculum') },
     { id: 'development', label: t('command.development'), icon: 'cap', run: go('/development') },
     { id: 'stories', label: t('command.stories'), icon: 'star', run: go('/stories') },
+    { id: 'health', label: t('command.health'), icon: 'check', run: go('/health') },
+    { id: 'evidence', label: t('command.evidence'), icon: 'evidence', run: go('/evidence') },
+    { id: 'profiles', label: t('command.profiles'), icon: 'check', run: go('/profiles') },
     { id: 'settings', label: t('command.settings'), icon: 'settings', run: go('/settings') },
     ...(isChair
       ? []
@@ -73,6 +87,13 @@ function useCommands(onError: (error: unknown) => void): PaletteCommand[] {
         }, onError)
       },
     },
+    ...(boards.data ?? []).map(({ id, name }) => ({
+      id: `people:${id}`,
+      label: t('command.people', { board: name }),
+      icon: 'people' as const,
+      run: go(`/boards/${id}/people`),
+      isOfBoard: true,
+    })),
   ]
 }
 
@@ -101,12 +122,14 @@ export function SearchPalette({ isOpen, onClose }: { isOpen: boolean; onClose: (
   const where = useWhere()
   const [typed, setTyped] = useState('')
   const [failed, setFailed] = useState<unknown>(null)
+  const [field, setField] = useState<HTMLInputElement | null>(null)
+  useLiveDescendant(field)
   const { scope, words } = parseRequest(typed)
   const { hits, isCurrent, error } = useSearch(scope === 'commands' ? '' : words, PALETTE_LIMIT)
   const sections = words === '' ? [] : sectionsOf(hits, scope)
   const wanted = words.toLowerCase()
   const commands = useCommands(setFailed).filter(
-    ({ label }) => scope !== 'people' && scope !== 'boards' && label.toLowerCase().includes(wanted),
+    (command) => scope !== 'people' && scope !== 'boards' && isMeant(command, wanted, scope === 'commands'),
   )
   const found = sections.reduce((sum, section) => sum + section.hits.length, 0)
   const problem = failed ?? error
@@ -153,6 +176,7 @@ export function SearchPalette({ isOpen, onClose }: { isOpen: boolean; onClose: (
               >
                 <Icon name="search" />
                 <Input
+                  ref={setField}
                   placeholder={t('placeholder')}
                   maxLength={200}
                   className="min-w-0 flex-1 bg-transparent text-h3 outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
@@ -204,7 +228,12 @@ export function SearchPalette({ isOpen, onClose }: { isOpen: boolean; onClose: (
                         className={rowClass}
                       >
                         <Icon name={command.icon} />
-                        {command.label}
+                        <span
+                          className="min-w-0 truncate"
+                          {...(command.isOfBoard === true ? { 'data-user-content': '' } : {})}
+                        >
+                          {command.label}
+                        </span>
                       </MenuItem>
                     ))}
                   </MenuSection>

@@ -119,7 +119,7 @@ export function PickField(props: PickFieldProps) {
           aria-expanded={shown}
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
-          {...(shown && index >= 0 ? { 'aria-activedescendant': `${id}-${index}` } : {})}
+          {...(shown && index >= 0 && index < rows.length ? { 'aria-activedescendant': `${id}-${index}` } : {})}
           autoComplete="off"
           spellCheck={false}
           value={typed ?? value}
