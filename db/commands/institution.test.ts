@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { listPrograms } from '../queries/registers/scopes'
 import { aWorkspace, UNKNOWN_ID } from '../testing/aWorkspace'
 import { aBoard, anInstitution, aPerson, newPerson, run } from '../testing/builders'
 import { expectRefusal } from '../testing/expectRefusal'
@@ -16,6 +17,21 @@ describe('institution and programs', () => {
       'NOT_FOUND',
       /no institution/,
     )
+  })
+
+  test('takes another start of the school year, and closes a program until that is taken back', () => {
+    const store = aWorkspace()
+    const institutionId = anInstitution(store)
+    run(store, 'institution.revise', { id: institutionId, yearStarts: '09-15' })
+    expect(requireRow(store.db, 'institution', institutionId).yearStarts).toBe('09-15')
+    const never = () => run(store, 'institution.revise', { id: institutionId, yearStarts: '13-01' })
+    expectRefusal(store, never, 'INVALID_INPUT', /month and a day/)
+    const { id } = run(store, 'program.add', { institutionId, name: 'Welding', credential: null })
+    const closedOn = () => listPrograms(store.db)[0]?.closedOn
+    run(store, 'program.revise', { id, closedOn: '2026-06-30' })
+    expect(closedOn()).toBe('2026-06-30')
+    run(store, 'program.revise', { id, closedOn: null })
+    expect(closedOn()).toBeNull()
   })
 
   test('refuses a second program of the same name', () => {

@@ -52,6 +52,11 @@ export function formatDate(isoDate: string, style: DateStyle = 'weekday'): strin
     .join('')
 }
 
+/** The name of a month, by its number from 1: "July". */
+export function formatMonth(month: number): string {
+  return dateFormat({ month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2001, month - 1, 15)))
+}
+
 /** The date without its year when that is this year: "Thu 12 Nov", else "Thu 12 Nov 2025". */
 export function formatDateNear(isoDate: string, today: string): string {
   return formatDate(isoDate, isoDate.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'weekdayYear')

@@ -48,6 +48,8 @@ export interface RegisterTable {
 export interface ProgramOfBoards {
   id: ProgramId
   name: string
+  /** The day on which it was closed; null while it is taught. */
+  closedOn: string | null
   boardIds: BoardId[]
 }
 

@@ -15,9 +15,10 @@ export function listPrograms(db: ReadDb): ProgramOfBoards[] {
     .from(programTable)
     .orderBy(asc(programTable.name), asc(programTable.id))
     .all()
-    .map(({ id, name }) => ({
+    .map(({ id, name, closedOn }) => ({
       id: id as ProgramId,
       name,
+      closedOn,
       boardIds: pairs.filter(({ programId }) => programId === id).map(({ boardId }) => boardId as BoardId),
     }))
 }

@@ -6,6 +6,7 @@ import { languageOptions } from '../../lib/languages'
 import { timeZoneOptions } from '../../lib/timeZones'
 import { Banner, Button, ComboBox, Select } from '../../ui'
 import { CommittedField } from '../../lib/CommittedField'
+import { MonthDayField } from '../../lib/MonthDayField'
 import { Section } from './Section'
 import { useAct } from '../../lib/useAct'
 
@@ -14,8 +15,8 @@ export function InstitutionSection({ institution }: { institution: Institution }
   const { t } = useTranslation('settings')
   const say = useErrorText()
   const { isBusy, error, act } = useAct()
-  const { id, name, language, timeZone, paper, logo } = institution
-  const revise = (changed: Partial<Pick<Institution, 'name' | 'language' | 'timeZone' | 'paper'>>) =>
+  const { id, name, language, timeZone, paper, yearStarts, logo } = institution
+  const revise = (changed: Partial<Pick<Institution, 'name' | 'language' | 'timeZone' | 'paper' | 'yearStarts'>>) =>
     void act(() => api.command('institution.revise', { id, ...changed }))
   return (
     <Section label={t('institution.title')} note={t('institution.note')}>
@@ -48,6 +49,12 @@ export function InstitutionSection({ institution }: { institution: Institution }
           onChange={(size) => revise({ paper: size })}
         />
       </div>
+      <MonthDayField
+        monthLabel={t('institution.yearStarts')}
+        dayLabel={t('institution.yearStartsDay')}
+        value={yearStarts}
+        onChange={(day) => revise({ yearStarts: day })}
+      />
       <div className="flex min-w-0 items-center gap-3">
         <span className="text-sm font-medium">{t('institution.logo')}</span>
         {logo === null ? (

@@ -6,6 +6,7 @@ import { AboutSection } from './AboutSection'
 import { BackupsSection } from './BackupsSection'
 import { InstitutionSection } from './InstitutionSection'
 import { PersonSection } from './PersonSection'
+import { ProgramsSection } from './ProgramsSection'
 import { RemindersSection } from './RemindersSection'
 import { SealsSection } from './SealsSection'
 import { SnippetsSection } from './SnippetsSection'
@@ -47,6 +48,7 @@ export function SettingsPage() {
               {institution.data.institution === null || settings.data.view === 'chair' ? null : (
                 <>
                   <InstitutionSection institution={institution.data.institution} />
+                  <ProgramsSection institutionId={institution.data.institution.id} />
                   <SnippetsSection institutionId={institution.data.institution.id} />
                 </>
               )}

@@ -193,7 +193,10 @@ function ProgramField({ value, onChange, ...rest }: NamedFieldProps) {
       value={value === '' ? NONE : value}
       options={[
         { id: NONE, label: t('none') },
-        ...(programs.data ?? []).map(({ id, name }) => ({ id: id as string, label: name, isUserContent: true })),
+        ...(programs.data ?? [])
+          // One that is taught no more is not chosen any more, but stays where it was chosen.
+          .filter(({ id, closedOn }) => closedOn === null || id === value)
+          .map(({ id, name }) => ({ id: id as string, label: name, isUserContent: true })),
       ]}
       onChange={(id) => onChange(id === NONE ? null : id)}
     />
