@@ -67,7 +67,19 @@ test('who was consulted is told of a board and of its institution, and outlives 
   const foreign = { boardId: other, meetingId: aMeeting(store, { boardId }) }
   expectRefusal(store, () => record(foreign), 'INVALID_INPUT', /another board/)
   expectRefusal(store, () => record({ boardId: UNKNOWN_ID }), 'NOT_FOUND', /board/)
-  run(store, 'consultation.revise', { id: ofOther, note: 'At the round table.' })
+  expect(listConsultations(store.db, { boardId: null })).toHaveLength(3)
+  const there = aMeeting(store, { boardId: other, date: '2026-03-02' })
+  run(store, 'consultation.revise', { id: ofOther, note: 'At the round table.', meetingId: there })
+  expect(listConsultations(store.db, { boardId: other })[1]).toMatchObject({
+    board: { name: 'Another board' },
+    meeting: { id: there, date: '2026-03-02' },
+    note: 'At the round table.',
+  })
+  const toAll = (meetingId: null | undefined) =>
+    run(store, 'consultation.revise', { id: ofOther, boardId: null, meetingId })
+  expectRefusal(store, () => toAll(undefined), 'INVALID_INPUT', /another board/)
+  toAll(null)
+  expect(list()).toHaveLength(3)
   run(store, 'consultation.remove', { id: ofOther })
   expect(store.db.select().from(consultationTable).all()).toHaveLength(2)
 })

@@ -1,5 +1,6 @@
 import { and, eq, max } from 'drizzle-orm'
 import type { CommandContext, CommandHandlers } from '../changelog/run'
+import type { ReadDb } from '../changelog/store'
 import type { evidenceCommands } from '../model/evidence'
 import type { AnnualReportId, ConsultationId, PlanGoalId } from '../model/ids'
 import type { RowOf } from '../schema'
@@ -48,20 +49,16 @@ export const evidenceHandlers: CommandHandlers<keyof typeof evidenceCommands> = 
     const report = findReport(context, boardId, year)
     return { id: keepReport(context, report, { boardId, year }, { filedOn }) }
   },
-  'consultation.record': ({ db, write, newId }, { institutionId, boardId, meetingId, ...columns }) => {
-    requireRow(db, 'institution', institutionId)
-    if (boardId !== null && requireRow(db, 'board', boardId).institutionId !== institutionId) {
-      throw invalidInput(['boardId'], 'That board is of another institution. Choose one of this institution.')
-    }
-    if (meetingId !== null && requireRow(db, 'meeting', meetingId).boardId !== boardId) {
-      throw invalidInput(['meetingId'], 'That meeting is of another board. Choose one of this board.')
-    }
+  'consultation.record': ({ db, write, newId }, columns) => {
+    requireRow(db, 'institution', columns.institutionId)
+    refuseForeignPlace(db, columns)
     const id = newId<ConsultationId>()
-    write.insert('consultation', { id, institutionId, boardId, meetingId, ...columns })
+    write.insert('consultation', { id, ...columns })
     return { id }
   },
   'consultation.revise': ({ db, write }, { id, ...columns }) => {
-    requireRow(db, 'consultation', id)
+    const row = requireRow(db, 'consultation', id)
+    refuseForeignPlace(db, { ...row, ...given(columns) })
     write.update('consultation', id, given(columns))
     return { id }
   },
@@ -70,6 +67,18 @@ export const evidenceHandlers: CommandHandlers<keyof typeof evidenceCommands> = 
     write.remove('consultation', id)
     return { id }
   },
+}
+
+function refuseForeignPlace(
+  db: ReadDb,
+  { institutionId, boardId, meetingId }: Pick<RowOf<'consultation'>, 'institutionId' | 'boardId' | 'meetingId'>,
+): void {
+  if (boardId !== null && requireRow(db, 'board', boardId).institutionId !== institutionId) {
+    throw invalidInput(['boardId'], 'That board is of another institution. Choose one of this institution.')
+  }
+  if (meetingId !== null && requireRow(db, 'meeting', meetingId).boardId !== boardId) {
+    throw invalidInput(['meetingId'], 'That meeting is of another board. Choose one of this board.')
+  }
 }
 
 function findReport({ db }: CommandContext, boardId: string, year: number): RowOf<'annual_report'> | undefined {

@@ -43,11 +43,28 @@ export interface Consultation {
   id: ConsultationId
   institutionId: InstitutionId
   board: { id: BoardId; name: string } | null
-  meeting: { id: MeetingId; title: string } | null
+  meeting: { id: MeetingId; title: string; date: string } | null
+  /** One of {@link STAKEHOLDERS}, or a word of the institution's own. */
   stakeholder: string
   heldOn: string
   note: string | null
 }
+
+/** The groups that a Perkins needs assessment has to consult; the catalogue has their words. */
+export const STAKEHOLDERS = [
+  'business_industry',
+  'labor',
+  'students',
+  'parents',
+  'academic_teachers',
+  'cte_teachers',
+  'faculty',
+  'administrators',
+  'counselors',
+  'tech_prep',
+  'special_populations',
+  'others',
+] as const
 
 /** The calendar year in which a school year begins. */
 export const StartYear = z.int().min(1900).max(2999)
@@ -101,6 +118,8 @@ export const evidenceCommands = {
   'consultation.revise': command<{ id: ConsultationId }>()(
     z.strictObject({
       id: ConsultationId,
+      boardId: BoardId.nullable().optional(),
+      meetingId: MeetingId.nullable().optional(),
       stakeholder: Stakeholder.optional(),
       heldOn: CalendarDate.optional(),
       note: OptionalParagraph.optional(),

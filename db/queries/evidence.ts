@@ -49,27 +49,26 @@ export function getAnnualReport(db: ReadDb, input: { boardId: BoardId; year: num
   }
 }
 
-/** Who was consulted by a board, and by its institution for all of them; the last one first. */
-export function listConsultations(db: ReadDb, input: { boardId: string }): Consultation[] {
-  const { institutionId } = requireBoard(db, input.boardId)
+/** Who was consulted by a board, and by its institution for all of them; null = by any board. The last one first. */
+export function listConsultations(db: ReadDb, input: { boardId: string | null }): Consultation[] {
+  const ofBoard = (boardId: string) =>
+    and(
+      eq(consultationTable.institutionId, requireBoard(db, boardId).institutionId),
+      or(isNull(consultationTable.boardId), eq(consultationTable.boardId, boardId)),
+    )
   return db
-    .select({ row: consultationTable, boardName: boardTable.name, meetingTitle: meetingTable.title })
+    .select({ row: consultationTable, boardName: boardTable.name, meeting: meetingTable })
     .from(consultationTable)
     .leftJoin(boardTable, eq(boardTable.id, consultationTable.boardId))
     .leftJoin(meetingTable, eq(meetingTable.id, consultationTable.meetingId))
-    .where(
-      and(
-        eq(consultationTable.institutionId, institutionId),
-        or(isNull(consultationTable.boardId), eq(consultationTable.boardId, input.boardId)),
-      ),
-    )
+    .where(input.boardId === null ? undefined : ofBoard(input.boardId))
     .orderBy(desc(consultationTable.heldOn), asc(consultationTable.id))
     .all()
-    .map(({ row: { boardId, meetingId, ...row }, boardName, meetingTitle }) => ({
+    .map(({ row: { boardId, meetingId: _, ...row }, boardName, meeting }) => ({
       ...row,
       id: row.id as ConsultationId,
       institutionId: row.institutionId as InstitutionId,
       board: boardId === null || boardName === null ? null : { id: boardId as BoardId, name: boardName },
-      meeting: meetingId === null || meetingTitle === null ? null : { id: meetingId as MeetingId, title: meetingTitle },
+      meeting: meeting && { id: meeting.id as MeetingId, title: meeting.title, date: meeting.date },
     }))
 }

@@ -38,6 +38,11 @@ export const randomEvidence: { [Name in Evidence]: (draw: Draw) => RequestOf<Nam
     heldOn: d.date(),
     note: d.maybe(() => d.line()),
   }),
-  'consultation.revise': (d) => ({ id: d.id('consultation'), heldOn: d.date(), note: d.maybe(() => d.line()) }),
+  'consultation.revise': (d) => ({
+    id: d.id('consultation'),
+    heldOn: d.date(),
+    note: d.maybe(() => d.line()),
+    boardId: d.maybe(() => d.id('board')),
+  }),
   'consultation.remove': (d) => ({ id: d.id('consultation') }),
 }

@@ -35,10 +35,10 @@ export const evidenceQueries = {
   /** What a binder of the board and period would hold, and what the records say for its yearly statement. */
   'evidence.look': query<{ contents: EvidenceContents; findings: ReportFindings }>()(EvidenceRequest, Topic.options),
   'plan.goals': query<PlanGoal[]>()(BoardYear, ['plan_goal', 'person']),
-  /** What was written of the yearly statement, and under each heading what the records say of it. */
   /** What was written of the yearly statement. */
   'annualReport.get': query<AnnualReport>()(BoardYear, ['annual_report']),
-  'consultation.list': query<Consultation[]>()(z.strictObject({ boardId: BoardId }), [
+  /** Who was asked: by a board, and by the institution for all of them; null = by any. */
+  'consultation.list': query<Consultation[]>()(z.strictObject({ boardId: BoardId.nullable() }), [
     'consultation',
     'board',
     'meeting',

@@ -36,7 +36,7 @@ const ActionsFollowUp = lazy(async () => ({ default: (await followUp()).ActionsF
 const MeetingFollowUp = lazy(async () => ({ default: (await followUp()).MeetingFollowUp }))
 const evidence = () => import('../features/evidence')
 const BoardHealth = lazy(async () => ({ default: (await evidence()).BoardHealth }))
-const DocumentsPage = lazy(async () => ({ default: (await evidence()).DocumentsPage }))
+const EvidencePage = lazy(async () => ({ default: (await evidence()).EvidencePage }))
 const HealthPage = lazy(async () => ({ default: (await evidence()).HealthPage }))
 const ProfilesPage = lazy(async () => ({ default: (await evidence()).ProfilesPage }))
 const VerifyPage = lazy(async () => ({ default: (await import('../features/seal')).VerifyPage }))
@@ -290,7 +290,23 @@ const healthRoute = createRoute({
 const evidenceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/evidence',
-  component: () => opening(<DocumentsPage />),
+  validateSearch: z.object({
+    tab: z.literal('consultations').optional().catch(undefined),
+    board: BoardId.optional().catch(undefined),
+    part: z.enum(['plan', 'report']).optional().catch(undefined),
+    open: z.string().optional().catch(undefined),
+  }),
+  component: function Evidence() {
+    const { tab, board, part, open } = evidenceRoute.useSearch()
+    const navigate = evidenceRoute.useNavigate()
+    return opening(
+      <EvidencePage
+        address={{ tab: tab ?? 'documents', boardId: board ?? null, part: part ?? null, openId: open ?? null }}
+        onBoard={(id) => void navigate({ search: { tab, board: id ?? undefined }, replace: true })}
+        onOpen={(id) => void navigate({ search: { tab, board, open: id ?? undefined }, replace: true })}
+      />,
+    )
+  },
 })
 
 const profilesRoute = createRoute({
@@ -334,8 +350,8 @@ const searchRoute = createRoute({
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions|health)`,
  * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions?q=&view=&group=&sort=&open=`, `/desk?board=`,
- * `/partners`, `/work-based-learning`, `/curriculum?tab=&open=`, `/development`, `/stories`, `/health`, `/evidence`,
- * `/profiles?open=`, `/settings`, `/verify`, `/together`, `/search?text=`.
+ * `/partners`, `/work-based-learning`, `/curriculum?tab=&open=`, `/development`, `/stories`, `/health`,
+ * `/evidence?tab=&board=&part=&open=`, `/profiles?open=`, `/settings?part=`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([

@@ -101,7 +101,7 @@ export function EntryDialog(props: EntryDialogProps) {
             {shown.map((field, index) => (
               <EntryField
                 key={field.id}
-                field={field}
+                field={field.optionsFor === undefined ? field : { ...field, options: field.optionsFor(values) }}
                 value={values[field.id] ?? null}
                 onChange={(value) => setValues((current) => ({ ...current, [field.id]: value }))}
                 isReadOnly={isReadOnly}

@@ -18,11 +18,15 @@ export interface FieldSpec {
     | 'flag'
     /** Somebody of the address book; with `${id}Name` as its free text when `takesName` is set. */
     | 'person'
+    /** A line with words to choose from; another text counts too. */
+    | 'suggested'
     /** The name of an organization, known or new. */
     | 'organization'
     | 'board'
     | 'program'
   options?: readonly { id: string; label: string; isUserContent?: boolean }[]
+  /** The choice, where it goes by what the other fields hold. */
+  optionsFor?: (values: EntryValues) => NonNullable<FieldSpec['options']>
   isRequired?: boolean
   /** Said when a required field is empty. */
   missing?: string
@@ -104,6 +108,16 @@ export function EntryField({ field, value, onChange, isReadOnly, autoFocus, erro
           isDisabled={isReadOnly}
         />
       )
+    case 'suggested':
+      return (
+        <SuggestedField
+          {...common}
+          value={text}
+          options={field.options ?? []}
+          onChange={onChange}
+          isDisabled={isReadOnly}
+        />
+      )
     case 'person':
       return <PersonField {...common} value={text} onChange={onChange} isDisabled={isReadOnly} />
     case 'organization':
@@ -164,6 +178,29 @@ function OrganizationField({ value, onChange, ...rest }: NamedFieldProps) {
       options={isNew ? [{ id: value, label: value, isUserContent: true }, ...options] : options}
       onChange={onChange}
       onCustom={onChange}
+    />
+  )
+}
+
+function SuggestedField({
+  value,
+  options,
+  onChange,
+  ...rest
+}: NamedFieldProps & { options: NonNullable<FieldSpec['options']> }) {
+  const isOwn = value !== '' && !options.some(({ id }) => id === value)
+  const take = (text: string) => {
+    // Whoever writes a word of the list in another case means that one.
+    const known = options.find(({ label }) => label.toLocaleLowerCase() === text.toLocaleLowerCase())
+    onChange(known?.id ?? text)
+  }
+  return (
+    <ComboBox
+      {...rest}
+      value={value === '' ? null : value}
+      options={isOwn ? [{ id: value, label: value, isUserContent: true }, ...options] : options}
+      onChange={onChange}
+      onCustom={take}
     />
   )
 }

@@ -7,9 +7,9 @@ import { Select } from '../../ui'
 /** Everything of the institution. */
 export const wholeScope: RegisterScope = { boardId: null, programId: null, from: null, to: null }
 
-/** Which board and program a register is narrowed to, and how far back it goes. */
-export function useScope(): [RegisterScope, (changed: Partial<RegisterScope>) => void] {
-  const [scope, setScope] = useState(wholeScope)
+/** Which board and program a register is narrowed to, and how far back it goes; at first only to the board, if any. */
+export function useScope(boardId: BoardId | null = null): [RegisterScope, (changed: Partial<RegisterScope>) => void] {
+  const [scope, setScope] = useState<RegisterScope>({ ...wholeScope, boardId })
   return [scope, (changed) => setScope((current) => ({ ...current, ...changed }))]
 }
 

@@ -5,6 +5,7 @@ import { schoolYear, schoolYearOf, type BoardId } from '../../../../electron/con
 import { useErrorText } from '../../../lib/errorText'
 import { addDays, formatDate, formatList, localDate } from '../../../lib/format'
 import { useQueryOf } from '../../../lib/query'
+import { useArrival } from '../../../lib/useArrival'
 import {
   Banner,
   Button,
@@ -28,10 +29,26 @@ import { WorkPlan } from './WorkPlan'
 
 type Contents = Output<'evidence.look'>['contents']
 
-function Part({ label, note, children }: { label: string; note?: string; children: ReactNode }) {
+/** A part of the documents that an address can lead to. */
+export type DocumentsPart = 'plan' | 'report'
+
+interface PartProps {
+  label: string
+  note?: string
+  isAskedFor?: boolean
+  children: ReactNode
+}
+
+function Part({ label, note, isAskedFor = false, children }: PartProps) {
+  const section = useArrival<HTMLElement>(isAskedFor)
   return (
     <PageRow isRuledAbove className="pt-3 pb-6" margin={<SectionLabel label={label} note={note} />}>
-      <section aria-label={label} className="flex max-w-[760px] flex-col gap-3">
+      <section
+        ref={section}
+        tabIndex={-1}
+        aria-label={label}
+        className="flex max-w-[760px] scroll-mt-4 flex-col gap-3 outline-none"
+      >
         {children}
       </section>
     </PageRow>
@@ -63,7 +80,7 @@ function ContentsList({ contents }: { contents: Contents }) {
   )
 }
 
-function BoardDocuments({ boardId, periodName, yearStarts }: BoardDocumentsProps) {
+function BoardDocuments({ boardId, periodName, yearStarts, part }: BoardDocumentsProps) {
   const { t } = useTranslation('evidence')
   const say = useErrorText()
   const today = localDate()
@@ -105,10 +122,10 @@ function BoardDocuments({ boardId, periodName, yearStarts }: BoardDocumentsProps
         )}
         {work.error === null ? null : <Banner tone="ochre" fact={t('failed')} detail={say(work.error)} />}
       </Part>
-      <Part label={t('plan')} note={yearNote}>
+      <Part label={t('plan')} note={yearNote} isAskedFor={part === 'plan'}>
         <WorkPlan key={`${boardId} ${year}`} boardId={boardId} year={year} />
       </Part>
-      <Part label={t('report')} note={t('reportNote')}>
+      <Part label={t('report')} note={t('reportNote')} isAskedFor={part === 'report'}>
         <ReportSections key={`${boardId} ${year}`} boardId={boardId} year={year} findings={look.data?.findings} />
       </Part>
     </>
@@ -119,24 +136,35 @@ interface BoardDocumentsProps {
   boardId: BoardId
   periodName: PeriodName
   yearStarts: string
+  part: DocumentsPart | null
+}
+
+/** Props of {@link DocumentsTab}. */
+export interface DocumentsTabProps {
+  tabs: ReactNode
+  /** The board that the address names; null = the first one. */
+  boardId: BoardId | null
+  onBoard: (id: BoardId) => void
+  /** The part to begin with. */
+  part: DocumentsPart | null
 }
 
 /** What proves a board's work in a period: binder, self-assessment, work plan and yearly report. */
-export function DocumentsPage() {
+export function DocumentsTab({ tabs, boardId: chosen, onBoard, part }: DocumentsTabProps) {
   const { t } = useTranslation('evidence')
   const say = useErrorText()
   const isSmall = useSmallWindow()
   const boards = useQueryOf('board.list', {})
   const institution = useQueryOf('institution.get', {})
-  const [chosen, setChosen] = useState<BoardId | null>(null)
   const [periodName, choosePeriod] = useState<PeriodName>('thisYear')
-  const boardId = chosen ?? boards.data?.[0]?.id ?? null
+  const boardId = boards.data?.find(({ id }) => id === chosen)?.id ?? boards.data?.[0]?.id ?? null
   return (
     <>
       <FrameSlot name="path">{t('title')}</FrameSlot>
       <Pane id="page" role="main" label={t('title')} className="h-full bg-paper">
         <PageGrid margin={isSmall ? 96 : 126} facts={0} className="max-w-[1280px]">
           <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
+          <PageRow className="pb-3">{tabs}</PageRow>
           {boards.isError ? (
             <PageRow>
               <ErrorState onRetry={() => void boards.refetch()}>{say(boards.error)}</ErrorState>
@@ -160,7 +188,7 @@ export function DocumentsPage() {
                   className="w-72"
                   value={boardId}
                   options={(boards.data ?? []).map(({ id, name }) => ({ id, label: name, isUserContent: true }))}
-                  onChange={setChosen}
+                  onChange={onBoard}
                 />
                 <PeriodSelect value={periodName} onChange={choosePeriod} />
               </div>
@@ -171,6 +199,7 @@ export function DocumentsPage() {
               boardId={boardId}
               periodName={periodName}
               yearStarts={institution.data?.institution?.yearStarts ?? '07-01'}
+              part={part}
             />
           )}
         </PageGrid>
