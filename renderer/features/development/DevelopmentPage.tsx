@@ -4,7 +4,7 @@ import type { Development, DevelopmentDirection } from '../../../electron/contra
 import { useErrorText } from '../../lib/errorText'
 import { formatDate, formatNumber } from '../../lib/format'
 import { useQueryOf } from '../../lib/query'
-import { ExportButton, fits, ScopeFilters, useScope } from '../../lib/register'
+import { BoardWord, ExportButton, fits, ScopeFilters, useScope } from '../../lib/register'
 import { useIsChair } from '../../lib/useIsChair'
 import { Button, EmptyState, ErrorState, LoadingState, Select, useSmallWindow } from '../../ui'
 import { RegisterPage, RegisterTable, type RegisterColumn } from '../../ui/register'
@@ -44,7 +44,7 @@ function useColumns(hasBoard: boolean, isSmall: boolean): RegisterColumn<Develop
     {
       id: 'direction',
       label: t('direction.label'),
-      width: 170,
+      width: 150,
       sortBy: (row) => row.direction,
       render: (row) => t(`direction.${row.direction}`),
     },
@@ -70,7 +70,7 @@ function useColumns(hasBoard: boolean, isSmall: boolean): RegisterColumn<Develop
     {
       id: 'participants',
       label: t('participants'),
-      width: 96,
+      width: 88,
       align: 'end',
       sortBy: (row) => row.participants,
       render: (row) => (row.participants === null ? '' : formatNumber(row.participants)),
@@ -80,9 +80,9 @@ function useColumns(hasBoard: boolean, isSmall: boolean): RegisterColumn<Develop
           {
             id: 'board',
             label: t('board'),
-            width: 160,
+            width: 120,
             sortBy: (row: Development) => row.boardName,
-            render: (row: Development) => own(row.boardName),
+            render: (row: Development) => <BoardWord boardId={row.boardId} name={row.boardName} />,
           },
         ]
       : []),

@@ -5,7 +5,7 @@ import { api } from '../../lib/api'
 import { useErrorText } from '../../lib/errorText'
 import { formatDate } from '../../lib/format'
 import { useQueryOf } from '../../lib/query'
-import { ExportButton, fits, ScopeFilters, useScope, withPartner } from '../../lib/register'
+import { BoardWord, ExportButton, fits, ScopeFilters, useScope, withPartner } from '../../lib/register'
 import { useIsChair } from '../../lib/useIsChair'
 import { Button, EmptyState, ErrorState, LoadingState, SegmentedControl, showToast } from '../../ui'
 import { RegisterPage, RegisterTable, type RegisterColumn } from '../../ui/register'
@@ -54,9 +54,9 @@ function useColumns(hasBoard: boolean): RegisterColumn<Prospect>[] {
           {
             id: 'board',
             label: t('prospect.board'),
-            width: 170,
+            width: 120,
             sortBy: (row: Prospect) => row.boardName,
-            render: (row: Prospect) => own(row.boardName),
+            render: (row: Prospect) => <BoardWord boardId={row.boardId} name={row.boardName} />,
           },
         ]
       : []),

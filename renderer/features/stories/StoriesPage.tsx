@@ -4,7 +4,7 @@ import { storyState, type Story } from '../../../electron/contract/model'
 import { useErrorText } from '../../lib/errorText'
 import { formatDate } from '../../lib/format'
 import { useQueryOf } from '../../lib/query'
-import { ExportButton, fits, ScopeFilters, useScope } from '../../lib/register'
+import { BoardWord, ExportButton, fits, ScopeFilters, useScope } from '../../lib/register'
 import { useIsChair } from '../../lib/useIsChair'
 import { Button, EmptyState, ErrorState, LoadingState } from '../../ui'
 import { RegisterPage, RegisterTable, type RegisterColumn } from '../../ui/register'
@@ -22,9 +22,9 @@ function useColumns(hasBoard: boolean): RegisterColumn<Story>[] {
   const board: RegisterColumn<Story> = {
     id: 'board',
     label: t('column.board'),
-    width: 170,
+    width: 120,
     sortBy: (row) => row.boardName,
-    render: (row) => own(row.boardName),
+    render: (row) => <BoardWord boardId={row.boardId} name={row.boardName} />,
   }
   return [
     {

@@ -1,4 +1,4 @@
-import { withPartner } from '../../lib/register'
+import { BoardWord, withPartner } from '../../lib/register'
 import { useTranslation } from 'react-i18next'
 import { compareTerms, type Pledge } from '../../../electron/contract/model'
 import { useEntryWords } from '../../lib/entryWords'
@@ -17,9 +17,9 @@ export function usePledgeColumns(hasBoard: boolean): RegisterColumn<Pledge>[] {
   const board: RegisterColumn<Pledge> = {
     id: 'board',
     label: t('column.board'),
-    width: 150,
+    width: 120,
     sortBy: (row) => row.boardName,
-    render: (row) => own(row.boardName),
+    render: (row) => <BoardWord boardId={row.boardId} name={row.boardName} />,
   }
   return [
     {

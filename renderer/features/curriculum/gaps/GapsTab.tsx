@@ -4,7 +4,7 @@ import type { GapKind, SkillsGap } from '../../../../electron/contract/model'
 import { useErrorText } from '../../../lib/errorText'
 import { formatDate } from '../../../lib/format'
 import { useQueryOf } from '../../../lib/query'
-import { ExportButton, fits, ScopeFilters } from '../../../lib/register'
+import { BoardWord, ExportButton, fits, ScopeFilters } from '../../../lib/register'
 import { useIsChair } from '../../../lib/useIsChair'
 import { Button, EmptyState, ErrorState, LoadingState, Select } from '../../../ui'
 import { RegisterPage, RegisterTable, type RegisterColumn } from '../../../ui/register'
@@ -21,9 +21,9 @@ function useColumns(hasBoard: boolean): RegisterColumn<SkillsGap>[] {
   const board: RegisterColumn<SkillsGap> = {
     id: 'board',
     label: t('board'),
-    width: 150,
+    width: 120,
     sortBy: (row) => row.boardName,
-    render: (row) => own(row.boardName),
+    render: (row) => <BoardWord boardId={row.boardId} name={row.boardName} />,
   }
   return [
     {

@@ -1,3 +1,4 @@
+import { BoardWord } from '../../../lib/register'
 import { useTranslation } from 'react-i18next'
 import type { Recommendation } from '../../../../electron/contract/model'
 import { formatDate } from '../../../lib/format'
@@ -13,13 +14,9 @@ export function useRecommendationColumns(hasBoard: boolean, isSmall: boolean): R
   const board: RegisterColumn<Recommendation> = {
     id: 'board',
     label: t('board'),
-    width: 150,
+    width: 120,
     sortBy: (row) => row.boardName,
-    render: (row) => (
-      <span data-user-content="" className="truncate">
-        {row.boardName}
-      </span>
-    ),
+    render: (row) => <BoardWord boardId={row.boardId} name={row.boardName} />,
   }
   const type: RegisterColumn<Recommendation> = {
     id: 'type',
