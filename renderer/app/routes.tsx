@@ -242,7 +242,17 @@ const developmentRoute = createRoute({
 const learningRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/work-based-learning',
-  component: () => opening(<WorkBasedLearningPage />),
+  validateSearch: z.object({ open: z.string().optional().catch(undefined) }),
+  component: function Learning() {
+    const { open } = learningRoute.useSearch()
+    const navigate = learningRoute.useNavigate()
+    return opening(
+      <WorkBasedLearningPage
+        openId={open ?? null}
+        onOpen={(id) => void navigate({ search: id === null ? {} : { open: id }, replace: true })}
+      />,
+    )
+  },
 })
 
 const storiesRoute = createRoute({
@@ -350,7 +360,7 @@ const searchRoute = createRoute({
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions|health)`,
  * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions?q=&view=&group=&sort=&open=`, `/desk?board=`,
- * `/partners`, `/work-based-learning`, `/curriculum?tab=&open=`, `/development`, `/stories`, `/health`,
+ * `/partners`, `/work-based-learning?open=`, `/curriculum?tab=&open=`, `/development`, `/stories`, `/health`,
  * `/evidence?tab=&board=&part=&open=`, `/profiles?open=`, `/settings?part=`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({

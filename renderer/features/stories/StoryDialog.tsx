@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { BoardId, ProgramId, Story } from '../../../electron/contract/model'
+import type { BoardId, PledgeId, ProgramId, RecommendationId, Story } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { localDate } from '../../lib/format'
-import { EntryDialog, type EntryValues, type FieldSpec } from '../../lib/register'
+import { useQueryOf } from '../../lib/query'
+import { EntryDialog, wholeScope, type EntryValues, type FieldSpec } from '../../lib/register'
 
 function useTitleFields(): FieldSpec[] {
   const { t } = useTranslation('stories')
@@ -57,6 +58,38 @@ export function NewStoryDialog({ boardId, onMade, onClose }: NewStoryDialogProps
   )
 }
 
+/** What of the board's work the story came of: a pledge that was kept, a recommendation that was taken up. */
+function useOriginFields(boardId: BoardId): FieldSpec[] {
+  const { t } = useTranslation('stories')
+  const scope = { ...wholeScope, boardId }
+  const pledges = useQueryOf('pledge.list', scope)
+  const recommendations = useQueryOf('recommendation.list', scope)
+  return [
+    {
+      id: 'pledgeId',
+      label: t('field.pledge'),
+      kind: 'choice',
+      isWide: true,
+      options: (pledges.data ?? []).map(({ id, text, organization }) => ({
+        id,
+        label: organization === null ? text : t('pledgeOf', { text, organization: organization.name }),
+        isUserContent: true,
+      })),
+    },
+    {
+      id: 'recommendationId',
+      label: t('field.recommendation'),
+      kind: 'choice',
+      isWide: true,
+      options: (recommendations.data ?? []).map(({ id, number, text }) => ({
+        id,
+        label: t('recommendationNo', { number, text }),
+        isUserContent: true,
+      })),
+    },
+  ]
+}
+
 /** Props of {@link StoryDialog}. */
 export interface StoryDialogProps {
   story: Story
@@ -68,6 +101,7 @@ export interface StoryDialogProps {
 export function StoryDialog({ story, onRemoved, onClose }: StoryDialogProps) {
   const { t } = useTranslation(['stories', 'common'])
   const titleFields = useTitleFields()
+  const origins = useOriginFields(story.boardId)
   const save = (values: EntryValues) =>
     api.command('story.revise', {
       id: story.id,
@@ -81,6 +115,8 @@ export function StoryDialog({ story, onRemoved, onClose }: StoryDialogProps) {
       quote: values['quote'] as string | null,
       quoteBy: values['quoteBy'] as string | null,
       happenedOn: values['happenedOn'] as string | null,
+      pledgeId: values['pledgeId'] as PledgeId | null,
+      recommendationId: values['recommendationId'] as RecommendationId | null,
     })
   return (
     <EntryDialog
@@ -94,6 +130,7 @@ export function StoryDialog({ story, onRemoved, onClose }: StoryDialogProps) {
         { id: 'happenedOn', label: t('field.happenedOn'), kind: 'date' },
         { id: 'quote', label: t('field.quote'), kind: 'paragraph' },
         { id: 'quoteBy', label: t('field.quoteBy'), kind: 'line', isWide: true },
+        ...origins,
       ]}
       initial={{
         text: story.text,
@@ -106,6 +143,8 @@ export function StoryDialog({ story, onRemoved, onClose }: StoryDialogProps) {
         happenedOn: story.happenedOn,
         quote: story.quote,
         quoteBy: story.quoteBy,
+        pledgeId: story.pledgeId,
+        recommendationId: story.recommendationId,
       }}
       saveLabel={t('common:save')}
       onSave={save}

@@ -7,6 +7,7 @@ import { RecordedAt } from '../../lib/register'
 import { useAct } from '../../lib/useAct'
 import { Banner, Button, Dialog, showToast } from '../../ui'
 import { StoryDialog } from './StoryDialog'
+import { StoryOrigins } from './StoryOrigins'
 import { StoryPhoto } from './StoryPhoto'
 import { StorySteps } from './StorySteps'
 
@@ -90,6 +91,7 @@ export function StoryView({ story, isReadOnly, onClose }: StoryViewProps) {
           <div className="flex w-64 shrink-0 flex-col gap-4">
             <StorySteps story={story} isReadOnly={isReadOnly} />
             <StoryPhoto story={story} isReadOnly={isReadOnly} />
+            <StoryOrigins story={story} />
             <RecordedAt meeting={story.meeting} agendaItemId={story.agendaItemId} />
           </div>
         </div>

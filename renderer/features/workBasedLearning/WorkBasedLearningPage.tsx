@@ -13,8 +13,15 @@ import { PledgeDialog } from './PledgeDialog'
 import { PledgeNumbers } from './PledgeNumbers'
 import { usePledgeColumns } from './usePledgeColumns'
 
+/** Props of {@link WorkBasedLearningPage}. */
+export interface WorkBasedLearningPageProps {
+  /** The pledge that is open, by the address. */
+  openId: string | null
+  onOpen: (id: string | null) => void
+}
+
 /** Pledges of partners, one by one or in numbers. Counts only: no names of students. */
-export function WorkBasedLearningPage() {
+export function WorkBasedLearningPage({ openId, onOpen }: WorkBasedLearningPageProps) {
   const { t } = useTranslation(['learning', 'registers', 'entries'])
   const say = useErrorText()
   const lead = useLead()
@@ -23,7 +30,6 @@ export function WorkBasedLearningPage() {
   const [view, setView] = useState<'list' | 'numbers'>('list')
   const [scope, narrow] = useScope()
   const [filter, setFilter] = useState('')
-  const [openId, setOpenId] = useState<string | null>(null)
   const [isAdding, setAdding] = useState(false)
   const pledges = useQueryOf('pledge.list', scope)
   const columns = usePledgeColumns(scope.boardId === null)
@@ -87,7 +93,7 @@ export function WorkBasedLearningPage() {
               : t('none')}
           </EmptyState>
         ) : view === 'numbers' ? (
-          <PledgeNumbers pledges={rows} onOpen={setOpenId} />
+          <PledgeNumbers pledges={rows} onOpen={onOpen} />
         ) : (
           <RegisterTable
             label={t('title')}
@@ -95,11 +101,11 @@ export function WorkBasedLearningPage() {
             rows={rows}
             rowId={({ id }) => id}
             rowText={({ organization, text }) => organization?.name ?? text}
-            onOpen={setOpenId}
+            onOpen={onOpen}
           />
         )}
       </RegisterPage>
-      {opened === undefined ? null : <PledgeDialog pledge={opened} boardId={null} onClose={() => setOpenId(null)} />}
+      {opened === undefined ? null : <PledgeDialog pledge={opened} boardId={null} onClose={() => onOpen(null)} />}
       {isAdding ? <PledgeDialog pledge={null} boardId={scope.boardId} onClose={() => setAdding(false)} /> : null}
     </>
   )

@@ -1,45 +1,88 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BoardId, PlanGoal } from '../../../../electron/contract/model'
+import type { BoardId, PersonId, PlanGoal } from '../../../../electron/contract/model'
 import { CommittedField } from '../../../lib/CommittedField'
 import { useErrorText } from '../../../lib/errorText'
 import { useCommand, useQueryOf } from '../../../lib/query'
-import { Button, ErrorState, LoadingState, Select, TextField } from '../../../ui'
+import {
+  Banner,
+  Button,
+  ComboBox,
+  DateField,
+  ErrorState,
+  IconButton,
+  LoadingState,
+  Select,
+  TextField,
+} from '../../../ui'
 
 const STATUSES = ['open', 'done', 'dropped'] as const
 
 function GoalRow({ goal, number }: { goal: PlanGoal; number: number }) {
   const { t } = useTranslation('evidence')
+  const say = useErrorText()
+  const people = useQueryOf('person.list', { text: '' })
   const revise = useCommand('goal.revise')
   const remove = useCommand('goal.remove')
-  const { id } = goal
+  const { id, owner } = goal
+  const failed = revise.error ?? remove.error
+  const known = people.data ?? []
+  // The list holds so many people only; the owner is in it all the same.
+  const missing = owner === null || known.some((person) => person.id === owner.id) ? [] : [owner]
   return (
-    <li className="flex flex-wrap items-end gap-2 border-b border-line pb-3 last:border-b-0">
-      <div className="min-w-[240px] flex-1">
-        <CommittedField
-          label={t('goal', { number })}
-          value={goal.text}
-          missing={t('missing')}
-          onCommit={(text) => revise.mutate({ id, text })}
-        />
+    <li className="border-b border-line pb-3 last:border-b-0">
+      <div role="group" aria-label={t('goal', { number })} className="flex flex-col gap-2">
+        {failed === null ? null : <Banner tone="red" fact={t('notSaved')} detail={say(failed)} />}
+        <div className="flex items-start gap-2">
+          <div className="min-w-0 flex-1">
+            <CommittedField
+              label={t('goal', { number })}
+              value={goal.text}
+              missing={t('missing')}
+              onCommit={(text) => revise.mutate({ id, text })}
+            />
+          </div>
+          <Select
+            label={t('status')}
+            className="w-[110px]"
+            value={goal.status}
+            options={STATUSES.map((status) => ({ id: status, label: t(`statuses.${status}`) }))}
+            onChange={(status) => revise.mutate({ id, status })}
+          />
+        </div>
+        <div className="flex items-start gap-2">
+          <ComboBox
+            label={t('owner')}
+            className="w-48"
+            value={owner?.id ?? null}
+            options={[...missing, ...known].map((person) => ({
+              id: person.id,
+              label: person.fullName,
+              isUserContent: true,
+            }))}
+            onChange={(ownerId) => revise.mutate({ id, ownerId: ownerId as PersonId | null })}
+          />
+          <DateField
+            label={t('due')}
+            className="w-40"
+            value={goal.dueOn}
+            onChange={(dueOn) => revise.mutate({ id, dueOn })}
+          />
+          <div className="min-w-0 flex-1">
+            <CommittedField
+              label={t('progress')}
+              value={goal.progress ?? ''}
+              onCommit={(text) => revise.mutate({ id, progress: text === '' ? null : text })}
+            />
+          </div>
+          <IconButton
+            icon="trash"
+            className="mt-[22px]"
+            label={t('removeGoal', { number })}
+            onPress={() => remove.mutate({ id })}
+          />
+        </div>
       </div>
-      <div className="min-w-[160px] flex-1">
-        <CommittedField
-          label={t('progress', { number })}
-          value={goal.progress ?? ''}
-          onCommit={(text) => revise.mutate({ id, progress: text === '' ? null : text })}
-        />
-      </div>
-      <Select
-        label={t('status', { number })}
-        className="w-[110px]"
-        value={goal.status}
-        options={STATUSES.map((status) => ({ id: status, label: t(`statuses.${status}`) }))}
-        onChange={(status) => revise.mutate({ id, status })}
-      />
-      <Button variant="ghost" onPress={() => remove.mutate({ id })}>
-        {t('removeGoal', { number })}
-      </Button>
     </li>
   )
 }
