@@ -267,16 +267,23 @@ const curriculumRoute = createRoute({
   validateSearch: z.object({
     tab: z.enum(['recommendations', 'gaps', 'skills']).optional().catch(undefined),
     open: z.string().optional().catch(undefined),
+    // The board that the registers are narrowed to at first.
+    board: BoardId.optional().catch(undefined),
   }),
   component: function Curriculum() {
-    const { tab = 'recommendations', open } = curriculumRoute.useSearch()
+    const { tab = 'recommendations', open, board } = curriculumRoute.useSearch()
     const navigate = curriculumRoute.useNavigate()
     return opening(
       <CurriculumPage
-        address={{ tab, openId: open ?? null }}
+        key={board ?? 'all'}
+        address={{ tab, openId: open ?? null, boardId: board ?? null }}
         onOpen={(id) =>
           void navigate({
-            search: { ...(tab === 'recommendations' ? {} : { tab }), ...(id === null ? {} : { open: id }) },
+            search: {
+              ...(tab === 'recommendations' ? {} : { tab }),
+              ...(id === null ? {} : { open: id }),
+              ...(board === undefined ? {} : { board }),
+            },
             replace: true,
           })
         }
@@ -288,7 +295,11 @@ const curriculumRoute = createRoute({
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  component: () => opening(<SettingsPage />),
+  // The part to begin with.
+  validateSearch: z.object({ part: z.literal('programs').optional().catch(undefined) }),
+  component: function Settings() {
+    return opening(<SettingsPage part={settingsRoute.useSearch().part ?? null} />)
+  },
 })
 
 const healthRoute = createRoute({
@@ -360,7 +371,7 @@ const searchRoute = createRoute({
 /**
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions|health)`,
  * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions?q=&view=&group=&sort=&open=`, `/desk?board=`,
- * `/partners`, `/work-based-learning?open=`, `/curriculum?tab=&open=`, `/development`, `/stories`, `/health`,
+ * `/partners`, `/work-based-learning?open=`, `/curriculum?tab=&open=&board=`, `/development`, `/stories`, `/health`,
  * `/evidence?tab=&board=&part=&open=`, `/profiles?open=`, `/settings?part=`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { BoardId } from '../../../electron/contract/model'
 import { useScope } from '../../lib/register'
 import { PageTabs } from '../../ui'
 import { GapsTab } from './gaps/GapsTab'
@@ -9,6 +10,8 @@ import { SkillsTab } from './skills/SkillsTab'
 export interface CurriculumAddress {
   tab: 'recommendations' | 'gaps' | 'skills'
   openId: string | null
+  /** The board that the registers are narrowed to at first. */
+  boardId: BoardId | null
 }
 
 /** Props of {@link CurriculumPage}. */
@@ -17,10 +20,18 @@ export interface CurriculumPageProps {
   onOpen: (id: string | null) => void
 }
 
+function hrefOf(tab: CurriculumAddress['tab'], boardId: BoardId | null): string {
+  const search = [
+    ...(tab === 'recommendations' ? [] : [`tab=${tab}`]),
+    ...(boardId === null ? [] : [`board=${boardId}`]),
+  ]
+  return search.length === 0 ? '/curriculum' : `/curriculum?${search.join('&')}`
+}
+
 /** The three registers of the curriculum, narrowed together. */
-export function CurriculumPage({ address: { tab, openId }, onOpen }: CurriculumPageProps) {
+export function CurriculumPage({ address: { tab, openId, boardId }, onOpen }: CurriculumPageProps) {
   const { t } = useTranslation('curriculum')
-  const [scope, narrow] = useScope()
+  const [scope, narrow] = useScope(boardId)
   const tabs = (
     <PageTabs
       label={t('tabs.label')}
@@ -28,7 +39,7 @@ export function CurriculumPage({ address: { tab, openId }, onOpen }: CurriculumP
       items={(['recommendations', 'gaps', 'skills'] as const).map((id) => ({
         id,
         label: t(`tabs.${id}`),
-        href: id === 'recommendations' ? '/curriculum' : `/curriculum?tab=${id}`,
+        href: hrefOf(id, boardId),
       }))}
     />
   )

@@ -78,8 +78,15 @@ function NewProgram({ institutionId, act }: { institutionId: InstitutionId; act:
   )
 }
 
+/** Props of {@link ProgramsSection}. */
+export interface ProgramsSectionProps {
+  institutionId: InstitutionId
+  /** Whether the address leads to this part. */
+  isAskedFor: boolean
+}
+
 /** The programs of study: renamed, closed when they are taught no more, and added before a board advises them. */
-export function ProgramsSection({ institutionId }: { institutionId: InstitutionId }) {
+export function ProgramsSection({ institutionId, isAskedFor }: ProgramsSectionProps) {
   const { t } = useTranslation('settings')
   const say = useErrorText()
   const programs = useQueryOf('program.list', {})
@@ -88,7 +95,7 @@ export function ProgramsSection({ institutionId }: { institutionId: InstitutionI
   const namesOf = ({ boardIds }: ProgramOfBoards) =>
     (boards.data ?? []).filter(({ id }) => boardIds.includes(id)).map(({ name }) => name)
   return (
-    <Section label={t('programs.title')} note={t('programs.note')}>
+    <Section label={t('programs.title')} note={t('programs.note')} isAskedFor={isAskedFor}>
       <p className="text-ink-2">{t('programs.lead')}</p>
       {error === null ? null : <Banner tone="red" fact={t('notSaved')} detail={say(error)} />}
       {programs.isError ? <ErrorState onRetry={() => void programs.refetch()}>{say(programs.error)}</ErrorState> : null}

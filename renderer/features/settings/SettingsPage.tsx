@@ -15,7 +15,7 @@ import { ViewSection } from './ViewSection'
 import { WorkspaceSection } from './WorkspaceSection'
 
 /** What belongs to this person and machine, to the institution, and to the file with its backups. */
-export function SettingsPage() {
+export function SettingsPage({ part }: { part: 'programs' | null }) {
   const { t } = useTranslation('settings')
   const say = useErrorText()
   const isSmall = useSmallWindow()
@@ -48,7 +48,7 @@ export function SettingsPage() {
               {institution.data.institution === null || settings.data.view === 'chair' ? null : (
                 <>
                   <InstitutionSection institution={institution.data.institution} />
-                  <ProgramsSection institutionId={institution.data.institution.id} />
+                  <ProgramsSection institutionId={institution.data.institution.id} isAskedFor={part === 'programs'} />
                   <SnippetsSection institutionId={institution.data.institution.id} />
                 </>
               )}

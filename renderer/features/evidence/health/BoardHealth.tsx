@@ -69,7 +69,7 @@ function Report({ report, onRemove }: { report: ComplianceReport; onRemove: (() 
         ) : (
           <ul>
             {sorted.map((result) => (
-              <ResultRow key={result.rule} result={result} boardId={boardId} />
+              <ResultRow key={result.rule} result={result} boardId={boardId} profileId={profile.id} />
             ))}
           </ul>
         )}

@@ -17,6 +17,7 @@ import {
   TextLink,
   useSmallWindow,
 } from '../../../ui'
+import { fixHref } from './fixHref'
 import { OutcomeCounts } from './OutcomeCounts'
 import { PeriodSelect } from './PeriodSelect'
 import { MARKS } from './ResultRow'
@@ -29,8 +30,10 @@ const needsSomebody = ({ outcome, missing, fix }: RuleResult) =>
   outcome === 'fail' || outcome === 'warn' || (fix !== null && missing.includes('time'))
 
 /** The same step may help with the rules of several profiles. */
-function stepsOf({ reports }: Board): RuleResult[] {
-  const results = reports.flatMap(({ results: all }) => all).filter(needsSomebody)
+function stepsOf({ reports }: Board): (RuleResult & { profileId: string })[] {
+  const results = reports
+    .flatMap(({ profile, results: all }) => all.map((result) => ({ ...result, profileId: profile.id })))
+    .filter(needsSomebody)
   const rank = { fail: 0, warn: 1, cannot_tell: 2, pass: 3 }
   const seen = new Set<string>()
   return results
@@ -76,7 +79,7 @@ function BoardBlock({ board }: { board: Board }) {
         {board.reports.length > 0 && steps.length === 0 ? <p className="mt-1">{t('nothingToDo')}</p> : null}
         {steps.length === 0 ? null : (
           <ul aria-label={t('steps')} className="mt-2">
-            {steps.map(({ rule, outcome, reason, fix }, index) => (
+            {steps.map(({ rule, outcome, reason, fix, evidence, profileId }, index) => (
               <li
                 key={`${rule} ${index}`}
                 className="flex items-start gap-2 border-b border-line py-1.5 last:border-b-0"
@@ -89,7 +92,9 @@ function BoardBlock({ board }: { board: Board }) {
                   {fix === null ? null : (
                     <>
                       {' '}
-                      <span className="font-medium">{fixText(fix, voice)}</span>
+                      <TextLink href={fixHref(fix, { boardId: board.boardId, profileId, evidence })}>
+                        {fixText(fix, voice)}
+                      </TextLink>
                     </>
                   )}
                 </span>

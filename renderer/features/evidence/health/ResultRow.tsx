@@ -11,6 +11,7 @@ import { useComplianceVoice } from '../../../lib/complianceVoice'
 import { formatDate } from '../../../lib/format'
 import { Chip, StateMark, TextLink, type State } from '../../../ui'
 import { evidenceHref } from './evidenceHref'
+import { fixHref } from './fixHref'
 
 /** The mark of an outcome. */
 export const MARKS: Record<Outcome, State> = {
@@ -50,8 +51,16 @@ function Evidence({ link, boardId }: { link: EvidenceLink; boardId: BoardId }) {
   )
 }
 
+/** Props of {@link ResultRow}. */
+export interface ResultRowProps {
+  result: RuleResult
+  boardId: BoardId
+  /** Of the profile that the rule stands in. */
+  profileId: string
+}
+
 /** One rule: how it stands, why, what would help, and the records that prove it. */
-export function ResultRow({ result, boardId }: { result: RuleResult; boardId: BoardId }) {
+export function ResultRow({ result, boardId, profileId }: ResultRowProps) {
   const { t } = useTranslation('health')
   const voice = useComplianceVoice()
   const { rule, outcome, reason, evidence, missing, fix, isInferred } = result
@@ -79,11 +88,7 @@ export function ResultRow({ result, boardId }: { result: RuleResult; boardId: Bo
           {fix === null ? null : (
             <p className="mt-0.5">
               <span className="font-medium">{t('fix')}</span>{' '}
-              {fix.meeting === null ? (
-                fixText(fix, voice)
-              ) : (
-                <TextLink href={`/meetings/${fix.meeting.id}/agenda`}>{fixText(fix, voice)}</TextLink>
-              )}
+              <TextLink href={fixHref(fix, { boardId, profileId, evidence })}>{fixText(fix, voice)}</TextLink>
             </p>
           )}
           {shown.length === 0 ? null : (

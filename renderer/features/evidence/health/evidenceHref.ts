@@ -18,15 +18,20 @@ export function evidenceHref(link: EvidenceLink, boardId: BoardId): string | nul
     case 'comment':
     case 'motion':
     case 'draft':
-    case 'consultation':
-    case 'recommendation':
-    case 'prospect':
-    case 'pledge':
       return meetingId === null ? null : `/meetings/${meetingId}/record`
+    case 'recommendation':
+      return `/curriculum?board=${boardId}&open=${id}`
+    case 'pledge':
+      return `/work-based-learning?open=${id}`
+    case 'prospect':
+      return '/partners'
+    case 'consultation':
+      return `/evidence?tab=consultations&board=${boardId}&open=${id}`
     case 'agenda_version':
       return meetingId === null ? null : `/meetings/${meetingId}/agenda`
     case 'goal':
+      return `/evidence?board=${boardId}&part=plan`
     case 'report':
-      return null
+      return `/evidence?board=${boardId}&part=report`
   }
 }

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useComplianceVoice } from '../../../lib/complianceVoice'
-import { Checkbox, NumberField, Select, TextArea, TextField } from '../../../ui'
-import { valueText, wordOf, type ParamKind, type ParamValue } from './params'
+import { MonthDayField } from '../../../lib/MonthDayField'
+import { Checkbox, NumberField, Select } from '../../../ui'
+import { GroupsField } from './GroupsField'
+import { wordOf, type ParamKind, type ParamValue } from './params'
+import { WordChoice, WordsField } from './WordsField'
 
 /** Props of {@link ParamField}. */
 export interface ParamFieldProps {
@@ -49,45 +52,28 @@ export function ParamField({ name, kind, value, onChange }: ParamFieldProps) {
       return (
         <div role="group" aria-label={label}>
           <p className="text-sm font-medium">{label}</p>
-          <div className="grid grid-cols-2 gap-x-3">
-            {kind.options.map((option) => (
-              <Checkbox
-                key={option}
-                isSelected={chosen.includes(option)}
-                onChange={(isOn) => {
-                  const next = kind.options.filter((each) => (each === option ? isOn : chosen.includes(each)))
-                  onChange(next.length === 0 ? undefined : next)
-                }}
-              >
-                {wordOf(name, option, voice)}
-              </Checkbox>
-            ))}
-          </div>
+          <WordChoice
+            name={name}
+            options={kind.options}
+            chosen={chosen}
+            onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+          />
         </div>
       )
     }
-    case 'lines':
+    case 'words':
+      return <WordsField name={name} label={label} options={kind.options} value={value} onChange={onChange} />
+    case 'month_day':
       return (
-        <TextArea
-          label={label}
-          help={t('onePerLine')}
-          value={Array.isArray(value) ? (value as readonly string[]).join('\n') : ''}
-          onChange={(text) => onChange(text === '' ? undefined : text.split('\n'))}
-        />
-      )
-    case 'text':
-      return (
-        <TextField
-          label={label}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(text) => onChange(text.trim() === '' ? undefined : text.trim())}
+        <MonthDayField
+          monthLabel={label}
+          dayLabel={t('onDay')}
+          noneLabel={voice.say('value.none')}
+          value={typeof value === 'string' ? value : null}
+          onChange={(day) => onChange(day ?? undefined)}
         />
       )
     case 'groups':
-      return (
-        <p>
-          <span className="text-sm font-medium">{label}</span> {valueText(name, value, voice)}
-        </p>
-      )
+      return <GroupsField name={name} label={label} options={kind.options} value={value} onChange={onChange} />
   }
 }

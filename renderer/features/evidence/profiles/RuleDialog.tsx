@@ -4,7 +4,7 @@ import { ProfileRule, RuleSeverity, sourceOf, type RuleId, type ValueSource } fr
 import { useComplianceVoice } from '../../../lib/complianceVoice'
 import { Banner, Button, Checkbox, Dialog, Select, TextField } from '../../../ui'
 import { ParamField } from './ParamField'
-import { paramsOf, valueOf, type ParamValue } from './params'
+import { complaintOf, keptValue, paramsOf, valueOf, type ParamValue } from './params'
 
 /** Where a value of one's own comes from, until somebody says more. */
 export const ownSource = (edition: string): ValueSource => ({ url: null, edition, basis: 'own', verifyEdition: false })
@@ -56,18 +56,37 @@ export function RuleDialog({ rule, onClose, onSave, onRemove }: RuleDialogProps)
   )
   const [source, setSource] = useState(rule.source)
   const [severity, setSeverity] = useState(rule.severity)
-  const [isWrong, setIsWrong] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
   const change = (name: string, value: ParamValue | undefined) => {
     setValues((all) => ({ ...all, [name]: value }))
     // A value that somebody changed is no longer the source's.
     setSources((all) => ({ ...all, [name]: ownSource(t('ownEdition')) }))
   }
+  /** Says which of the values, or which source, cannot be kept as it stands. */
+  const whatIsWrong = (paths: readonly string[][]): string => {
+    for (const [name, value] of Object.entries(values)) {
+      const complaint = complaintOf(value)
+      if (complaint !== null) return `${voice.say(`param.${name}`)}: ${t(complaint.key, { number: complaint.number })}`
+    }
+    const places = paths.map(([part, name]) =>
+      part === 'params' && name !== undefined
+        ? voice.say(`param.${name}`)
+        : part === 'valueSources' && name !== undefined
+          ? t('sourceOfValue', { value: voice.say(`param.${name}`) })
+          : t('sourceOfRule'),
+    )
+    return t('wrongDetail', { list: voice.list([...new Set(places)]) })
+  }
   const save = () => {
-    const params = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+    const params = Object.fromEntries(
+      Object.entries(values)
+        .map(([name, value]) => [name, keptValue(value)] as const)
+        .filter(([, value]) => value !== undefined),
+    )
     const valueSources = Object.fromEntries(Object.keys(params).map((name) => [name, sources[name]]))
     const read = ProfileRule.safeParse({ rule: rule.rule, params, severity, source, valueSources })
     if (read.success) onSave(read.data as ProfileRule)
-    else setIsWrong(true)
+    else setWrong(whatIsWrong(read.error.issues.map(({ path }) => path.map(String))))
   }
   return (
     <Dialog
@@ -91,7 +110,7 @@ export function RuleDialog({ rule, onClose, onSave, onRemove }: RuleDialogProps)
       }
     >
       <div className="flex flex-col gap-3">
-        {isWrong ? <Banner tone="red" fact={t('wrong')} detail={t('wrongDetail')} /> : null}
+        {wrong === null ? null : <Banner tone="red" fact={t('wrong')} detail={wrong} />}
         <Select
           label={t('severity')}
           options={RuleSeverity.options.map((id) => ({ id, label: t(`severity_${id}`) }))}

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { ruleParams, type ComplianceVoice, type ProfileRule, type RuleId } from '../../../../electron/contract/model'
+import {
+  MonthDay,
+  ReportSection,
+  ruleParams,
+  STAKEHOLDERS,
+  type ComplianceVoice,
+  type ProfileRule,
+  type RuleId,
+} from '../../../../electron/contract/model'
 
 /** What a value of a rule can be. */
 export type ParamKind =
@@ -7,9 +15,12 @@ export type ParamKind =
   | { kind: 'yes_no' }
   | { kind: 'one_of'; options: readonly string[] }
   | { kind: 'some_of'; options: readonly string[] }
-  | { kind: 'text' }
-  | { kind: 'lines' }
-  | { kind: 'groups' }
+  /** A day of every year. */
+  | { kind: 'month_day' }
+  /** Words of a list, and others of one's own. */
+  | { kind: 'words'; options: readonly string[] }
+  /** Groups of words: each needs one of its own. */
+  | { kind: 'groups'; options: readonly string[] }
 
 export type ParamValue = string | number | boolean | readonly string[] | readonly (readonly string[])[]
 
@@ -17,21 +28,43 @@ export type ParamValue = string | number | boolean | readonly string[] | readonl
 export function paramsOf(rule: RuleId): { name: string; kind: ParamKind; isRequired: boolean }[] {
   return Object.entries(ruleParams[rule].shape as Record<string, z.ZodType>).map(([name, schema]) => ({
     name,
-    kind: kindOf(schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema),
+    kind: kindOf(name, schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema),
     isRequired: !(schema instanceof z.ZodOptional),
   }))
 }
 
-function kindOf(schema: z.ZodType): ParamKind {
+/** What a list offers whose words may also be one's own. */
+const OFFERED: Record<string, readonly string[]> = { sections: ReportSection.options, stakeholders: STAKEHOLDERS }
+
+function kindOf(name: string, schema: z.ZodType): ParamKind {
   if (schema instanceof z.ZodNumber) return { kind: 'number' }
   if (schema instanceof z.ZodBoolean) return { kind: 'yes_no' }
   if (schema instanceof z.ZodEnum) return { kind: 'one_of', options: schema.options.map(String) }
-  if (schema instanceof z.ZodArray) {
-    const element = schema.element as z.ZodType
-    if (element instanceof z.ZodEnum) return { kind: 'some_of', options: element.options.map(String) }
-    return element instanceof z.ZodArray ? { kind: 'groups' } : { kind: 'lines' }
-  }
-  return { kind: 'text' }
+  if (schema === MonthDay) return { kind: 'month_day' }
+  if (!(schema instanceof z.ZodArray)) throw new Error(`There is no field for the value ${name}.`)
+  const element = schema.element as z.ZodType
+  if (element instanceof z.ZodEnum) return { kind: 'some_of', options: element.options.map(String) }
+  if (!(element instanceof z.ZodArray)) return { kind: 'words', options: OFFERED[name] ?? [] }
+  const word = element.element as z.ZodType
+  return { kind: 'groups', options: word instanceof z.ZodEnum ? word.options.map(String) : [] }
+}
+
+/** What is wrong with a value while it is written, as a key of the catalogue with its numbers; null when nothing is. */
+export function complaintOf(value: ParamValue | undefined): { key: 'emptyGroup'; number: number } | null {
+  if (!Array.isArray(value)) return null
+  const empty = (value as readonly (string | readonly string[])[]).findIndex(
+    (group) => Array.isArray(group) && group.length === 0,
+  )
+  return empty === -1 ? null : { key: 'emptyGroup', number: empty + 1 }
+}
+
+/** A value as it is kept: words without the empty lines between them; a list without any is no value. */
+export function keptValue(value: ParamValue | undefined): ParamValue | undefined {
+  if (!Array.isArray(value)) return value
+  const words = (value as readonly (string | readonly string[])[]).flatMap((word): (string | readonly string[])[] =>
+    typeof word !== 'string' ? [word] : word.trim() === '' ? [] : [word.trim()],
+  )
+  return words.length === 0 ? undefined : (words as ParamValue)
 }
 
 /** The value of a rule by its name; undefined where the profile gives none. */
@@ -60,5 +93,9 @@ export function valueText(name: string, value: ParamValue | undefined, voice: Co
   if (typeof value === 'boolean') return voice.say(value ? 'value.yes' : 'value.no')
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return wordOf(name, value, voice)
-  return voice.list(value.flat().map((word) => wordOf(name, word, voice)))
+  return voice.list(
+    (value as readonly (string | readonly string[])[]).map((word) =>
+      typeof word === 'string' ? wordOf(name, word, voice) : word.map((each) => wordOf(name, each, voice)).join(' / '),
+    ),
+  )
 }
