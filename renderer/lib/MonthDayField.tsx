@@ -22,7 +22,8 @@ export function MonthDayField<Value extends string | null>(props: MonthDayFieldP
   const { monthLabel, dayLabel, value, noneLabel, onChange } = props
   const read = value === null ? undefined : readMonthDay(value)
   const { month, day } = read ?? { month: 1, day: 1 }
-  const months = upTo(12).map((each) => ({ id: String(each), label: formatMonth(each) }))
+  // As the system writes them, like every date.
+  const months = upTo(12).map((each) => ({ id: String(each), label: formatMonth(each), isUserContent: true }))
   return (
     <div className="flex items-end gap-3">
       <Select
