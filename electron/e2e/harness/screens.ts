@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerFileDialogs, type RunningApp } from './launch'
 
-/** First start: shows the sample board and waits for Home. */
-export async function lookAround(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Look around with a sample board' }).click()
+/** First start: shows a sample and waits for Home. */
+export async function lookAround(page: Page, sample: 'board' | 'institution' = 'board'): Promise<void> {
+  await page.getByRole('link', { name: `Look around with a sample ${sample}` }).click()
   await page.getByRole('table', { name: 'Boards' }).waitFor()
 }
 
