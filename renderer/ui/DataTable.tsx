@@ -66,6 +66,8 @@ export interface DataTableProps<Item> {
   rowHeight?: number
   /** Only what is on screen is drawn; then the table scrolls by itself in a place of fixed height. */
   isVirtual?: boolean
+  /** There may be more columns than fit: heads wrap, the table scrolls sideways, and the first column stays in sight. */
+  isWide?: boolean
   className?: string
 }
 
@@ -79,7 +81,11 @@ const rowClass = clsx(
 
 // On the first cell, because a pseudo-element of a table row would be one cell more.
 const selectedBar =
-  'relative group-selected/row:before:absolute group-selected/row:before:inset-y-0 group-selected/row:before:left-0 group-selected/row:before:w-[3px] group-selected/row:before:bg-blue-solid'
+  'group-selected/row:before:absolute group-selected/row:before:inset-y-0 group-selected/row:before:left-0 group-selected/row:before:w-[3px] group-selected/row:before:bg-blue-solid'
+
+/** Stays where it is while the others scroll below it; so it needs the row's own ground. */
+const fixedCell =
+  'sticky left-0 z-[1] border-r border-line bg-paper group-hover/row:bg-paper-2 group-selected/row:bg-blue-wash'
 
 /** The gap between the rule and the text, with the rule itself. */
 const ruleGap = 21
@@ -89,9 +95,11 @@ interface HeadProps<Item> {
   isAfterMargin: boolean
   isLast: boolean
   isAfterRule: boolean
+  isWide: boolean
+  isFixed: boolean
 }
 
-function Head<Item>({ column, isAfterMargin, isLast, isAfterRule }: HeadProps<Item>) {
+function Head<Item>({ column, isAfterMargin, isLast, isAfterRule, isWide, isFixed }: HeadProps<Item>) {
   const minWidth = column.minWidth ?? column.width
   return (
     <Column
@@ -109,6 +117,8 @@ function Head<Item>({ column, isAfterMargin, isLast, isAfterRule }: HeadProps<It
             ? clsx('text-right', isLast ? isAfterRule && 'pr-5' : 'pr-3')
             : 'pr-3 text-left',
         isAfterMargin && 'pl-[21px]',
+        isWide && 'py-1 align-bottom wrap-anywhere hyphens-auto',
+        isFixed && 'sticky left-0 z-10 border-r',
       )}
     >
       {({ sortDirection }) => (
@@ -132,7 +142,7 @@ function Head<Item>({ column, isAfterMargin, isLast, isAfterRule }: HeadProps<It
  */
 export function DataTable<Item>(props: DataTableProps<Item>) {
   const { label, columns, rows = [], groups, rowId, rowText, onOpen, selectedId, onSelect, sort, onSort, empty } = props
-  const { isVirtual = false, className } = props
+  const { isVirtual = false, isWide = false, className } = props
   const rowHeight = (props.rowHeight ?? 28) + useRowExtra()
   const lines: Line<Item>[] = groups
     ? groups.flatMap((group) => [
@@ -142,6 +152,9 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
     : rows.map((item) => ({ id: rowId(item), item }))
   const margin = columns[0]?.isMargin === true ? (columns[0].width ?? 98) : undefined
   const groupKeys = lines.filter((line) => 'group' in line).map((line) => line.id)
+
+  const wideWidth = columns.reduce((sum, { width }) => sum + (width ?? 0), 0)
+  const firstWidth = columns[0]?.width ?? 0
 
   const table = (
     <Table
@@ -161,6 +174,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
         'relative w-full outline-none',
         isVirtual ? 'h-full overflow-auto' : 'table-fixed border-separate border-spacing-0',
       )}
+      {...(isWide ? { style: { width: `max(100%, ${wideWidth}px)` } } : {})}
     >
       <TableHeader className="sticky top-0 z-10 bg-paper-2">
         {columns.map((column, index) => (
@@ -170,6 +184,8 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
             isAfterMargin={index === 1 && margin !== undefined}
             isLast={index === columns.length - 1}
             isAfterRule={margin !== undefined}
+            isWide={isWide}
+            isFixed={isWide && index === 0}
           />
         ))}
       </TableHeader>
@@ -199,6 +215,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
                   className={clsx(
                     'ring-focus-inside p-0 align-middle',
                     index === 0 && selectedBar,
+                    index === 0 && (isWide ? fixedCell : 'relative'),
                     index === 1 && margin !== undefined && 'pl-[21px]',
                   )}
                 >
@@ -223,7 +240,11 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
   )
 
   return (
-    <div className={clsx('relative', isVirtual && 'h-full min-h-0', className)}>
+    <div
+      className={clsx('relative', isVirtual && 'h-full min-h-0', isWide && 'overflow-x-auto', className)}
+      // What is gone to by key must not stop below the column that stays.
+      {...(isWide ? { style: { scrollPaddingInlineStart: firstWidth } } : {})}
+    >
       {isVirtual ? (
         <Virtualizer
           layout={TableLayout}

@@ -6,6 +6,7 @@ import { useErrorText } from '../../../lib/errorText'
 import { formatList } from '../../../lib/format'
 import { Banner, Button, DataTable, Dialog, EmptyState, StateMark, TextArea, type DataColumn } from '../../../ui'
 import { UserText } from '../UserText'
+import { wordsOfMembers } from './expertiseWords'
 import { Section, type SectionProps } from './section'
 
 const labelsOf = (member: MemberExpertise, kind: 'sector' | 'skill') =>
@@ -57,29 +58,29 @@ function ExpertiseDialog({ member, onClose }: { member: MemberExpertise; onClose
   )
 }
 
-/** Most columns of the matrix; what more members bring stands in their dialogs. */
-const COLUMNS_MAX = 8
+/** Pixels of the column of names, and of each word's: enough for most words on two lines. */
+const NAME_WIDTH = 170
+const WORD_WIDTH = 112
 
-/** Who brings which sector and skill: members by rows, the commonest words by columns. */
+/** Who brings which sector and skill: members by rows, sectors and then skills by columns, the commonest first. */
 export function ExpertiseSection({ people, isChair }: SectionProps) {
   const { t } = useTranslation('people')
   const [editing, setEditing] = useState<MemberExpertise | null>(null)
-  const holders = new Map<string, number>()
-  for (const { expertise } of people.expertise)
-    for (const { label } of expertise) holders.set(label, (holders.get(label) ?? 0) + 1)
-  const labels = [...holders].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([label]) => label)
-  const single = labels.filter((label) => holders.get(label) === 1)
+  const words = wordsOfMembers(people.expertise)
+  const single = words.filter(({ holders }) => holders === 1).map(({ label }) => label)
   const columns: DataColumn<MemberExpertise>[] = [
     {
       id: 'name',
       label: t('name'),
       isRowHeader: true,
+      width: NAME_WIDTH,
       render: ({ fullName }) => <UserText className="font-semibold">{fullName}</UserText>,
     },
-    ...labels.slice(0, COLUMNS_MAX).map((label): DataColumn<MemberExpertise> => ({
+    ...words.map(({ label }): DataColumn<MemberExpertise> => ({
       isUserContent: true,
       id: `label ${label}`,
       label,
+      width: WORD_WIDTH,
       render: ({ expertise }) =>
         expertise.some((each) => each.label === label) ? <StateMark state="pass" label={t('expertise.yes')} /> : null,
     })),
@@ -93,13 +94,14 @@ export function ExpertiseSection({ people, isChair }: SectionProps) {
         rowId={(row) => row.membershipId}
         rowText={(row) => row.fullName}
         rowHeight={30}
+        isWide
         {...(isChair
           ? {}
           : { onOpen: (id: string) => setEditing(people.expertise.find((row) => row.membershipId === id) ?? null) })}
         empty={<EmptyState>{t('nobody')}</EmptyState>}
       />
       <p className="mt-2 text-ink-2">
-        {labels.length === 0 ? t('expertise.none') : null}
+        {words.length === 0 ? t('expertise.none') : null}
         {single.length === 0 ? null : (
           <>
             {t('expertise.single')} <UserText>{formatList(single)}</UserText>
