@@ -11,6 +11,9 @@ import { decisionsOf, draftsOf, isComplete, needsReason, spread, type SeatDraft 
 
 const kinds = ['renew', 'end', 'replace', 'later'] as const
 
+/** The option of somebody who is not in the address book yet. */
+const NEW = 'new'
+
 interface SeatLineProps {
   draft: SeatDraft
   people: readonly { id: string; label: string; isUserContent: true }[]
@@ -41,10 +44,15 @@ function SeatLine({ draft, people, onChange }: SeatLineProps) {
         {kind === 'replace' ? (
           <ComboBox
             label={t('renewal.person')}
-            options={people}
-            value={draft.personId}
-            onChange={(id) => onChange({ personId: id as SeatDraft['personId'], newName: '' })}
-            onCustom={(newName) => onChange({ newName, personId: null })}
+            options={
+              draft.newName === '' ? people : [{ id: NEW, label: draft.newName, isUserContent: true }, ...people]
+            }
+            value={draft.personId ?? (draft.newName === '' ? null : NEW)}
+            onChange={(id) => {
+              // The typed name stands in the list too, and choosing it changes nothing.
+              if (id !== NEW) onChange({ personId: id as SeatDraft['personId'], newName: '' })
+            }}
+            onCustom={(newName) => onChange({ newName: newName.slice(0, LINE_MAX), personId: null })}
             isRequired
           />
         ) : null}

@@ -6,7 +6,7 @@ import { resultOf, VoteChoice, type BoardDetail, type EmailVote } from '../../..
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
 import { localDate } from '../../../lib/format'
-import { Banner, Button, DateField, Dialog, TextField } from '../../../ui'
+import { Banner, Button, DateField, Dialog, StateMark, TextField } from '../../../ui'
 
 /** Props of {@link AnswersDialog}. */
 export interface AnswersDialogProps {
@@ -23,6 +23,8 @@ export function AnswersDialog({ board, vote, onClose }: AnswersDialogProps) {
   const [on, setOn] = useState<string | null>(localDate())
   const [reason, setReason] = useState(motion.withoutQuorumReason ?? '')
   const [error, setError] = useState<unknown>(null)
+  // Their terms ended while the vote is open: it cannot close with an answer that does not count any more.
+  const former = motion.votes.filter((each) => voters.every(({ personId }) => personId !== each.personId))
   const rule = motion.majorityRule ?? board.majorityRule
   const recused = motion.votes.filter(({ choice }) => choice === 'recused').length
   const follows = resultOf(rule, { ...motion, eligible: voters.length - recused })
@@ -92,6 +94,25 @@ export function AnswersDialog({ board, vote, onClose }: AnswersDialogProps) {
             )
           })}
         </ul>
+        {former.length === 0 ? null : (
+          <ul aria-label={t('votes.former')} className="border-b border-line pb-2">
+            {former.map(({ personId, fullName, choice }) => (
+              <li key={personId} className="flex min-h-[30px] items-center gap-3">
+                <StateMark state="fail" label="" />
+                <span className="min-w-0 flex-1">
+                  {t('votes.noVote', { name: fullName, choice: t(`votes.choice.${choice}`) })}
+                </span>
+                <Button
+                  size="sm"
+                  aria-label={t('votes.takeBackOf', { name: fullName })}
+                  onPress={() => act(api.command('emailVote.castVote', { id: motion.id, personId, choice: null }))}
+                >
+                  {t('votes.takeBack')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
         <p role="status" className="text-sm text-ink-2">
           {t('answered', answered)}.{' '}
           {follows === null
