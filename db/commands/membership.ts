@@ -32,7 +32,9 @@ export const membershipHandlers: CommandHandlers<Extract<CommandName, `membershi
     const membership = requireRow(context.db, 'membership', id)
     const person = requireRow(context.db, 'person', membership.personId)
     refuseOverlap(context, membership.boardId, person, seat, id)
-    context.write.update('membership', id, given(seat))
+    // Another last day is a new question.
+    const isFinal = membership.isFinal && membership.termEnd === seat.termEnd
+    context.write.update('membership', id, { ...given(seat), isFinal })
     followTermsOf(context, membership.boardId, membership.personId)
     return { id }
   },
@@ -41,7 +43,7 @@ export const membershipHandlers: CommandHandlers<Extract<CommandName, `membershi
     if (termEnd < membership.termStart) throw invalidInput(['termEnd'], 'The term ends before it starts.')
     const person = requireRow(context.db, 'person', membership.personId)
     refuseOverlap(context, membership.boardId, person, { termStart: membership.termStart, termEnd }, id)
-    context.write.update('membership', id, { termEnd })
+    context.write.update('membership', id, { termEnd, isFinal: true })
     followTermsOf(context, membership.boardId, membership.personId)
     return { id }
   },

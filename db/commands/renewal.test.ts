@@ -58,6 +58,8 @@ describe('renewals in one pass', () => {
       '2029-06-30',
     ])
     expect(seatsOf(store.db, boardId, leaving.personId).map(({ termEnd }) => termEnd)).toEqual(['2026-08-31'])
+    const finals = store.db.select().from(membershipTable).where(eq(membershipTable.isFinal, true)).all()
+    expect(finals.map(({ id }) => id).toSorted()).toEqual([leaving.id, followed.id].toSorted())
     const heir = store.db.select().from(membershipTable).where(eq(membershipTable.termStart, '2026-07-01')).all()
     expect(heir.find(({ category }) => category === 'labor')).toMatchObject({
       role: 'member',
@@ -100,17 +102,33 @@ describe('renewals in one pass', () => {
     expect(third).toMatchObject({ beyondReason: 'Nobody else knows the pipe shop.' })
     expect(seatsOf(store.db, boardId, fresh.personId)).toHaveLength(2)
 
-    // The reason can be put better, stays when the seat is changed for another one, and is taken back alone.
+    // The reason can be put better, stays when the seat is changed for another one, and is taken back with its step.
     const seat = { role: 'member', category: 'employer', isVoting: true, side: 'external', ...newTerm } as const
     run(store, 'membership.revise', { id: third?.id ?? '', ...seat, beyondReason: 'Knows the pipe shop best.' })
     run(store, 'membership.revise', { id: third?.id ?? '', ...seat, isVoting: false })
     expect(seats()).toContainEqual(
       expect.objectContaining({ beyondReason: 'Knows the pipe shop best.', isVoting: false }),
     )
-    run(store, 'change.undo', { changeSet: lastChangeSet(store) - 1 })
+    run(store, 'change.undo', { changeSet: lastChangeSet(store) })
+    run(store, 'change.undo', { changeSet: lastChangeSet(store) - 2 })
     expect(seats()).toContainEqual(
-      expect.objectContaining({ beyondReason: 'Nobody else knows the pipe shop.', isVoting: false }),
+      expect.objectContaining({ beyondReason: 'Nobody else knows the pipe shop.', isVoting: true }),
     )
+  })
+
+  test('are asked for again once a seat that was to end gets another last day', () => {
+    const store = aWorkspace()
+    const boardId = aBoard(store)
+    const { id } = aMember(store, boardId, oldTerm)
+    const isFinal = () => store.db.select().from(membershipTable).where(eq(membershipTable.id, id)).get()?.isFinal
+    expect(isFinal()).toBe(false)
+    run(store, 'membership.end', { id, termEnd: '2026-03-31' })
+    expect(isFinal()).toBe(true)
+    const seat = { role: 'member', category: 'labor', isVoting: true, side: 'external' } as const
+    run(store, 'membership.revise', { id, ...seat, termStart: oldTerm.termStart, termEnd: '2026-03-31' })
+    expect(isFinal()).toBe(true)
+    run(store, 'membership.revise', { id, ...seat, ...oldTerm })
+    expect(isFinal()).toBe(false)
   })
 
   test('refuse seats of another board, terms out of order, and somebody who has a seat already', () => {

@@ -28,14 +28,14 @@ export function renewAll(
     const seat = requireSeatOf(context, boardId, decision.membershipId)
     changed.add(seat.personId)
     if (decision.kind === 'end') {
-      endSeat(context, seat, decision.termEnd, index)
+      endSeat(context, seat, { termEnd: decision.termEnd, isFinal: true }, index)
       done.ended += 1
       continue
     }
     refuseDisorder(decision, index)
-    if (seat.termEnd === null || seat.termEnd >= decision.termStart) {
-      endSeat(context, seat, plusDays(decision.termStart, -1), index)
-    }
+    const isCut = seat.termEnd === null || seat.termEnd >= decision.termStart
+    const termEnd = isCut ? plusDays(decision.termStart, -1) : seat.termEnd
+    endSeat(context, seat, { termEnd, isFinal: decision.kind === 'replace' }, index)
     if (decision.kind === 'renew') {
       addSeat(context, seat, seat.personId, decision, { role: seat.role, beyondReason: decision.beyondReason })
       done.renewed += 1
@@ -67,15 +67,20 @@ function refuseDisorder({ termStart, termEnd }: Decision<'renew' | 'replace'>, i
   }
 }
 
-function endSeat(context: CommandContext, seat: RowOf<'membership'>, termEnd: string, index: number): void {
-  if (termEnd < seat.termStart) {
+function endSeat(
+  context: CommandContext,
+  seat: RowOf<'membership'>,
+  end: Pick<RowOf<'membership'>, 'termEnd' | 'isFinal'>,
+  index: number,
+): void {
+  if (end.termEnd !== null && end.termEnd < seat.termStart) {
     const { fullName } = requireRow(context.db, 'person', seat.personId)
     throw invalidInput(
       ['decisions', index, 'termStart'],
       `The term of ${fullName} began on ${seat.termStart}. Choose a later day.`,
     )
   }
-  context.write.update('membership', seat.id, { termEnd })
+  context.write.update('membership', seat.id, end)
 }
 
 /** Two machines that decide the same make the same seat, not two that overlap. */

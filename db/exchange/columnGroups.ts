@@ -10,7 +10,7 @@ type Groups = { readonly [T in Topic]?: readonly (readonly (keyof RowOf<T> & str
 const GROUPS: Groups = {
   board: [['quorumRule', 'quorumFixed']],
   membership: [
-    ['termStart', 'termEnd'],
+    ['termStart', 'termEnd', 'isFinal'],
     ['role', 'category', 'isVoting', 'side'],
   ],
   meeting: [

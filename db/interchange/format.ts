@@ -136,6 +136,7 @@ export const interchangeTables = {
       side: words.Side,
       termStart: CalendarDate,
       termEnd: CalendarDate.nullable(),
+      isFinal: z.boolean().default(false),
       beyondReason: OptionalLine.default(null),
     })
     .refine((seat) => seat.termEnd === null || seat.termEnd >= seat.termStart, {

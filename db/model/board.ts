@@ -90,6 +90,8 @@ export interface MembershipRow {
   termEnd: string | null
   /** The term has ended before today. */
   isExpired: boolean
+  /** The board decided that the person does not go on after it. */
+  isFinal: boolean
   /** Presence at the last four held meetings during the membership, oldest first; null = not recorded. */
   recentAttendance: {
     meetingId: MeetingId

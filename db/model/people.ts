@@ -36,6 +36,8 @@ export interface TermRow extends SeatOfPerson {
   termsInARow: number
   /** The term has ended, and with it the vote. */
   isExpired: boolean
+  /** The board decided that the person does not go on after it. */
+  isFinal: boolean
   /** One more term would be over what the board allows. */
   isAtMaximum: boolean
   /** This term is over what the board allows. */
@@ -111,8 +113,9 @@ export interface InterestRow {
   } | null
 }
 
-/** The orientation of a member in office. */
+/** The orientation of a member in office; `membershipId` is the seat of the row of terms with which it was begun. */
 export interface MemberOrientation extends SeatOfPerson {
+  /** The first day of the first of the terms served without a break. */
   termStart: string
   /** Empty = none was begun. */
   steps: { id: OrientationStepId; text: string; doneOn: string | null }[]

@@ -17,20 +17,23 @@ export function covers(term: SeatTerm, day: string): boolean {
   return term.termStart <= day && (term.termEnd === null || term.termEnd >= day)
 }
 
-/** How many terms a person has served one after another, up to and with `last`, which is one of the `terms` or new. */
-export function termsInARow(terms: readonly SeatTerm[], last: SeatTerm): number {
+/** The terms that a person has served one after another up to and with `last`, which is one of the `terms` or new; newest first. */
+export function rowOfTerms<Term extends SeatTerm>(terms: readonly Term[], last: Term): [Term, ...Term[]] {
   const earlier = terms
     .filter((term) => term.termStart < last.termStart)
     .toSorted((a, b) => b.termStart.localeCompare(a.termStart))
-  let count = 1
+  const row: [Term, ...Term[]] = [last]
   let next = last
   for (const term of earlier) {
     if (term.termEnd !== null && daysBetween(term.termEnd, next.termStart) > BREAK_DAYS) break
-    count += 1
+    row.push(term)
     next = term
   }
-  return count
+  return row
 }
+
+/** How many terms those are. */
+export const termsInARow = (terms: readonly SeatTerm[], last: SeatTerm): number => rowOfTerms(terms, last).length
 
 /** The last day of a term of so many years, the day before its anniversary. */
 export function endOfTerm(termStart: string, years: number): string {

@@ -109,6 +109,7 @@ interface MembershipSql {
   side: Side
   termStart: string
   termEnd: string | null
+  isFinal: number
 }
 
 interface PresenceSql {
@@ -126,7 +127,8 @@ export function listMemberships(db: ReadDb, input: { boardId: string; today: str
     sql`select m.id as id, p.id as personId, p.full_name as fullName, p.title as title,
       o.id as organizationId, o.name as organizationName, o.kind as organizationKind, p.email as email, p.phone as phone,
       m.role as role, m.category as category, m.is_voting as isVoting, m.side as side,
-      m.term_start as termStart, m.term_end as termEnd
+      m.term_start as termStart, m.term_end as termEnd,
+      m.is_final as isFinal
     from membership m join person p on p.id = m.person_id left join organization o on o.id = p.organization_id
     where m.board_id = ${input.boardId}
     order by m.term_end is not null and m.term_end < ${input.today}, m.is_voting desc,
@@ -149,6 +151,7 @@ export function listMemberships(db: ReadDb, input: { boardId: string; today: str
         ? null
         : { id: organizationId, name: organizationName, kind: organizationKind },
     isVoting: seat.isVoting === 1,
+    isFinal: seat.isFinal === 1,
     isExpired: seat.termEnd !== null && seat.termEnd < input.today,
     recentAttendance: meetings
       .filter(([, date]) => date >= seat.termStart && (seat.termEnd === null || date <= seat.termEnd))

@@ -63,6 +63,24 @@ test('the share of meetings and absences in a row count held meetings within the
   ])
 })
 
+test('a renewed member keeps the orientation of the first term, and begins a new one after a pause', () => {
+  const store = aWorkspace()
+  const boardId = aBoard(store)
+  const first = aMember(store, boardId, { fullName: 'Ines', termStart: '2020-07-01', termEnd: '2023-06-30' })
+  run(store, 'orientation.set', { membershipId: first.id, steps: ['Tour of the shops'] })
+  const { personId } = first
+  aMember(store, boardId, { personId, termStart: '2023-07-01', termEnd: '2026-06-30' })
+  const back = aMember(store, boardId, { personId, termStart: '2028-07-01', termEnd: '2031-06-30' })
+  const on = (today: string) =>
+    requireBoardPeople(store.db, { boardId, today }).orientation.map((row) => [
+      row.membershipId,
+      row.termStart,
+      row.steps.map(({ text }) => text),
+    ])
+  expect(on('2026-06-30')).toEqual([[first.id, '2020-07-01', ['Tour of the shops']]])
+  expect(on('2028-07-01')).toEqual([[back.id, '2028-07-01', []]])
+})
+
 test('a term over the most that are allowed is told with the reason that the board gave', () => {
   const store = aWorkspace()
   const boardId = aBoard(store, { maxTerms: 1, termYears: 3 })

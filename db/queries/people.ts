@@ -15,7 +15,7 @@ import type {
 } from '../model/ids'
 import type { BoardPeople, InterestRow, LastChecklist, TermRow, Vacancy } from '../model/people'
 import type { ExpertiseKind, ProspectStage } from '../model/registers/words'
-import { covers, nextTerm, staggerOf, termsInARow } from '../model/terms'
+import { covers, nextTerm, rowOfTerms, staggerOf, termsInARow } from '../model/terms'
 import { MemberCategory } from '../model/vocabulary'
 import { institutionTable } from '../schema/institution'
 import { orientationStepTable, seatPlanTable } from '../schema/people'
@@ -46,7 +46,7 @@ export function requireBoardPeople(db: ReadDb, input: { boardId: string; today: 
     turnout: listTurnout(db, board.id, today),
     expertise: expertiseOf(db, inOffice),
     interests: listInterestRegister(db, board.id, seats),
-    orientation: orientationOf(db, inOffice),
+    orientation: orientationOf(db, inOffice, seats),
   }
 }
 
@@ -217,14 +217,30 @@ function listInterestRegister(db: ReadDb, boardId: string, seats: readonly SeatO
   )
 }
 
-function orientationOf(db: ReadDb, inOffice: readonly SeatOfBoard[]): BoardPeople['orientation'] {
+/**
+ * A renewed member is not made familiar with the board once more: the steps of the first seat of an unbroken row of terms
+ * that has any stay those of the member.
+ */
+function orientationOf(
+  db: ReadDb,
+  inOffice: readonly SeatOfBoard[],
+  seats: readonly SeatOfBoard[],
+): BoardPeople['orientation'] {
   const steps = db.all<{ id: OrientationStepId; membershipId: MembershipId; text: string; doneOn: string | null }>(
     sql`select id, membership_id as membershipId, text, done_on as doneOn from orientation_step order by position, id`,
   )
-  return inOffice.map((seat) => ({
-    ...seat,
-    steps: steps
-      .filter(({ membershipId }) => membershipId === seat.membershipId)
-      .map(({ id, text, doneOn }) => ({ id, text, doneOn })),
-  }))
+  const begun = new Set(steps.map(({ membershipId }) => membershipId))
+  return inOffice.map((seat) => {
+    const own = seats.filter(({ personId }) => personId === seat.personId)
+    const row = rowOfTerms(own, seat)
+    const { membershipId } = row.find((each) => begun.has(each.membershipId)) ?? seat
+    return {
+      ...seat,
+      membershipId,
+      termStart: row.at(-1)?.termStart ?? seat.termStart,
+      steps: steps
+        .filter((step) => step.membershipId === membershipId)
+        .map(({ id, text, doneOn }) => ({ id, text, doneOn })),
+    }
+  })
 }

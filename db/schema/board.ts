@@ -122,6 +122,8 @@ export const membershipTable = sqliteTable(
     side: text('side', { enum: words(Side) }).notNull(),
     termStart: text('term_start').notNull(),
     termEnd: text('term_end'),
+    /** The board decided that the person does not go on after the last day; an ended term that is not final waits for it. */
+    isFinal: integer('is_final', { mode: 'boolean' }).notNull().default(false),
     /** Why the board lets the person serve this term, which is one more than its rules allow. */
     beyondReason: text('beyond_reason'),
   },

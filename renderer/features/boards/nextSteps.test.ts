@@ -52,6 +52,7 @@ function aMember(own: Partial<MembershipRow>): MembershipRow {
     termStart: '2024-07-01',
     termEnd: null,
     isExpired: false,
+    isFinal: false,
     recentAttendance: [],
     ...own,
   }
@@ -132,11 +133,15 @@ describe('memberSteps', () => {
     const renewed = aMember({ termStart: '2026-07-01' })
     expect(of([ended])).toEqual(['termEnded'])
     expect(of([ended, renewed])).toEqual([])
+    expect(of([{ ...ended, isFinal: true }])).toEqual([])
   })
 
   it('sees terms that end within ninety days', () => {
     expect(of([aMember({ termEnd: '2027-02-10' })])).toEqual(['termEnding'])
     expect(of([aMember({ termEnd: '2027-02-11' })])).toEqual([])
+    expect(of([aMember({ termEnd: '2027-02-10', isFinal: true })])).toEqual([])
+    const next = aMember({ termStart: '2027-02-11', termEnd: '2030-02-10' })
+    expect(of([aMember({ termEnd: '2027-02-10' }), next])).toEqual([])
   })
 
   it('misses a chair, and titles and employers that reviewers ask for', () => {

@@ -115,16 +115,20 @@ export function boardSteps(
 /** The steps that the people of a board ask for: ended and ending terms, a missing chair, missing titles. */
 export function memberSteps(boardId: BoardId, members: readonly MembershipRow[], today: string): Step[] {
   const href = `/boards/${boardId}/members`
+  const decide = `/boards/${boardId}/people`
   const current = members.filter((member) => !member.isExpired && member.termStart <= today)
   const steps: Step[] = []
   // Only the last ended term of somebody who has no other: a renewed member is no open question.
   for (const member of peopleOfOverview(members, today)) {
-    if (!member.isExpired || member.termEnd === null) continue
-    steps.push({ kind: 'termEnded', state: 'fail', name: member.fullName, date: member.termEnd, href })
+    if (!member.isExpired || member.isFinal || member.termEnd === null) continue
+    steps.push({ kind: 'termEnded', state: 'fail', name: member.fullName, date: member.termEnd, href: decide })
   }
   for (const member of current) {
-    if (member.termEnd !== null && daysBetween(today, member.termEnd) <= TERM_AHEAD_DAYS) {
-      steps.push({ kind: 'termEnding', state: 'warning', name: member.fullName, date: member.termEnd, href })
+    const { personId, termEnd, isFinal } = member
+    // A term that follows was decided on ahead of time.
+    const isRenewed = members.some((other) => other.personId === personId && other.termStart > today)
+    if (termEnd !== null && !isFinal && !isRenewed && daysBetween(today, termEnd) <= TERM_AHEAD_DAYS) {
+      steps.push({ kind: 'termEnding', state: 'warning', name: member.fullName, date: termEnd, href: decide })
     }
   }
   if (current.length > 0 && !current.some((member) => member.role === 'chair')) {

@@ -53,7 +53,7 @@ export function BoardsTable({ boards, today }: { boards: readonly BoardListRow[]
                     variant="quiet"
                     className="min-w-0 truncate font-semibold"
                     aria-label={board.name}
-                  data-user-label=""
+                    data-user-label=""
                   >
                     <UserText className="@max-[44rem]:hidden">{board.name}</UserText>
                     <UserText className="hidden @max-[44rem]:inline">{board.shortName ?? board.name}</UserText>

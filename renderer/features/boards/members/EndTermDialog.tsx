@@ -25,17 +25,15 @@ export function EndTermDialog({ member, today, onClose }: EndTermDialogProps) {
     if (termEnd === null || isTooEarly) return
     setError(null)
     try {
-      await api.command('membership.end', { id: member.id, termEnd })
+      const { changeSet } = await api.commit('membership.end', { id: member.id, termEnd })
+      showToast({
+        message: t('endTerm.done', { name: member.fullName, date: formatDate(termEnd, 'year') }),
+        ...(changeSet === null ? {} : { undo: () => void api.command('change.undo', { changeSet }) }),
+      })
     } catch (thrown) {
       setError(thrown)
       return
     }
-    const { id, role, category, isVoting, side, termStart } = member
-    const before = { id, role, category, isVoting, side, termStart, termEnd: member.termEnd }
-    showToast({
-      message: t('endTerm.done', { name: member.fullName, date: formatDate(termEnd, 'year') }),
-      undo: () => void api.command('membership.revise', before),
-    })
     onClose()
   }
 

@@ -28,6 +28,7 @@ const seat: MembershipRow = {
   termStart: '2024-07-01',
   termEnd: '2027-06-30',
   isExpired: false,
+  isFinal: false,
   recentAttendance: [],
 }
 const today = '2026-11-12'

@@ -35,7 +35,7 @@ export function TermsSection({ board, people, today, isChair }: SectionProps) {
         row.termEnd === null ? (
           <span className="text-ink-2">{t('terms.noEnd')}</span>
         ) : (
-          <time dateTime={row.termEnd} className={row.isExpired ? 'text-red' : ''}>
+          <time dateTime={row.termEnd} className={row.isExpired && !row.isFinal ? 'text-red' : ''}>
             {formatDate(row.termEnd, 'year')}
           </time>
         ),
@@ -46,7 +46,9 @@ export function TermsSection({ board, people, today, isChair }: SectionProps) {
       label: t('terms.remark'),
       width: 190,
       render: (row) =>
-        row.isExpired ? (
+        row.isFinal ? (
+          <span className="truncate text-ink-2">{t(row.isExpired ? 'terms.endedForGood' : 'terms.endsForGood')}</span>
+        ) : row.isExpired ? (
           <span className="flex items-center gap-1.5 truncate text-red">
             <StateMark state="fail" label="" />
             {t('terms.ended')}

@@ -15,6 +15,7 @@ const term = (fullName: string, given: Partial<TermRow> = {}): TermRow => ({
   termEnd: '2026-06-30',
   termsInARow: 1,
   isExpired: false,
+  isFinal: false,
   isAtMaximum: false,
   isBeyondMaximum: false,
   beyondReason: null,
@@ -29,6 +30,7 @@ describe('the decisions on ending terms', () => {
         term('Tom', { isAtMaximum: true }),
         term('Ada', { termEnd: '2026-09-30' }),
         term('Lena', { termEnd: null }),
+        term('Marek', { isFinal: true }),
       ],
       3,
       '2026-07-01',
@@ -36,7 +38,7 @@ describe('the decisions on ending terms', () => {
     expect(drafts.map(({ term: { fullName }, kind, termEnd }) => [fullName, kind, termEnd])).toEqual([
       ['Ines', 'renew', '2029-06-30'],
       ['Tom', 'end', '2029-06-30'],
-      // Ada's term has 91 days left, and Lena's no end.
+      // Ada's term has 91 days left, Lena's no end, and Marek's was decided on.
     ])
   })
 

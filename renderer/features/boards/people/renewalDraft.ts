@@ -24,10 +24,10 @@ export interface SeatDraft {
   newName: string
 }
 
-/** The seats whose terms have ended or end soon, each with what is likely: one more term, or none where none is allowed. */
+/** The undecided seats whose terms have ended or end soon, each with what is likely: one more term, or none where none is allowed. */
 export function draftsOf(terms: readonly TermRow[], termYears: number | null, today: string): SeatDraft[] {
   return terms
-    .filter(({ termEnd }) => termEnd !== null && daysBetween(today, termEnd) <= AHEAD_DAYS)
+    .filter(({ termEnd, isFinal }) => !isFinal && termEnd !== null && daysBetween(today, termEnd) <= AHEAD_DAYS)
     .map((term) => ({
       term,
       kind: term.isAtMaximum ? 'end' : 'renew',

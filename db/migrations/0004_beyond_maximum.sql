@@ -1,1 +1,0 @@
-ALTER TABLE `membership` ADD `beyond_reason` text;
