@@ -15,6 +15,7 @@ import { controlClass, FieldLabel, FieldNotes, validity, type FieldFrameProps } 
 import { Icon } from './Icon'
 import { OptionList, type Option } from './ListOption'
 import { fieldHeights } from './TextField'
+import { readTypedChoice } from './typedChoice'
 
 type SelectRest = Omit<
   AriaSelectProps<Option>,
@@ -134,6 +135,14 @@ export function ComboBox(props: ComboBoxProps) {
     `${option.label} ${option.detail ?? ''}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().includes(asked)
   // Until something is typed the list is whole, also when a value stands in the field.
   const shown = typed === null || asked === '' || typed === chosenLabel ? options : options.filter(fits)
+  // A text that takes the place of no choice is no change of choice: only here is it heard of.
+  const settle = () => {
+    const choice = readTypedChoice(typed, { value, options, takesNew: onCustom !== undefined })
+    if (choice.act === 'clear') onChange(null)
+    else if (choice.act === 'choose') onChange(choice.id)
+    else if (choice.act === 'take') onCustom?.(choice.text)
+    setTyped(null)
+  }
 
   return (
     <AriaComboBox
@@ -154,15 +163,7 @@ export function ComboBox(props: ComboBoxProps) {
         else if (typed !== null && value !== null) onChange(null)
       }}
       onBlur={(event) => {
-        const left = typed?.trim() ?? ''
-        if (typed !== null && left === '' && value !== null) onChange(null)
-        // A text that takes the place of no choice is no change of choice: only here is it heard of.
-        if (left !== '' && onCustom) {
-          const known = options.find((option) => option.label === left)
-          if (known === undefined) onCustom(left)
-          else onChange(known.id)
-        }
-        setTyped(null)
+        settle()
         rest.onBlur?.(event)
       }}
       className={clsx('min-w-0', className)}
@@ -171,6 +172,12 @@ export function ComboBox(props: ComboBoxProps) {
       <Group className="relative flex">
         <Input
           {...(placeholder === undefined ? {} : { placeholder })}
+          // A form may be sent by this very key, and has to take along what stands in the field. A row that stands out
+          // is taken by the list itself.
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            if (onCustom !== undefined && !event.currentTarget.hasAttribute('aria-activedescendant')) settle()
+          }}
           className={clsx(controlClass, fieldHeights[size], 'pr-7')}
         />
         <AriaButton
