@@ -29,7 +29,7 @@ export const registerQueries = {
   /** Every organization with its people, seats, last interaction and next step, by name. */
   'partner.list': query<Partner[]>()(z.strictObject({}), [...PLACES, 'membership', 'interaction', 'pledge']),
   /** What was talked over with one organization, the newest first. */
-  'interaction.list': query<Interaction[]>()(z.strictObject({ organizationId: OrganizationId }), [
+  'interaction.list': query<Interaction[]>()(z.strictObject({ organizationId: OrganizationId.nullable() }), [
     ...PLACES,
     'interaction',
   ]),

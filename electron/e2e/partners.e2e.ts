@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask } from './harness/ask'
 import { expect, expectAccessible, test } from './harness/fixtures'
+import { tabTo } from './harness/keyboard'
 import { answerFileDialogs } from './harness/launch'
 import { lookAround, placeLink } from './harness/screens'
 
@@ -27,16 +28,31 @@ test('a name becomes a possible partner, goes through the stages and takes a sea
   await press('Control+Enter')
   await expect(asked).toBeHidden()
   await expect(page.getByText('3 possible partners.')).toBeVisible()
-  await expectAccessible(page)
 
   await page.getByRole('radio', { name: 'Stages' }).focus()
   await press('Space')
-  await page.getByRole('button', { name: 'Move =Delmar Logistics runs electric vans.' }).focus()
+  const card = (stage: string) =>
+    page.getByRole('grid', { name: stage }).getByRole('row', { name: /=Delmar Logistics runs/ })
+  await tabTo(page, page.getByRole('grid', { name: 'Identified' }).getByRole('row').first())
+  await page.keyboard.type('=Delmar')
+  await expect(card('Identified')).toBeFocused()
+  await press('Alt+ArrowRight')
+  await expect(card('Contacted')).toBeFocused()
+  await expect(page.getByRole('status').getByText(/^=Delmar .* is at stage 2 of 6: Contacted$/)).toBeAttached()
+  await press('Alt+ArrowRight')
+  await expect(card('Met')).toBeFocused()
+  await press('Alt+ArrowLeft')
+  await expect(card('Contacted')).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Contacted, 1 possible partner' })).toBeVisible()
+  await expectAccessible(page)
+  await press('ArrowRight')
+  await expect(page.getByRole('button', { name: 'Drag =Delmar Logistics runs electric vans.' })).toBeFocused()
+  await press('ArrowRight')
+  await expect(page.getByRole('button', { name: 'Move =Delmar Logistics runs electric vans.' })).toBeFocused()
   await press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'Contacted' })).toBeFocused()
-  await press('Enter')
-  const contacted = page.getByRole('region', { name: 'Contacted, 1 possible partner' })
-  await contacted.getByRole('link', { name: /^=Delmar Logistics/ }).focus()
+  await page.getByRole('menuitem', { name: 'Met' }).waitFor()
+  await press('Escape')
+  await card('Contacted').focus()
   await press('Enter')
   await dialog('Possible partner').getByRole('button', { name: 'Give a seat…' }).focus()
   await press('Enter')
@@ -63,7 +79,9 @@ test('a name becomes a possible partner, goes through the stages and takes a sea
   expect(line).toContain(`"'=Delmar Logistics runs electric vans.",,Noor Delmar,Active`)
 })
 
-test('talks with an organization leave a next step, and a workshop counts in its totals', async ({ app: { page } }) => {
+test('talks with an organization leave a next step, and a workshop counts in its totals', async ({
+  app: { page, electron, userData },
+}) => {
   const press = (key: string) => page.keyboard.press(key)
   await lookAround(page)
   await placeLink(page, 'Partners').click()
@@ -81,6 +99,13 @@ test('talks with an organization leave a next step, and a workshop counts in its
   const row = page.getByRole('grid', { name: 'Organizations' }).getByRole('row').filter({ hasText: 'Delmar' })
   await expect(row).toContainText('Send the outline')
   await expect(row).toContainText('Due since')
+  const file = join(userData, 'Interactions.csv')
+  await answerFileDialogs({ electron }, file)
+  await press('f')
+  await page.keyboard.type('delmar')
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await expect(page.getByText('1 row written.')).toBeVisible()
+  expect(readFileSync(file, 'utf8')).toContain('Asked for drivers who can isolate a battery.')
 
   await placeLink(page, 'Professional development').click()
   await expect(page.getByText('1 activity, 3 participants, 18 hours of all together.')).toBeVisible()

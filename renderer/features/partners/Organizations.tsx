@@ -97,9 +97,13 @@ export function Organizations({ tabs }: { tabs: ReactNode }) {
   const [filter, setFilter] = useState('')
   const [openId, setOpenId] = useState<string | null>(null)
   const [isRecording, setRecording] = useState(false)
+  // The file holds the talks with the organizations that are shown.
+  const talks = useQueryOf('interaction.list', { organizationId: null }, { enabled: filter !== '' })
   const rows = (partners.data ?? []).filter((row) =>
     fits(filter, row.name, row.place, row.note, ...row.contacts.map(({ fullName }) => fullName), row.nextStep?.text),
   )
+  const shown = new Set<string>(rows.map(({ id }) => id))
+  const shownTalks = (talks.data ?? []).filter(({ organization }) => shown.has(organization.id)).map(({ id }) => id)
   const today = localDate()
   const due = (partners.data ?? []).filter(({ nextStep }) => nextStep?.on != null && nextStep.on <= today).length
   const opened = partners.data?.find(({ id }) => id === openId)
@@ -119,7 +123,7 @@ export function Organizations({ tabs }: { tabs: ReactNode }) {
         onNew={record}
         actions={
           <>
-            <ExportButton register="interactions" scope={wholeScope} ids={null} />
+            <ExportButton register="interactions" scope={wholeScope} ids={filter === '' ? null : shownTalks} />
             {record === undefined ? null : (
               <Button variant="primary" icon="plus" onPress={record}>
                 {t('organizations.newInteraction')}
