@@ -30,6 +30,8 @@ export interface HandedOn {
   readonly text: string
   /** The people it names, the one who counts most first. */
   readonly personIds: readonly string[]
+  /** Who said it, in words, where it is nobody of the address book. */
+  readonly speakerName?: string | null
 }
 
 /** Whether there is a record of this id. */
@@ -46,8 +48,8 @@ export function requireConvertible(db: ReadDb, { recordType, recordId }: LineRef
     case 'action':
       return actionHandsOn(db, requireRow(db, 'action_item', recordId))
     case 'comment': {
-      const { agendaItemId, text, personId } = requireRow(db, 'industry_comment', recordId)
-      return { agendaItemId, text, personIds: personId === null ? [] : [personId] }
+      const { agendaItemId, text, personId, speakerName } = requireRow(db, 'industry_comment', recordId)
+      return { agendaItemId, text, personIds: personId === null ? [] : [personId], speakerName }
     }
     case 'decision':
     case 'idea': {
@@ -105,9 +107,10 @@ export function insertRecordRow(
   context: CommandContext,
   { recordType, recordId: id }: LineReference,
   { boardId, meetingId, agendaItemId }: RecordPlace,
-  { text, personIds, facts }: Pick<HandedOn, 'text' | 'personIds'> & { readonly facts?: EntryFacts | undefined },
+  handedOn: Omit<HandedOn, 'agendaItemId'> & { readonly facts?: EntryFacts | undefined },
 ): number | null {
   const { db, write } = context
+  const { text, personIds, speakerName = null } = handedOn
   const place = { id, boardId, meetingId, agendaItemId, text }
   const [first = null, second = null] = personIds
   switch (recordType) {
@@ -137,7 +140,7 @@ export function insertRecordRow(
       return number
     }
     case 'comment':
-      write.insert('industry_comment', { ...place, personId: first, speakerName: null })
+      write.insert('industry_comment', { ...place, personId: first, speakerName: first === null ? speakerName : null })
       return null
     case 'idea':
       write.insert('idea', place)
@@ -152,7 +155,7 @@ export function insertRecordRow(
         context,
         EntryReference.parse({ recordType, recordId: id }),
         { boardId, meetingId, agendaItemId },
-        { text, personIds, facts },
+        handedOn,
       )
   }
 }

@@ -107,6 +107,23 @@ describe('an entry of a register that is recorded in the minutes', () => {
     expect(recordNodesOf(getNote(store.db, { agendaItemId }).body)).toEqual([gap])
   })
 
+  it('keeps who said it, in words, from a comment to a gap, a recommendation and back', () => {
+    const { store, agendaItemId } = aTable()
+    const { id } = run(store, 'comment.record', {
+      agendaItemId,
+      text: 'Lease a lift',
+      personId: null,
+      speakerName: 'two employers',
+    })
+    const comment = { recordType: 'comment', recordId: id } as const
+    const gap = run(store, 'record.convert', { record: comment, to: 'gap' })
+    expect(allRows(store).skills_gap).toMatchObject([{ raisedById: null, raisedByName: 'two employers' }])
+    const made = run(store, 'record.convert', { record: gap.record!, to: 'recommendation' })
+    expect(allRows(store).recommendation).toMatchObject([{ fromId: null, fromName: 'two employers' }])
+    run(store, 'record.convert', { record: made.record!, to: 'comment' })
+    expect(allRows(store).industry_comment).toMatchObject([{ personId: null, speakerName: 'two employers' }])
+  })
+
   it('stays while something was built on it, and keeps its item', () => {
     const { store, boardId, meetingId, agendaItemId } = aTable()
     const made = record(store, agendaItemId, 'Lease a lift', { recordType: 'recommendation' })

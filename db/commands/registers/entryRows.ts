@@ -31,12 +31,18 @@ export function insertEntryRow(
   context: CommandContext,
   { recordType, recordId: id }: EntryReference,
   place: Place,
-  { text, personIds, facts }: { text: string; personIds: readonly string[]; facts?: EntryFacts | undefined },
+  {
+    text,
+    personIds,
+    speakerName = null,
+    facts,
+  }: { text: string; personIds: readonly string[]; speakerName?: string | null; facts?: EntryFacts | undefined },
 ): number | null {
   const { db, write } = context
   const day = requireRow(db, 'meeting', place.meetingId).date
   const entry = { id, ...place, programId: onlyProgramOf(db, place.boardId), text }
   const [personId = null] = personIds
+  const inWords = personId === null ? speakerName : null
   const employer = { organizationId: employerOf(db, personId) }
   if (facts) refuseUnfitFacts(db, facts)
   switch (recordType) {
@@ -45,6 +51,7 @@ export function insertEntryRow(
         ...entry,
         kind: 'gap',
         raisedById: personId,
+        raisedByName: inWords,
         raisedOn: day,
         ...columnsOf(facts, recordType),
       })
@@ -55,6 +62,7 @@ export function insertEntryRow(
         number: nextNumber(db, 'recommendation', place.boardId),
         type: 'other',
         fromId: personId,
+        fromName: inWords,
         madeOn: day,
         ...columnsOf(facts, recordType),
       }).number
@@ -167,7 +175,7 @@ function refuseUnfitFacts(db: ReadDb, facts: EntryFacts): void {
 export function entryHandsOn(
   db: ReadDb,
   { recordType, recordId }: EntryReference,
-): { agendaItemId: string; text: string; personIds: readonly string[] } {
+): { agendaItemId: string; text: string; personIds: readonly string[]; speakerName: string | null } {
   const row: EntryRow = requireRow(db, TOPIC_OF_RECORD[recordType], recordId)
   const { agendaItemId, text } = row
   const refuse = (why: string) => conflict(`That entry ${why}`, { recordId })
@@ -175,7 +183,8 @@ export function entryHandsOn(
   refuseBuiltUpon(db, { recordType, recordId })
   const kept = KEPT[recordType].find((column) => isFilled((row as Record<string, unknown>)[column]))
   if (kept !== undefined) throw refuse('has more in its register than its line. It stays what it is.')
-  return { agendaItemId, text, personIds: personOf(row) }
+  const speakerName = 'raisedByName' in row ? row.raisedByName : 'fromName' in row ? row.fromName : null
+  return { agendaItemId, text, personIds: personOf(row), speakerName }
 }
 
 /** Columns of each kind that another record has no place for. */

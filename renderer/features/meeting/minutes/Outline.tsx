@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isConfidential, type AgendaItem } from '../../../../electron/contract/model'
+import { EntryType, isConfidential, type AgendaItem } from '../../../../electron/contract/model'
 import { formatNumber } from '../../../lib/format'
 import { RecordGlyph, Ribbon, StateMark } from '../../../ui'
 import { ConfidentialMark } from '../agenda/ItemWords'
@@ -97,14 +97,16 @@ interface OutlineItemProps {
 function OutlineItem(props: OutlineItemProps) {
   const { item, isCurrent, isNow, took, isPast, isHidden, isFolded, needsQuorum, onPress, onKeyDown } = props
   const { t } = useTranslation(['minutes', 'presence'])
+  const { records } = useMinutes()
   const isOver = took !== undefined && item.minutesAllotted !== null && took > item.minutesAllotted
   const isSub = item.parentId !== null
+  const entries = (records.entries ?? []).filter(({ agendaItemId }) => agendaItemId === item.id)
   const marks = [
     ['motion', item.motionCount],
     ['decision', item.decisionCount],
     ['action', item.actionCount],
     ['comment', item.commentCount],
-    ['gap', item.entryCount],
+    ...EntryType.options.map((type) => [type, entries.filter((entry) => entry.type === type).length] as const),
     ['idea', item.ideaCount],
     ['interest', item.interestCount],
   ] as const
