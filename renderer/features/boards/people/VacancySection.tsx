@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MemberCategory, type Vacancy } from '../../../../electron/contract/model'
 import { formatList } from '../../../lib/format'
-import { Button, DataTable, Dialog, EmptyState, NumberField, StateMark, type DataColumn } from '../../../ui'
+import { Button, DataTable, Dialog, EmptyState, NumberField, StateMark, TextLink, type DataColumn } from '../../../ui'
 import { Banner } from '../../../ui'
 import { api } from '../../../lib/api'
 import { useErrorText } from '../../../lib/errorText'
@@ -46,7 +46,7 @@ function SeatPlanDialog({ board, people, onClose }: SectionProps & { onClose: ()
       }
     >
       {error === null ? null : <Banner tone="red" fact={t('boards:notSaved')} detail={say(error)} />}
-      <div className="grid grid-cols-3 gap-3 py-1">
+      <div className="grid grid-cols-3 gap-3 py-1 [&_label]:inline-block [&_label]:first-letter:uppercase">
         {MemberCategory.options.map((category) => (
           <NumberField
             key={category}
@@ -79,7 +79,9 @@ export function VacancySection(props: SectionProps) {
       label: t('vacancies.kind'),
       isRowHeader: true,
       width: 170,
-      render: ({ category }) => <span className="font-semibold">{t(`boards:category.${category}`)}</span>,
+      render: ({ category }) => (
+        <span className="inline-block font-semibold first-letter:uppercase">{t(`boards:category.${category}`)}</span>
+      ),
     },
     { id: 'wanted', label: t('vacancies.wanted'), width: 80, align: 'end', render: ({ wanted }) => wanted },
     { id: 'filled', label: t('vacancies.filled'), width: 80, align: 'end', render: ({ filled }) => filled },
@@ -118,6 +120,12 @@ export function VacancySection(props: SectionProps) {
       {people.otherCandidates.length === 0 ? null : (
         <p className="mt-2 text-ink-2">
           {t('vacancies.others')} <UserText>{names(people.otherCandidates)}</UserText>
+        </p>
+      )}
+      {people.otherCandidates.length === 0 &&
+      people.vacancies.every(({ candidates }) => candidates.length === 0) ? null : (
+        <p className="mt-2">
+          <TextLink href="/partners">{t('vacancies.pipeline')}</TextLink>
         </p>
       )}
       {isPlanning ? <SeatPlanDialog {...props} onClose={() => setIsPlanning(false)} /> : null}
