@@ -47,6 +47,30 @@ test('rules are chosen for a board, told with their records, and given values of
   await expect(page.getByRole('row').filter({ hasText: 'Least number of members' })).toContainText('At least: 99')
   await expect(page.getByRole('row').filter({ hasText: 'Least number of members' })).toContainText('Own rule')
 
+  // The groups of a rule, each with something in it.
+  await page.getByRole('button', { name: /Add a rule/ }).click()
+  await page.getByRole('option', { name: /^R06/ }).click()
+  await dialog.getByRole('button', { name: 'Add group' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toContainText(/Groups: Group \d has no category\./)
+  await dialog
+    .getByRole('group', { name: /^Group \d/ })
+    .last()
+    .getByText('government')
+    .click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'Groups that must be represented' }).first()).toContainText(
+    'government',
+  )
+
+  // A rule on whom a board has to ask.
+  await page.getByRole('button', { name: /Add a rule/ }).click()
+  await page.getByRole('option', { name: /^R30/ }).click()
+  await dialog.getByText('parents', { exact: true }).click()
+  await dialog.getByRole('textbox', { name: 'Months' }).fill('24')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'Stakeholders consulted' })).toContainText('parents')
+
   await navigation.getByRole('link', { name: 'Board health' }).click()
   await page.getByRole('main', { name: 'Board health' }).getByRole('link').nth(1).click()
   await page.getByRole('button', { name: /Judge this board by/ }).click()
@@ -55,4 +79,26 @@ test('rules are chosen for a board, told with their records, and given values of
   await navigation.getByRole('link', { name: 'Board health' }).click()
   await expect(page.getByRole('list', { name: 'What would help' }).first()).toContainText(/Appoint \d+ more members\./)
   await expectAccessible(page)
+
+  // The step leads to where it is done, and is done with that.
+  await page.getByRole('link', { name: 'Consult parents.' }).click()
+  await page.getByRole('button', { name: 'New consultation' }).click()
+  const asked = page.getByRole('dialog', { name: 'New consultation' })
+  await asked.getByRole('combobox', { name: 'Who was asked' }).fill('parents')
+  await page.keyboard.press('Tab')
+  await asked.getByRole('textbox', { name: 'Note' }).fill('At the open day.')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await asked.waitFor({ state: 'detached' })
+  await page.getByRole('row').filter({ hasText: 'At the open day.' }).focus()
+  await page.keyboard.press('Enter')
+  const opened = page.getByRole('dialog', { name: 'Consultation' })
+  await expect(opened.getByRole('combobox', { name: 'Who was asked' })).toHaveValue('Parents')
+  await opened.getByRole('textbox', { name: 'Note' }).fill('At the open day in May.')
+  await opened.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'At the open day in May.' })).toBeVisible()
+  await expectAccessible(page)
+  await navigation.getByRole('link', { name: 'Board health' }).click()
+  await expect(page.getByRole('list', { name: 'What would help' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Consult parents.' })).toHaveCount(0)
 })

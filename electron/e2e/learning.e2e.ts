@@ -111,7 +111,19 @@ test('a story without consent makes no file; with it, a photo and an approval it
   await enter(page, story.getByRole('button', { name: 'Withdraw consent' }))
   await expect(pdf).toBeDisabled()
   await expect(story.getByText('No consent')).toBeVisible()
+
+  // Of what it came, and the way there.
+  await story.getByRole('button', { name: 'Edit story' }).click()
+  const editing = dialog(page, 'Edit story')
+  await editing.getByRole('button', { name: /Pledge it came of/ }).click()
+  await page.getByRole('option', { name: /Two days of job shadowing/ }).click()
+  await editing.getByRole('button', { name: 'Save' }).click()
+  await story.getByRole('link', { name: /Two days of job shadowing/ }).click()
+  await expect(dialog(page, 'Pledge').getByRole('textbox', { name: 'What was promised' })).toHaveValue(
+    /Two days of job shadowing/,
+  )
   await page.keyboard.press('Escape')
+  await placeLink(page, 'Success stories').click()
   await answerFileDialogs(app, join(folder, 'stories.csv'))
   await button(page, 'Export…').click()
   await expect(page.getByText('1 row written.')).toBeVisible()

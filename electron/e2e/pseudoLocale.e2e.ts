@@ -40,6 +40,7 @@ const addresses = ({ board, planned, held, approved }: Ids): readonly string[] =
   '/work-based-learning',
   '/stories',
   '/evidence',
+  '/evidence?tab=consultations',
   '/meetings',
   '/desk',
   '/actions',

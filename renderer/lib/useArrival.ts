@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
 /**
- * Brings the part of a page that an address asks for into the window and gives it the focus, once, as soon as it is
- * there. The element takes `tabIndex={-1}`.
+ * Brings a part of a page into the window and gives it the focus as soon as it is asked for, by an address or by what
+ * went wrong. The element takes `tabIndex={-1}`.
  */
 export function useArrival<Part extends HTMLElement>(isAskedFor: boolean): RefObject<Part | null> {
   const part = useRef<Part>(null)

@@ -90,6 +90,8 @@ function BoardDocuments({ boardId, periodName, yearStarts, part }: BoardDocument
   const { year } = schoolYearOf(period.to, yearStarts)
   const yearNote = t('year', { from: formatDate(schoolYear(year, yearStarts).from, 'year') })
   const { progress } = work
+  // What is asked for moves down until all above it is there.
+  const isThere = !look.isPending
   return (
     <>
       <Part label={t('holds')} note={t('holdsNote')}>
@@ -122,10 +124,10 @@ function BoardDocuments({ boardId, periodName, yearStarts, part }: BoardDocument
         )}
         {work.error === null ? null : <Banner tone="ochre" fact={t('failed')} detail={say(work.error)} />}
       </Part>
-      <Part label={t('plan')} note={yearNote} isAskedFor={part === 'plan'}>
+      <Part label={t('plan')} note={yearNote} isAskedFor={isThere && part === 'plan'}>
         <WorkPlan key={`${boardId} ${year}`} boardId={boardId} year={year} />
       </Part>
-      <Part label={t('report')} note={t('reportNote')} isAskedFor={part === 'report'}>
+      <Part label={t('report')} note={t('reportNote')} isAskedFor={isThere && part === 'report'}>
         <ReportSections key={`${boardId} ${year}`} boardId={boardId} year={year} findings={look.data?.findings} />
       </Part>
     </>

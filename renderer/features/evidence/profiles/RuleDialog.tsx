@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProfileRule, RuleSeverity, sourceOf, type RuleId, type ValueSource } from '../../../../electron/contract/model'
 import { useComplianceVoice } from '../../../lib/complianceVoice'
+import { useArrival } from '../../../lib/useArrival'
 import { Banner, Button, Checkbox, Dialog, Select, TextField } from '../../../ui'
 import { ParamField } from './ParamField'
 import { complaintOf, keptValue, paramsOf, valueOf, type ParamValue } from './params'
@@ -57,7 +58,9 @@ export function RuleDialog({ rule, onClose, onSave, onRemove }: RuleDialogProps)
   const [source, setSource] = useState(rule.source)
   const [severity, setSeverity] = useState(rule.severity)
   const [wrong, setWrong] = useState<string | null>(null)
+  const complaint = useArrival<HTMLDivElement>(wrong !== null)
   const change = (name: string, value: ParamValue | undefined) => {
+    setWrong(null)
     setValues((all) => ({ ...all, [name]: value }))
     // A value that somebody changed is no longer the source's.
     setSources((all) => ({ ...all, [name]: ownSource(t('ownEdition')) }))
@@ -110,7 +113,9 @@ export function RuleDialog({ rule, onClose, onSave, onRemove }: RuleDialogProps)
       }
     >
       <div className="flex flex-col gap-3">
-        {wrong === null ? null : <Banner tone="red" fact={t('wrong')} detail={wrong} />}
+        <div ref={complaint} tabIndex={-1} className="outline-none empty:hidden">
+          {wrong === null ? null : <Banner tone="red" fact={t('wrong')} detail={wrong} />}
+        </div>
         <Select
           label={t('severity')}
           options={RuleSeverity.options.map((id) => ({ id, label: t(`severity_${id}`) }))}
