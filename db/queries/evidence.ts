@@ -64,11 +64,14 @@ export function listConsultations(db: ReadDb, input: { boardId: string | null })
     .where(input.boardId === null ? undefined : ofBoard(input.boardId))
     .orderBy(desc(consultationTable.heldOn), asc(consultationTable.id))
     .all()
-    .map(({ row: { boardId, meetingId: _, ...row }, boardName, meeting }) => ({
+    .map(({ row: { boardId, meetingId, ...row }, boardName, meeting }) => ({
       ...row,
       id: row.id as ConsultationId,
       institutionId: row.institutionId as InstitutionId,
       board: boardId === null || boardName === null ? null : { id: boardId as BoardId, name: boardName },
-      meeting: meeting && { id: meeting.id as MeetingId, title: meeting.title, date: meeting.date },
+      meeting:
+        meetingId === null || meeting === null
+          ? null
+          : { id: meetingId as MeetingId, title: meeting.title, date: meeting.date },
     }))
 }

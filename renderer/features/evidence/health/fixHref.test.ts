@@ -27,11 +27,8 @@ const link = (changed: Partial<EvidenceLink>): EvidenceLink => ({
 const at = (evidence: EvidenceLink[] = []) => ({ boardId, profileId: 'coe-2020', evidence })
 
 test('each step leads to a screen, also while no meeting is planned', () => {
-  for (const kind of FixKind.options) {
-    expect(fixHref(step(kind), at()), kind).toMatch(
-      /^\/(boards\/[-0-9a-f]+\/(meetings|members|people|actions)|curriculum|settings|evidence|profiles)/,
-    )
-  }
+  const isScreen = /^\/(boards\/[-0-9a-f]+\/(meetings|members|people|actions)|curriculum|settings|evidence|profiles)/
+  expect(FixKind.options.filter((kind) => !isScreen.test(fixHref(step(kind), at())))).toEqual([])
 })
 
 test('a step at a meeting leads to what is done there', () => {
