@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { recordChanges } from '../changelog/run'
 import { openWorkspace } from '../workspace/openWorkspace'
+import { workspacePaths } from '../workspace/paths'
 import type { OpenOptions, Workspace } from '../workspace/workspace'
 
 /** A folder of its own for one test. */
@@ -24,10 +25,29 @@ export interface TestWorkspace {
   remove(): void
 }
 
-/** Makes an empty workspace in a folder of its own. Whoever calls this removes it. */
+let emptyFile: Uint8Array | undefined
+
+/** The file of a new workspace, which no one has written to: what makes it differ from others comes with its first step. */
+function newFile(): Uint8Array {
+  if (emptyFile !== undefined) return emptyFile
+  const { folder, remove } = createTestFolder()
+  try {
+    openWorkspace(folder, { program: 'test' }).close()
+    emptyFile = readFileSync(workspacePaths(folder).database)
+    return emptyFile
+  } finally {
+    remove()
+  }
+}
+
+/**
+ * Makes an empty workspace in a folder of its own. Whoever calls this removes it. All migrations take longer than most
+ * tests, so the file is the copy of one that went through them.
+ */
 export function createTestWorkspace(options: OpenOptions = {}): TestWorkspace {
   const { folder, remove } = createTestFolder()
   try {
+    if (options.migrations === undefined) writeFileSync(workspacePaths(folder).database, newFile())
     const workspace = openWorkspace(folder, { program: 'test', ...options })
     return {
       workspace,
