@@ -93,7 +93,15 @@ export type MinutesData = DocumentFrame & {
 }
 
 /** An item of the agenda in the minutes. `level` 2 is an item, 3 an item nested in it. */
-export type MinutesItem = { number: string; level: 2 | 3; title: string; aside: string | null; entries: Entry[] }
+export type MinutesItem = {
+  number: string
+  level: 2 | 3
+  title: string
+  /** The name by which links of a binder find it. */
+  anchor?: string
+  aside: string | null
+  entries: Entry[]
+}
 
 /** What follows the items: registers, the next meeting and the adjournment. */
 export type MinutesSection = { title: string; entries: Entry[] }
@@ -229,25 +237,65 @@ export type StoryData = DocumentFrame & {
   quote: { text: string; by: string | null } | null
 }
 
-/** A part of a chapter. `link` of a row leads to the chapter of that label. */
+/** A piece of a line; `link` names the place that it leads to. */
+export type BinderRun = { text: string; link: string | null }
+
+/** Plain text, or lines of pieces of which some lead to another place. */
+export type BinderCell = string | BinderRun[][]
+
+/** A row of a table; `anchor` is the name by which links find it. */
+export type BinderRow = { anchor: string | null; cells: BinderCell[] }
+
+/** How the bars of a series are filled, so that they can be told apart without colour. */
+export type BarFill = 'hollow' | 'solid' | 'hatched'
+
+/**
+ * Numbers as a table, with their bars beside them. The first columns of numbers are those of the series, in their order;
+ * what is not known has no bar. `mark` is a line across the bars, such as how many were needed.
+ */
+export type BinderBars = {
+  kind: 'bars'
+  /** Of the first column, of each column of numbers, and of the bars. */
+  head: string[]
+  /** Millimetres for the names; null takes what they need. */
+  nameWidth: number | null
+  series: BarFill[]
+  /** What the longest bar stands for. */
+  most: number
+  rows: { name: string; texts: string[]; values: (number | null)[]; mark: number | null }[]
+}
+
+/** A success story as it is told among others. */
+export type BinderStory = {
+  kind: 'story'
+  anchor: string | null
+  level: 2 | 3
+  title: string
+  /** Program, partner and day. */
+  about: string
+  figure: string | null
+  parts: Fact[]
+  quote: { text: string; by: string | null } | null
+}
+
+/** A part of a chapter. */
 export type BinderBlock =
   | { kind: 'section'; title: string }
   | { kind: 'text' | 'quiet'; text: string }
   | FactsEntry
-  | { kind: 'table'; head: string[]; widths: (number | null)[]; rows: { link: string | null; cells: string[] }[] }
-  /** Numbers, each with its bar; `mark` is a line across it, such as how many were needed. */
-  | {
-      kind: 'bars'
-      head: [string, string, string]
-      most: number
-      rows: { label: string; text: string; value: number; mark: number | null }[]
-    }
+  | { kind: 'table'; head: string[]; widths: (number | null)[]; rows: BinderRow[] }
+  | BinderBars
+  | BinderStory
+  /** Lines to sign on, each with the office of who signs and the word for the day. */
+  | { kind: 'signatures'; title: string; roles: string[]; date: string }
   /** Lines to write on by hand. */
   | { kind: 'room'; lines: number }
 
 /** A part of a document that the contents lead to: blocks, or the minutes of one meeting. */
 export type BinderChapter = {
   title: string
+  /** At the head of the pages that it fills. */
+  running: string
   /** The place that links lead to. */
   label: string
   newPage: boolean

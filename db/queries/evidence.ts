@@ -2,7 +2,15 @@ import { and, asc, desc, eq, isNull, or } from 'drizzle-orm'
 import { z } from 'zod'
 import type { ReadDb } from '../changelog/store'
 import type { AnnualReport, Consultation, PlanGoal } from '../model/evidence'
-import type { BoardId, ConsultationId, InstitutionId, MeetingId, PersonId, PlanGoalId } from '../model/ids'
+import type {
+  AnnualReportId,
+  BoardId,
+  ConsultationId,
+  InstitutionId,
+  MeetingId,
+  PersonId,
+  PlanGoalId,
+} from '../model/ids'
 import { boardTable } from '../schema/board'
 import { annualReportTable, consultationTable, planGoalTable } from '../schema/evidence'
 import { meetingTable } from '../schema/meeting'
@@ -47,6 +55,26 @@ export function getAnnualReport(db: ReadDb, input: { boardId: BoardId; year: num
     sections: row === undefined ? {} : writtenSections(row.sections),
     filedOn: row?.filedOn ?? null,
   }
+}
+
+/** The yearly statements of a board that were begun, by year, each with the id by which the rules name it. */
+export function listAnnualReports(
+  db: ReadDb,
+  { boardId }: { boardId: BoardId },
+): (AnnualReport & { id: AnnualReportId })[] {
+  return db
+    .select()
+    .from(annualReportTable)
+    .where(eq(annualReportTable.boardId, boardId))
+    .orderBy(asc(annualReportTable.year), asc(annualReportTable.id))
+    .all()
+    .map(({ id, year, sections, filedOn }) => ({
+      id: id as AnnualReportId,
+      boardId,
+      year,
+      sections: writtenSections(sections),
+      filedOn,
+    }))
 }
 
 /** Who was consulted by a board, and by its institution for all of them; null = by any board. The last one first. */

@@ -13,6 +13,8 @@ export type DocumentOptions = {
   logoPath: string | null
   /** What goes into this copy; everything unless said otherwise. */
   parts?: DocumentParts
+  /** The name by which links find an item; left out where nothing links to it. */
+  anchorOf?: (itemId: string) => string
   /** The minutes say something else than the draft that went out last. */
   isChangedSinceDraft?: boolean
 }

@@ -41,7 +41,7 @@ import type { Words } from './words'
 
 /** The minutes of a meeting, ready to be typeset. */
 export function minutesDocument(whole: MeetingRecord, options: DocumentOptions): MinutesData {
-  const { words, parts = ALL_PARTS } = options
+  const { words, parts = ALL_PARTS, anchorOf } = options
   const record = recordOfParts(whole, parts, words.say('item.closed'))
   const frame = documentFrame('minutes', record, options)
   const findRecord = recordFinder(record, words)
@@ -63,7 +63,10 @@ export function minutesDocument(whole: MeetingRecord, options: DocumentOptions):
     ],
     attendance: attendanceTable(record, words),
     results: resultsOf(record, words),
-    items: record.items.map((item) => itemOf(item, record, findRecord, placed.get(item.id) ?? [], words)),
+    items: record.items.map((item) => ({
+      ...itemOf(item, record, findRecord, placed.get(item.id) ?? [], words),
+      ...(anchorOf && { anchor: anchorOf(item.id) }),
+    })),
     sections: sectionsOf(record, placed.size === 0 ? closing.map(({ fact }) => fact) : [], words),
     approval: approvalOf(record, words),
   })

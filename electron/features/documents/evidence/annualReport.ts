@@ -3,101 +3,171 @@ import { ReportSection } from '../../../../db/model/evidence'
 import type { RegisterName } from '../../../../db/model/registers/table'
 import { columnText } from '../../registerCsv'
 import { evidenceDocument, type EvidenceLook } from './binderDocument'
-import type { BinderWords } from './binderParts'
+import type { BinderWords } from './binderWords'
 import type { BoardEvidence } from './boardEvidence'
+import { chapterOf } from './chapter'
+import { attendanceChart, flowChart, pledgeChart, skillsChart } from './charts'
+import { storyBlock } from './stories'
+import { ACTION_WORDS } from './workChapters'
 
-/** What the records say under each heading: a line for each record. Stories are told only with consent. */
-export function reportFindings(evidence: BoardEvidence, bundle: BinderWords): Record<ReportSection, string[]> {
-  const { words, registers } = bundle
-  const dated = (date: string | null, text: string) =>
-    date === null ? text : words.say('binder.value', { name: words.date(date), value: text })
-  const lines = (register: RegisterName, day: string, text: string) => {
+/** A record under a heading: its day or how it stands, what it says, and what became of it. */
+interface Finding {
+  label: string
+  text: string
+  note: string | null
+}
+
+/** Stories of the report: told with consent and approved for publication. */
+const publishedStories = ({ stories }: BoardEvidence) => stories.filter(({ approval }) => approval !== null)
+
+function findingsOf(evidence: BoardEvidence, { words, registers }: BinderWords): Record<ReportSection, Finding[]> {
+  const dated = (rows: readonly (Omit<Finding, 'label'> & { day: string })[]): Finding[] =>
+    rows.toSorted((a, b) => a.day.localeCompare(b.day)).map(({ day, ...rest }) => ({ label: words.date(day), ...rest }))
+  const entries = (register: RegisterName, day: string, text: string) => {
     const table = evidence.registers.find((each) => each.register === register)
     if (table === undefined) return []
     const at = (key: string) => table.columns.findIndex((column) => column.key === key)
-    return table.rows.map(({ cells }) => {
-      const on = cells[at(day)]
-      return dated(typeof on === 'string' ? on : null, String(cells[at(text)] ?? columnText(registers, text)))
-    })
+    return table.rows.map(({ cells }) => ({
+      day: String(cells[at(day)] ?? ''),
+      text: String(cells[at(text)] ?? columnText(registers, text)),
+      note: null,
+    }))
   }
   const advice = (types: readonly string[]) =>
-    evidence.recommendations.filter(({ type }) => types.includes(type)).map(({ madeOn, text }) => dated(madeOn, text))
+    evidence.recommendations
+      .filter(({ type }) => types.includes(type))
+      .map(({ madeOn, text, response, respondedOn, responseReason }) => ({
+        day: madeOn,
+        text,
+        note:
+          response === null
+            ? words.say('binder.notAnswered')
+            : [
+                words.say('binder.answered', {
+                  answer: registers.values[response],
+                  date: respondedOn === null ? '' : words.date(respondedOn),
+                }),
+                responseReason,
+              ]
+                .filter(Boolean)
+                .join('. '),
+      }))
   return {
-    meetings_held: evidence.meetings.map(({ record: { meeting, quorum } }) =>
-      words.say('annual.meetingLine', {
-        date: words.date(meeting.date),
+    meetings_held: evidence.meetings.map(({ record: { meeting, quorum } }) => ({
+      label: words.date(meeting.date),
+      text: words.say('annual.meeting', {
         title: meeting.title,
         present: quorum.present,
         seats: quorum.votingSeats,
       }),
-    ),
-    plan_progress: evidence.goals.map(({ status, text, progress }) => {
-      const goal = words.say(`annual.goal_${status}`, { text })
-      return progress === null ? goal : words.say('annual.progress', { goal, progress })
-    }),
-    activities: [
-      ...lines('development', 'heldOn', 'text'),
-      ...lines('pledges', 'pledgedOn', 'text'),
-      ...lines('stories', 'heldOn', 'title'),
-    ],
-    skills_advice: advice(['curriculum', 'instruction', 'outcomes', 'equipment', 'facilities']),
-    job_market_advice: lines('gaps', 'raisedOn', 'text'),
-    working_relationships: [
-      ...lines('interactions', 'heldOn', 'note'),
+      note: null,
+    })),
+    plan_progress: evidence.goals.map(({ status, text, progress }) => ({
+      label: words.say(`binder.goal_${status}`),
+      text,
+      note: progress,
+    })),
+    activities: dated([...entries('development', 'heldOn', 'text'), ...entries('pledges', 'pledgedOn', 'text')]),
+    skills_advice: dated(advice(['curriculum', 'instruction', 'outcomes', 'equipment', 'facilities', 'other'])),
+    job_market_advice: dated(entries('gaps', 'raisedOn', 'text')),
+    working_relationships: dated([
+      ...entries('interactions', 'heldOn', 'note'),
       ...advice(['partnerships', 'work_based_learning']),
-    ],
-    actions: evidence.actions.map(({ status, text, dueOn }) =>
-      dated(dueOn, words.say('annual.action', { status: words.say(ACTION_WORDS[status]), text })),
-    ),
+    ]),
+    actions: evidence.actions.map(({ status, text, dueOn, closedOn }) => ({
+      label: words.say(ACTION_WORDS[status]),
+      text,
+      note:
+        closedOn !== null
+          ? words.date(closedOn)
+          : dueOn === null
+            ? null
+            : words.say('action.due', { date: words.date(dueOn) }),
+    })),
   }
 }
 
-const ACTION_WORDS = {
-  open: 'register.statusOpen',
-  in_progress: 'register.statusInProgress',
-  blocked: 'register.statusBlocked',
-  done: 'register.statusDone',
-  dropped: 'register.statusDropped',
-} as const
+/** What the records say under each heading, a line for each record, with the titles of the stories that are told. */
+export function reportFindings(evidence: BoardEvidence, bundle: BinderWords): Record<ReportSection, string[]> {
+  const { words } = bundle
+  const found = findingsOf(evidence, bundle)
+  const lineOf = ({ label, text, note }: Finding) =>
+    words.say('binder.value', { name: label, value: note === null ? text : `${text} ${note}` })
+  const told = publishedStories(evidence).map(({ text }) =>
+    words.say('binder.value', { name: words.say('story.label'), value: text }),
+  )
+  const lines = ReportSection.options.map((section) => [
+    section,
+    [...found[section].map(lineOf), ...(section === 'activities' ? told : [])],
+  ])
+  return Object.fromEntries(lines) as Record<ReportSection, string[]>
+}
+
+/** The pictures of the numbers, under the heading that they belong to. */
+function chartsOf(section: ReportSection, evidence: BoardEvidence, bundle: BinderWords): BinderBlock[] {
+  switch (section) {
+    case 'meetings_held':
+      return attendanceChart(evidence, bundle)
+    case 'activities':
+      return [...pledgeChart(evidence.pledges, bundle), ...storyBlocks(evidence, bundle)]
+    case 'skills_advice':
+      return [
+        ...flowChart(evidence.recommendations, evidence.institution.yearStarts, bundle),
+        ...skillsChart(evidence.rounds, bundle),
+      ]
+    default:
+      return []
+  }
+}
+
+function storyBlocks(evidence: BoardEvidence, { words }: BinderWords): BinderBlock[] {
+  const stories = publishedStories(evidence)
+  if (stories.length === 0) return []
+  return [
+    { kind: 'section', title: words.say('annual.stories') },
+    ...stories.map((story) => storyBlock(story, words, { level: 3, anchor: null })),
+  ]
+}
 
 /** The yearly statement: under each heading what was written, then what the records say. */
 export function annualReportDocument(evidence: BoardEvidence, bundle: BinderWords, look: EvidenceLook): BinderData {
   const { words } = bundle
   const { annual } = evidence
-  const found = reportFindings(evidence, bundle)
+  const found = findingsOf(evidence, bundle)
   const chapters = ReportSection.options.map((section): BinderChapter => {
-    const written = annual.sections[section] ?? ''
-    const lines = found[section]
+    const written = (annual.sections[section] ?? '').trim()
+    const rows = found[section].map(({ label, text, note }) => ({
+      label,
+      text: note === null ? text : `${text}\n${note}`,
+    }))
     const blocks: BinderBlock[] = [
-      ...(written.trim() === '' ? [] : [{ kind: 'text' as const, text: written }]),
-      ...(lines.length === 0
-        ? written.trim() === ''
-          ? [{ kind: 'quiet' as const, text: words.say('annual.nothing') }]
-          : []
-        : [{ kind: 'facts' as const, rows: [{ label: words.say('annual.from'), text: lines.join('\n') }] }]),
+      ...(written === '' ? [] : [{ kind: 'text' as const, text: written }]),
+      ...(rows.length === 0
+        ? []
+        : [
+            { kind: 'quiet' as const, text: words.say('annual.from') },
+            { kind: 'facts' as const, rows },
+          ]),
+      ...chartsOf(section, evidence, bundle),
     ]
-    return { title: words.say(`annual.${section}`), label: `section-${section}`, newPage: false, blocks, minutes: null }
+    const nothing: BinderBlock[] = [{ kind: 'quiet', text: words.say('annual.nothing') }]
+    const title = words.say(`annual.${section}`)
+    return chapterOf(`section-${section}`, title, blocks.length === 0 ? nothing : blocks, false)
   })
   // Headings of an institution's own list stand as they are.
   const own = Object.entries(annual.sections).flatMap(([key, text]): BinderChapter[] =>
     ReportSection.safeParse(key).success || text === undefined || text.trim() === ''
       ? []
-      : [
-          {
-            title: key,
-            label: `own-${encodeURIComponent(key)}`,
-            newPage: false,
-            blocks: [{ kind: 'text', text }],
-            minutes: null,
-          },
-        ],
+      : [chapterOf(`own-${encodeURIComponent(key)}`, key, [{ kind: 'text', text }], false)],
   )
   return evidenceDocument('annual', evidence, bundle, look, {
     stamp:
       annual.filedOn === null
         ? words.say('annual.draft')
         : words.say('annual.filed', { date: words.date(annual.filedOn) }),
-    facts: [],
+    facts: [
+      { label: words.say('binder.programs'), text: words.list(evidence.programs.map(({ name }) => name)) },
+    ].filter(({ text }) => text !== ''),
     front: [],
     contents: null,
     chapters: [...chapters, ...own],

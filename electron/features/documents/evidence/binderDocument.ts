@@ -4,15 +4,12 @@ import { cleaned, isRightToLeft, shortened } from '../documentFrame'
 import { minutesDocument } from '../minutesDocument'
 import { sealedDocument } from '../sealedDocument'
 import type { BoardEvidence } from './boardEvidence'
-import {
-  attendanceChapter,
-  minutesChapter,
-  recommendationsChapter,
-  registerChapter,
-  rosterChapter,
-  rulesChapter,
-  type BinderWords,
-} from './binderParts'
+import { attendanceChapter, minutesChapter, recommendationsChapter, rosterChapter } from './binderParts'
+import type { BinderWords } from './binderWords'
+import { itemPlace, withoutDeadLinks } from './places'
+import { registerChapters } from './registerChapters'
+import { rulesChapter } from './rulesChapter'
+import { actionsChapter, consultationsChapter, planChapter, programsChapter } from './workChapters'
 
 /** What the pages need besides what is known of the board. */
 export interface EvidenceLook {
@@ -35,7 +32,7 @@ export function evidenceDocument(
   const [year = 1900, month = 1, day = 1] = to.split('-').map(Number)
   const values = { board: board.name, from: words.date(from), to: words.date(to) }
   const period = words.say('binder.period', values)
-  const { stamp, ...rest } = body
+  const { stamp, chapters, ...rest } = body
   return cleaned<BinderData>({
     kind: 'binder',
     paper,
@@ -58,11 +55,12 @@ export function evidenceDocument(
     running: {
       left: `${words.say(`${name}.name`)}, ${shortened(board.name, 60)}`,
       right: period,
-      foot: shortened(institution.name, 90),
+      foot: words.say('binder.foot', { institution: shortened(institution.name, 60), period }),
     },
     pageOf: words.say('pageOf'),
     seal: null,
     ...rest,
+    chapters: withoutDeadLinks(chapters),
   })
 }
 
@@ -70,22 +68,26 @@ export function evidenceDocument(
 export function binderDocument(evidence: BoardEvidence, bundle: BinderWords, look: EvidenceLook): BinderData {
   const { words } = bundle
   const { meetings, programs, today } = evidence
-  const tables = evidence.registers.filter(({ register }) => register !== 'recommendations')
   const chapters: BinderChapter[] = [
     rulesChapter(evidence, bundle),
     rosterChapter(evidence, bundle),
+    programsChapter(evidence, bundle),
     attendanceChapter(evidence, bundle),
     recommendationsChapter(evidence, bundle),
-    ...tables.map((table) => registerChapter(table, evidence, bundle)),
-    ...meetings.map(({ id, record, seal }) => {
+    actionsChapter(evidence, bundle),
+    planChapter(evidence, bundle),
+    consultationsChapter(evidence, bundle),
+    ...registerChapters(evidence, bundle),
+    ...meetings.map((meeting) => {
       const parts = { ...ALL_PARTS, confidential: false }
-      const { timeZone, date } = record.meeting
-      const plain = minutesDocument(record, { ...look, words, parts })
+      const { timeZone } = meeting.record.meeting
+      const plain = minutesDocument(meeting.record, { ...look, words, parts, anchorOf: itemPlace })
       const version = { later: null, isExtract: true, timeZone }
-      const minutes = seal === null ? plain : sealedDocument(plain, { ...version, printed: seal }, words)
-      return minutesChapter(id, minutes, date, bundle)
+      const minutes =
+        meeting.seal === null ? plain : sealedDocument(plain, { ...version, printed: meeting.seal }, words)
+      return minutesChapter(meeting, minutes, bundle)
     }),
-  ]
+  ].filter((chapter) => chapter !== null)
   const front: BinderBlock[] = [{ kind: 'quiet', text: words.say('binder.madeOn', { date: words.date(today) }) }]
   return evidenceDocument('binder', evidence, bundle, look, {
     stamp: null,

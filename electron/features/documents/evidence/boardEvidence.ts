@@ -3,26 +3,33 @@ import type { ReadDb } from '../../../../db/changelog/store'
 import type { ActionRow } from '../../../../db/model/action'
 import type { Board, MembershipRow } from '../../../../db/model/board'
 import type { ComplianceProfile, ComplianceReport } from '../../../../db/model/compliance'
-import type { AnnualReport, PlanGoal } from '../../../../db/model/evidence'
+import type { AnnualReport, Consultation, PlanGoal } from '../../../../db/model/evidence'
 import { AppError } from '../../../../db/model/errors'
-import type { BoardId, MeetingId } from '../../../../db/model/ids'
+import type { AnnualReportId, BoardId, MeetingId, ProgramId } from '../../../../db/model/ids'
 import type { Institution, Program } from '../../../../db/model/institution'
 import { meetingRecordOf, type MinutesRecord } from '../../../../db/model/minutesRecord'
 import type { MeetingRecord } from '../../../../db/model/minutes'
+import type { Pledge } from '../../../../db/model/registers/pledges'
 import type { Recommendation } from '../../../../db/model/registers/recommendation'
+import type { SkillRoundDetail } from '../../../../db/model/registers/skills'
+import type { Story } from '../../../../db/model/registers/stories'
 import type { RegisterTable } from '../../../../db/model/registers/table'
 import type { SealedVersion } from '../../../../db/model/seal'
-import { schoolYearOf } from '../../../../db/model/schoolYear'
+import { schoolYear, schoolYearName, schoolYearOf } from '../../../../db/model/schoolYear'
 import { listActions } from '../../../../db/queries/action'
-import { listMemberships, requireBoard } from '../../../../db/queries/board'
+import { listBoards, listMemberships, requireBoard } from '../../../../db/queries/board'
 import { profilesOfBoard } from '../../../../db/queries/compliance/presets'
 import { complianceReport } from '../../../../db/queries/compliance/report'
-import { getAnnualReport, listPlanGoals } from '../../../../db/queries/evidence'
+import { getAnnualReport, listAnnualReports, listConsultations, listPlanGoals } from '../../../../db/queries/evidence'
 import { getInstitution, listProgramsOfBoard } from '../../../../db/queries/institution'
 import { listMeetings } from '../../../../db/queries/meeting'
 import { requireMeetingRecord } from '../../../../db/queries/records'
 import { originsOf } from '../../../../db/queries/registers/origins'
+import { listPledges } from '../../../../db/queries/registers/pledges'
 import { listRecommendations } from '../../../../db/queries/registers/recommendations'
+import { listPrograms } from '../../../../db/queries/registers/scopes'
+import { getSkillRound, listSkills } from '../../../../db/queries/registers/skills'
+import { listStoriesToTell } from '../../../../db/queries/registers/stories'
 import { registerTables } from '../../../../db/queries/registers/tables'
 import { listSealedRecords } from '../../../../db/queries/sealedRecords'
 
@@ -43,8 +50,21 @@ export interface BoardEvidence extends EvidenceScope {
   meetings: { id: MeetingId; record: MeetingRecord; seal: SealedVersion | null }[]
   members: MembershipRow[]
   reports: ComplianceReport[]
+  /** Those made in the period. */
   recommendations: Recommendation[]
+  /** Those of before that a rule still asks about. */
+  earlierRecommendations: Recommendation[]
   registers: RegisterTable[]
+  pledges: Pledge[]
+  /** The latest round of skill ratings of the period, and the round before it. */
+  rounds: { latest: SkillRoundDetail; before: SkillRoundDetail | null } | null
+  /** Success stories that may be told; of others nothing is read. */
+  stories: Story[]
+  /** The school years of the period: the plan of work of each, and its yearly statement. */
+  years: { name: string; goals: PlanGoal[]; report: (AnnualReport & { id: AnnualReportId }) | null }[]
+  consultations: Consultation[]
+  /** All programs of the institution with the boards that advise them. */
+  programBoards: { id: ProgramId; name: string; boards: string[] }[]
   goals: PlanGoal[]
   actions: ActionRow[]
   /** Of the school year in which the period ends. */
@@ -77,6 +97,13 @@ export async function readBoardEvidence(
   onMeeting(held.length, held.length)
   const register = { boardId, programId: null, from, to }
   const { year } = schoolYearOf(to, institution.yearStarts)
+  const reports = profilesOfBoard(db, presets, boardId).map((profile) => complianceReport(db, profile, scope))
+  // What a rule rests on is shown even where it was recorded before the period.
+  const named = new Set(
+    reports.flatMap(({ results }) => results.flatMap(({ evidence }) => evidence.map(({ id }) => id))),
+  )
+  const within = (day: string) => day >= from && day <= to
+  const open = listRecommendations(db, { ...register, from: null }).filter(({ isConfidential }) => !isConfidential)
   return {
     ...scope,
     board,
@@ -84,20 +111,59 @@ export async function readBoardEvidence(
     programs: listProgramsOfBoard(db, boardId),
     meetings,
     members: listMemberships(db, { boardId, today }).filter(
-      ({ termStart, termEnd }) => termStart <= to && (termEnd === null || termEnd >= from),
+      ({ id, termStart, termEnd }) => named.has(id) || (termStart <= to && (termEnd === null || termEnd >= from)),
     ),
-    reports: profilesOfBoard(db, presets, boardId).map((profile) => complianceReport(db, profile, scope)),
-    recommendations: listRecommendations(db, register).filter(({ isConfidential }) => !isConfidential),
+    reports,
+    recommendations: open.filter(({ madeOn }) => madeOn >= from),
+    earlierRecommendations: open.filter(({ id, madeOn }) => madeOn < from && named.has(id)),
     registers: Object.values(registerTables).map((read) => openRows(db, read(db, register))),
+    pledges: listPledges(db, register).filter(({ isConfidential }) => !isConfidential),
+    rounds: roundsOf(db, scope),
+    stories: listStoriesToTell(db, register),
+    years: yearsOf(db, scope, institution.yearStarts),
+    consultations: listConsultations(db, { boardId }).filter(({ id, heldOn }) => named.has(id) || within(heldOn)),
+    programBoards: programBoardsOf(db, today),
     goals: listPlanGoals(db, { boardId, year }),
     actions: listActions(db, { boardId, ownerId: null, status: 'any', due: 'any', text: '', today }).filter(
-      ({ origin }) => {
-        const day = origin?.date
-        return origin?.isConfidential !== true && (day === undefined || (day >= from && day <= to))
+      ({ id, origin, givenOn }) => {
+        const day = origin?.date ?? givenOn
+        return origin?.isConfidential !== true && (day === null || within(day) || named.has(id))
       },
     ),
     annual: getAnnualReport(db, { boardId, year }),
   }
+}
+
+/** The latest round with ratings that was opened in the period, and the one before it. */
+function roundsOf(db: ReadDb, { boardId, from, to }: EvidenceScope): BoardEvidence['rounds'] {
+  const rated = listSkills(db, { boardId }).rounds.filter(
+    ({ ratingCount, openedOn }) => ratingCount > 0 && openedOn <= to,
+  )
+  const [latest, before] = rated
+  if (latest === undefined || latest.openedOn < from) return null
+  return { latest: getSkillRound(db, latest), before: before === undefined ? null : getSkillRound(db, before) }
+}
+
+function yearsOf(db: ReadDb, { boardId, from, to }: EvidenceScope, yearStarts: string): BoardEvidence['years'] {
+  const reports = listAnnualReports(db, { boardId })
+  const first = schoolYearOf(from, yearStarts).year
+  return Array.from({ length: schoolYearOf(to, yearStarts).year - first + 1 }, (_, index) => {
+    const year = first + index
+    return {
+      name: schoolYearName(schoolYear(year, yearStarts)),
+      goals: listPlanGoals(db, { boardId, year }),
+      report: reports.find((report) => report.year === year) ?? null,
+    }
+  })
+}
+
+function programBoardsOf(db: ReadDb, today: string): BoardEvidence['programBoards'] {
+  const names = new Map<string, string>(listBoards(db, { today }).map(({ id, name }) => [id, name]))
+  return listPrograms(db).map(({ id, name, boardIds }) => ({
+    id,
+    name,
+    boards: boardIds.flatMap((boardId) => names.get(boardId) ?? []),
+  }))
 }
 
 /** The rows that may be shown: not those of confidential items, whatever the register itself leaves out. */

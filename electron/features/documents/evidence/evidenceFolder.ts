@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import Papa from 'papaparse'
 import { ALL_PARTS, type BinderData, type MinutesData } from '../../../../db/model/documents'
-import type { EvidenceKind } from '../../../../db/model/compliance'
-import type { RegisterName } from '../../../../db/model/registers/table'
+import type { EvidenceLink } from '../../../../db/model/compliance'
+import type { RuleId } from '../../../../db/model/complianceRules'
 import { fileNameOf } from '../handlers'
 import { minutesDocument } from '../minutesDocument'
 import { sealedDocument } from '../sealedDocument'
 import { registerCsv } from '../../registerCsv'
 import { binderDocument, evidenceDocument, type EvidenceLook } from './binderDocument'
-import { attendanceChapter, rosterChapter, rulesChapter, type BinderWords } from './binderParts'
+import { attendanceChapter, recommendationsChapter, rosterChapter } from './binderParts'
+import type { BinderWords } from './binderWords'
 import type { BoardEvidence } from './boardEvidence'
+import { placesIn, placesOf } from './places'
+import { rulesChapter } from './rulesChapter'
+import { actionsChapter, consultationsChapter, planChapter, programsChapter } from './workChapters'
 
 /** A file of the folder. */
 export interface FolderFile {
@@ -17,15 +21,11 @@ export interface FolderFile {
   content: Uint8Array
 }
 
-/** Which records of the engine a register holds. */
-const KINDS: Partial<Record<RegisterName, EvidenceKind>> = {
-  prospects: 'prospect',
-  pledges: 'pledge',
-  recommendations: 'recommendation',
-}
+/** Rules that look at who was there: what they find at a meeting is proven by its attendance too. */
+const ON_ATTENDANCE: ReadonlySet<RuleId> = new Set(['R07', 'R10', 'R11', 'R12', 'R15', 'R16', 'R26', 'R32'])
 
 /**
- * The binder as files: the whole of it, the minutes of each meeting, roster, attendance and rules as PDF, the registers
+ * The binder as files: the whole of it, the minutes of each meeting and each chapter as PDF, the registers
  * as values, and an index that says of each file its kind, day, SHA-256 and the rules that it proves.
  */
 export async function evidenceFolder(
@@ -36,8 +36,13 @@ export async function evidenceFolder(
 ): Promise<{ name: string; files: FolderFile[] }> {
   const { words, registers } = bundle
   const results = evidence.reports.flatMap((report) => report.results)
-  const provenBy = (isMeant: (link: { kind: EvidenceKind; meetingId: string | null }) => boolean) =>
-    [...new Set(results.filter(({ evidence: links }) => links.some(isMeant)).map(({ rule }) => rule))].toSorted()
+  const every = [...new Set(results.map(({ rule }) => rule))].toSorted()
+  const find = placesOf(evidence)
+  /** The rules of which some result rests on a record that is meant. */
+  const provenBy = (isMeant: (link: EvidenceLink, rule: RuleId) => boolean) =>
+    every.filter((id) =>
+      results.some(({ rule, evidence: links }) => rule === id && links.some((link) => isMeant(link, id))),
+    )
   const files: FolderFile[] = []
   const index: string[][] = []
   const add = (name: string, content: Uint8Array, kind: string, date: string, rules: readonly string[]) => {
@@ -46,31 +51,32 @@ export async function evidenceFolder(
     index.push([name, kind, date, sha256, rules.join(' ')])
   }
   const binder = binderDocument(evidence, bundle, look)
-  add(
-    fileNameOf(binder),
-    await pdf(binder),
-    'binder',
-    evidence.to,
-    results.map(({ rule }) => rule),
-  )
+  add(fileNameOf(binder), await pdf(binder), 'binder', evidence.to, every)
   const parts = [
-    ['rules', rulesChapter(evidence, bundle), results.map(({ rule }) => rule)],
-    ['roster', rosterChapter(evidence, bundle), provenBy(({ kind }) => kind === 'member' || kind === 'person')],
-    ['attendance', attendanceChapter(evidence, bundle), provenBy(({ kind }) => kind === 'meeting')],
+    ['rules', rulesChapter(evidence, bundle)],
+    ['roster', rosterChapter(evidence, bundle)],
+    ['programs', programsChapter(evidence, bundle)],
+    ['attendance', attendanceChapter(evidence, bundle)],
+    ['recommendations', recommendationsChapter(evidence, bundle)],
+    ['actions', actionsChapter(evidence, bundle)],
+    ['plan', planChapter(evidence, bundle)],
+    ['consultations', consultationsChapter(evidence, bundle)],
   ] as const
-  for (const [kind, chapter, rules] of parts) {
-    // Alone, a chapter has no minutes to lead to.
-    const blocks = chapter.blocks.map((block) =>
-      block.kind === 'table' ? { ...block, rows: block.rows.map((row) => ({ ...row, link: null })) } : block,
-    )
+  for (const [kind, chapter] of parts) {
+    if (chapter === null) continue
+    const places = new Set(placesIn(chapter))
+    const rules =
+      kind === 'rules'
+        ? every
+        : provenBy((link, rule) => places.has(find(link) ?? '') || (kind === 'attendance' && ON_ATTENDANCE.has(rule)))
     const data = evidenceDocument('binder', evidence, bundle, look, {
       stamp: null,
       facts: [],
       front: [],
       contents: null,
-      chapters: [{ ...chapter, newPage: false, blocks }],
+      chapters: [{ ...chapter, newPage: false }],
     })
-    add(`${plainName(chapter.title)}.pdf`, await pdf(data), kind, evidence.to, [...new Set(rules)])
+    add(uniqueName(files, plainName(chapter.title), '.pdf'), await pdf(data), kind, evidence.to, rules)
   }
   for (const { id, record, seal } of evidence.meetings) {
     const { date, title, timeZone } = record.meeting
@@ -88,10 +94,16 @@ export async function evidenceFolder(
   }
   for (const table of evidence.registers) {
     if (table.rows.length === 0) continue
-    const kind = KINDS[table.register]
     const text = new TextEncoder().encode(registerCsv(table, registers))
-    const rules = kind === undefined ? [] : provenBy((link) => link.kind === kind)
-    add(`${plainName(registers.files[table.register])}.csv`, text, table.register, evidence.to, rules)
+    const ids = new Set(table.rows.map(({ id }) => id))
+    const name = uniqueName(files, plainName(registers.files[table.register]), '.csv')
+    add(
+      name,
+      text,
+      table.register,
+      evidence.to,
+      provenBy(({ id }) => ids.has(id)),
+    )
   }
   const fields = ['file', 'kind', 'date', 'sha256', 'rules']
   const text = Papa.unparse({ fields, data: index }, { escapeFormulae: true, newline: '\r\n' })

@@ -1,8 +1,10 @@
 import type { BinderBlock, BinderChapter, BinderData, Fact } from '../../../../db/model/documents'
 import { RecommendationType } from '../../../../db/model/registers/words'
 import { evidenceDocument, type EvidenceLook } from './binderDocument'
-import type { BinderWords } from './binderParts'
+import type { BinderWords } from './binderWords'
 import type { BoardEvidence } from './boardEvidence'
+import { chapterOf } from './chapter'
+import { isTaken } from './charts'
 
 /** A program's assessment of its committee, in the style of the Washington form: from the records, with room to write. */
 export function selfAssessmentDocument(evidence: BoardEvidence, bundle: BinderWords, look: EvidenceLook): BinderData {
@@ -18,8 +20,12 @@ export function selfAssessmentDocument(evidence: BoardEvidence, bundle: BinderWo
       [
         { kind: 'quiet', text: words.say('assessment.remarksNote') },
         { kind: 'room', lines: 8 },
-        { kind: 'section', title: words.say('assessment.signature') },
-        { kind: 'room', lines: 2 },
+        {
+          kind: 'signatures',
+          title: words.say('assessment.signature'),
+          roles: [words.say('assessment.chair'), words.say('assessment.programLead')],
+          date: words.say('assessment.signedOn'),
+        },
       ],
     ],
   ] as const satisfies readonly (readonly [string, BinderBlock[]])[]
@@ -33,13 +39,9 @@ export function selfAssessmentDocument(evidence: BoardEvidence, bundle: BinderWo
     ],
     front: [],
     contents: null,
-    chapters: chapters.map(([key, blocks]): BinderChapter => ({
-      title: words.say(`assessment.${key}`),
-      label: key,
-      newPage: false,
-      blocks: [...blocks],
-      minutes: null,
-    })),
+    chapters: chapters.map(([key, blocks]): BinderChapter =>
+      chapterOf(key, words.say(`assessment.${key}`), [...blocks], false),
+    ),
   })
 }
 
@@ -101,14 +103,13 @@ function meetings(evidence: BoardEvidence, { words }: BinderWords): BinderBlock[
       ],
       widths: [null, 34, 30, 44],
       rows: evidence.meetings.map(({ record }) => {
-        const { meeting, quorum, attendance } = record
-        const isTaken = attendance.some(({ status }) => status !== null)
+        const { meeting, quorum } = record
         const presiding = meeting.presiding?.fullName ?? null
         return {
-          link: null,
+          anchor: null,
           cells: [
             `${words.date(meeting.date)}, ${meeting.title}`,
-            isTaken
+            isTaken({ record })
               ? words.say(quorum.isMet ? 'assessment.yes' : 'assessment.no')
               : words.say('assessment.notRecorded'),
             words.say(meeting.status === 'approved' ? 'assessment.minutesApproved' : 'assessment.minutesDraft'),
@@ -122,7 +123,7 @@ function meetings(evidence: BoardEvidence, { words }: BinderWords): BinderBlock[
 }
 
 function attendance({ meetings: held, members }: BoardEvidence, { words }: BinderWords): BinderBlock[] {
-  const taken = held.filter(({ record }) => record.attendance.some(({ status }) => status !== null))
+  const taken = held.filter(isTaken)
   if (taken.length === 0)
     return [
       { kind: 'text', text: words.say('assessment.notRecorded') },
@@ -151,9 +152,9 @@ function recommendations(evidence: BoardEvidence, { words, registers }: BinderWo
     const answered = own.filter(({ response }) => response !== null)
     const cells =
       own.length === 0
-        ? [registers.values[type], words.say('assessment.notRecorded'), '']
+        ? [registers.values[type], words.say('assessment.noneRecorded'), '']
         : [registers.values[type], words.number(own.length), words.number(answered.length)]
-    return { link: null, cells }
+    return { anchor: null, cells }
   })
   return [
     {
@@ -167,14 +168,16 @@ function recommendations(evidence: BoardEvidence, { words, registers }: BinderWo
 }
 
 function workPlan({ goals }: BoardEvidence, { words }: BinderWords): BinderBlock[] {
-  const text = goals
-    .map(({ status, text: goal, progress }) => {
-      const line = words.say(`annual.goal_${status}`, { text: goal })
-      return progress === null ? line : words.say('annual.progress', { goal: line, progress })
-    })
-    .join('\n')
   return [
-    { kind: 'text', text: text === '' ? words.say('assessment.notRecorded') : text },
+    goals.length === 0
+      ? { kind: 'text', text: words.say('assessment.notRecorded') }
+      : {
+          kind: 'facts',
+          rows: goals.map(({ status, text, progress }) => ({
+            label: words.say(`binder.goal_${status}`),
+            text: progress === null ? text : `${text}\n${progress}`,
+          })),
+        },
     { kind: 'room', lines: 2 },
   ]
 }
