@@ -74,7 +74,7 @@ function findingsOf(evidence: BoardEvidence, { words, registers }: BinderWords):
       ...entries('interactions', 'heldOn', 'note'),
       ...advice(['partnerships', 'work_based_learning']),
     ]),
-    actions: evidence.actions.map(({ status, text, dueOn, closedOn }) => ({
+    actions: evidence.actions.toSorted(takenFirst).map(({ status, text, dueOn, closedOn }) => ({
       label: words.say(ACTION_WORDS[status]),
       text,
       note:
@@ -82,9 +82,15 @@ function findingsOf(evidence: BoardEvidence, { words, registers }: BinderWords):
           ? words.date(closedOn)
           : dueOn === null
             ? null
-            : words.say('action.due', { date: words.date(dueOn) }),
+            : words.say('annual.due', { date: words.date(dueOn) }),
     })),
   }
+}
+
+/** What was done in the order in which it was done, then what is pending by the day on which it is due. */
+function takenFirst(a: BoardEvidence['actions'][number], b: BoardEvidence['actions'][number]): number {
+  const key = ({ closedOn, dueOn }: typeof a) => (closedOn === null ? `1 ${dueOn ?? '9999'}` : `0 ${closedOn}`)
+  return key(a).localeCompare(key(b))
 }
 
 /** What the records say under each heading, a line for each record, with the titles of the stories that are told. */

@@ -33,7 +33,7 @@ export function rosterChapter({ members, today }: BoardEvidence, { words }: Bind
     {
       kind: 'table',
       head: [...head, words.say('binder.termFirst'), words.say('binder.termLast')],
-      widths: [36, null, 29, 27, 27],
+      widths: [36, null, 28, 30, 30],
       rows,
     },
   ])

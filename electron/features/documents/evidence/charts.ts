@@ -55,6 +55,7 @@ export function pledgeChart(pledges: readonly Pledge[], { words, registers }: Bi
       text: [
         words.say('chart.pledgesSummary', { filled: words.number(sum('filled')), count: sum('pledged') }),
         ...(unnumbered === 0 ? [] : [words.say('chart.unnumbered', { count: unnumbered })]),
+        ...(pledges.some(({ kind }) => kind === 'equipment') ? [words.say('chart.equipment')] : []),
       ].join(' '),
     },
     {

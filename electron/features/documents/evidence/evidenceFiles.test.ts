@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import type { BoardId } from '../../../../db/model/ids'
-import { boardTable } from '../../../../db/schema/board'
 import { aWorkspace } from '../../../../db/testing/aWorkspace'
 import {
   aBoard,
@@ -17,15 +15,19 @@ import {
   holdMeeting,
   run,
 } from '../../../../db/testing/builders'
-import { buildSampleInstitution } from '../../../../db/testing/sampleInstitution/build'
+import { useSampleInstitution } from '../../../../db/testing/useSampleInstitution'
+import type { Workspace } from '../../../../db/workspace/workspace'
+import { followLinks, type FollowedLink } from '../testing/pdfLinks'
 import { openPdf } from '../testing/pdfTools'
 import { usePress } from '../testing/press'
+import { englishWords } from '../testing/testTypesetter'
 import { createEvidenceFiles } from './evidenceFiles'
 import { writeFolder } from './handlers'
 
 const press = usePress()
+const sample = useSampleInstitution()
 
-function filesOf(workspace: ReturnType<typeof aWorkspace>, progress: (state: object) => void = () => undefined) {
+function filesOf(workspace: Workspace, progress: (state: object) => void = () => undefined) {
   return createEvidenceFiles({
     workspace: () => workspace,
     documents: { pdf: (job) => press.pdf(job) },
@@ -38,31 +40,32 @@ function filesOf(workspace: ReturnType<typeof aWorkspace>, progress: (state: obj
 
 const threeYears = { from: '2023-07-01', to: '2026-11-28' }
 
-/** The sample institution and its board of that name. */
-function sampleBoard(part: RegExp) {
-  const workspace = aWorkspace()
-  buildSampleInstitution(workspace)
-  const board = workspace.db
-    .select()
-    .from(boardTable)
-    .all()
-    .find(({ name }) => part.test(name))
-  if (board === undefined) throw new Error('The sample has no such board.')
-  return { workspace, scope: { boardId: board.id as BoardId, ...threeYears } }
-}
+/** The sample institution and its board of automotive technology in three years. */
+const automotive = () => ({
+  workspace: sample.workspace(),
+  scope: { boardId: sample.board('Automotive'), ...threeYears },
+})
 
-/** Every link within a file, and the names that they can lead to. */
-function linksOf(pdf: ReturnType<typeof openPdf>) {
-  const objects = JSON.stringify(JSON.parse(pdf.objects()))
-  return {
-    links: [...objects.matchAll(/"\/Subtype":"\/Link"/g)].length,
-    outline: [...objects.matchAll(/"\/Title":"u:([^"]*)"/g)].map((match) => match[1] ?? ''),
-  }
+/** The bookmarks of a file. */
+const outlineOf = (pdf: ReturnType<typeof openPdf>) =>
+  [...JSON.stringify(JSON.parse(pdf.objects())).matchAll(/"\/Title":"u:([^"]*)"/g)].map((match) => match[1] ?? '')
+
+/** Whether a reader who clicks on words is at the place that they name. */
+function isRightPlace({ text, toPage, toText }: FollowedLink, pdf: ReturnType<typeof openPdf>): boolean {
+  const said = text.replace(/[;:,.]+$/, '').replace(/^\d+\. /, '')
+  const seen = toText.replace(/^\d+\. /, '')
+  if (seen.startsWith(said)) return true
+  // Minutes begin with the name of the school; they are named by their date, and by the meeting in the contents.
+  const [minutes = said] = said.split(/, (?=[A-Z])/)
+  if (toText.includes(minutes.startsWith('Minutes of') ? minutes : `Minutes of ${minutes}`)) return true
+  // An entry leads to the item under which it was recorded: its words stand there.
+  const below = `${pdf.textOfPage(toPage)} ${pdf.textOfPage(toPage + 1)}`.replaceAll(/\s+/g, ' ')
+  return /^\d+\. /.test(toText) && below.includes(said)
 }
 
 describe('the binder', () => {
   test('holds rules, roster, attendance, recommendations, registers and all minutes of three years, linked', async () => {
-    const { workspace, scope } = sampleBoard(/Automotive/)
+    const { workspace, scope } = automotive()
     const seen: object[] = []
     const made = await filesOf(workspace, (state) => seen.push(state)).pdf('binder', scope)
     if (made === null) throw new Error('Nobody called it off.')
@@ -75,14 +78,30 @@ describe('the binder', () => {
       'Attendance',
       'Recommendations and answers',
       'Work-based learning',
+      '21 of 25 pledged places filled.',
+      '2 made, 2 answered, 2 reported back to the board.',
+      'Average ratings of 4 people on November 3, 2025, from 1 (not needed) to 4 (must have).',
     ]) {
       expect(words).toContain(title)
     }
     const { contents } = await filesOf(workspace).look(scope)
     expect(contents.meetings.length).toBeGreaterThan(3)
-    const { links, outline } = linksOf(pdf)
-    const chapters = 5 + contents.registers.length - 1 + contents.meetings.length
-    expect(links).toBeGreaterThanOrEqual(chapters - 1)
+    const links = followLinks(pdf.file)
+    expect(links.filter((link) => !isRightPlace(link, pdf))).toEqual([])
+    const chapters = links.filter(({ page }) => page === 1).map(({ text }) => text)
+    expect(chapters).toHaveLength(8 + contents.registers.length - 1 + contents.meetings.length)
+    // From the rules alone: to each of the meetings, to members, to items and to what was recommended.
+    const rules = links.filter(({ page }) => page > 1 && page < (links[1]?.toPage ?? 0))
+    for (const { date } of contents.meetings) {
+      const named = englishWords().date(date)
+      expect(rules.some(({ text, toText }) => text.startsWith(named) && toText.includes(`Minutes of ${named}`))).toBe(
+        true,
+      )
+    }
+    expect(rules.map(({ text }) => text.replace(/\W+$/, ''))).toEqual(
+      expect.arrayContaining(['Wes Tanaka', 'Culinary Arts certificate', 'Learning resources', 'Outcomes of the year']),
+    )
+    const outline = outlineOf(pdf)
     expect(outline.filter((title) => title.startsWith('Minutes of '))).toHaveLength(contents.meetings.length)
     expect(outline).toEqual(expect.arrayContaining(['Rules', 'Roster', 'Attendance']))
     expect(pdf.check()).toContain('No syntax or stream encoding errors')
@@ -119,7 +138,9 @@ describe('the binder', () => {
       type: 'curriculum',
     })
     const open = anItem(workspace, meetingId, { title: 'Open item' })
-    run(workspace, 'story.record', { boardId, agendaItemId: open, text: 'Plantedstory' })
+    const { id: storyId } = run(workspace, 'story.record', { boardId, agendaItemId: open, text: 'Plantedstory' })
+    const told = { challenge: 'Plantedchallenge', contribution: 'Plantedcontribution', result: 'Plantedresult' }
+    run(workspace, 'story.revise', { id: storyId, ...told, resultFigure: 'Plantedfigure', quote: 'Plantedquote' })
     run(workspace, 'recommendation.record', {
       boardId,
       agendaItemId: null,
@@ -142,7 +163,7 @@ describe('the binder', () => {
   })
 
   test('that was called off is not made', async () => {
-    const { workspace, scope } = sampleBoard(/Automotive/)
+    const { workspace, scope } = automotive()
     const files = filesOf(workspace)
     const first = files.pdf('binder', scope)
     files.cancel()
@@ -151,7 +172,7 @@ describe('the binder', () => {
 })
 
 test('the folder has an index with the fingerprint of each file, and is written whole or not at all', async () => {
-  const { workspace, scope } = sampleBoard(/Automotive/)
+  const { workspace, scope } = automotive()
   const made = await filesOf(workspace).folder({ ...scope, from: '2025-07-01' })
   if (made === null) throw new Error('Nobody called it off.')
   const parent = mkdtempSync(join(tmpdir(), 'minutebook-folder-'))
@@ -173,7 +194,12 @@ test('the folder has an index with the fingerprint of each file, and is written 
       .update(readFileSync(join(path, file)))
       .digest('hex')
   expect(index.map(({ file = '' }) => hashOf(file))).toEqual(index.map(({ sha256 }) => sha256))
-  expect(index.find(({ kind }) => kind === 'minutes')?.['rules']).toMatch(/R\d\d/)
+  const rulesOf = (wanted: string) => index.filter(({ kind }) => kind === wanted).map(({ rules }) => rules)
+  expect(rulesOf('minutes').every((rules) => /\bR10\b.*\bR18\b/.test(rules ?? ''))).toBe(true)
+  expect(rulesOf('roster')).toEqual(['R02 R06'])
+  expect(rulesOf('programs')).toEqual(['R01'])
+  expect(rulesOf('attendance')).toEqual(['R07 R10 R11 R15'])
+  expect([rulesOf('recommendations'), rulesOf('skills'), rulesOf('plan')]).toEqual([['R19 R20', 'R19 R20'], [''], ['']])
   const broken = [...made.files, { name: 'no/such folder', content: new Uint8Array() }]
   writeFileSync(join(parent, 'beside.txt'), 'stays')
   expect(() => writeFolder(parent, 'Broken', broken)).toThrow(/ENOENT/)

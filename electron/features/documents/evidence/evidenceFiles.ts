@@ -49,7 +49,7 @@ const DOCUMENTS = {
 >
 
 /** Words of the rules in the language of documents. */
-function loadVoice(resources: string, words: Words): ComplianceVoice {
+export function loadVoice(resources: string, words: Words): ComplianceVoice {
   const catalogue = JSON.parse(readFileSync(join(resources, 'locales', 'en', 'compliance.json'), 'utf8')) as object
   const translator = createInstance()
   void translator.init({

@@ -21,16 +21,15 @@ interface Column {
 const LAYOUTS: Record<Exclude<RegisterName, 'recommendations' | 'stories'>, readonly Column[]> = {
   prospects: [
     { width: null, keys: ['text'], named: ['organization', 'contact', 'program'] },
-    { width: 22, keys: ['stage'] },
-    { width: 46, keys: ['source', 'sourceDetail'], named: ['referredBy', 'owner'] },
-    { width: 34, keys: ['gapCategory', 'gapSkill'] },
-    { width: 27, keys: ['identifiedOn'] },
+    { width: 30, keys: ['stage', 'identifiedOn'] },
+    { width: 42, keys: ['source', 'sourceDetail'], named: ['referredBy', 'owner'] },
+    { width: 28, keys: ['gapCategory', 'gapSkill'] },
   ],
   interactions: [
     { width: null, keys: ['note'], named: ['nextStep', 'nextStepOn', 'nextStepDoneOn'] },
-    { width: 42, keys: ['organization', 'contact'] },
-    { width: 36, keys: ['channel'], named: ['by'] },
-    { width: 27, keys: ['heldOn'] },
+    { width: 38, keys: ['organization', 'contact'] },
+    { width: 34, keys: ['channel'], named: ['by'] },
+    { width: 30, keys: ['heldOn'] },
   ],
   pledges: [
     { width: null, keys: ['text'], named: ['organization', 'contact', 'program', 'agreementExpiresOn'] },
@@ -38,13 +37,13 @@ const LAYOUTS: Record<Exclude<RegisterName, 'recommendations' | 'stories'>, read
     { width: 12, keys: ['places'] },
     { width: 12, keys: ['filled'] },
     { width: 14, keys: ['hours'] },
-    { width: 27, keys: ['pledgedOn', 'status'] },
+    { width: 30, keys: ['pledgedOn', 'status'] },
   ],
   gaps: [
     { width: null, keys: ['text'], named: ['evidence', 'program'] },
     { width: 22, keys: ['kind'] },
     { width: 42, keys: ['raisedBy', 'organization'] },
-    { width: 27, keys: ['raisedOn'] },
+    { width: 30, keys: ['raisedOn'] },
   ],
   skills: [
     { width: null, keys: ['text'], named: ['program', 'retiredOn'] },
@@ -54,12 +53,11 @@ const LAYOUTS: Record<Exclude<RegisterName, 'recommendations' | 'stories'>, read
     { width: 28, keys: ['mean'] },
   ],
   development: [
-    { width: null, keys: ['text'], named: ['topic', 'followUp', 'recommendation', 'program'] },
-    { width: 36, keys: ['kind', 'direction'] },
-    { width: 32, keys: ['host'] },
+    { width: null, keys: ['text'], named: ['topic', 'host', 'followUp', 'recommendation', 'program'] },
+    { width: 38, keys: ['kind', 'direction'] },
     { width: 12, keys: ['hours'] },
     { width: 23, keys: ['participants', 'participantNames'] },
-    { width: 27, keys: ['heldOn', 'endsOn'] },
+    { width: 30, keys: ['heldOn', 'endsOn'] },
   ],
 }
 
@@ -118,7 +116,7 @@ function tableBlocks(table: RegisterTable, evidence: BoardEvidence, bundle: Bind
     const column = at.get(key)
     const cell = column === undefined ? null : cellText(registers, key, cells[column.index] ?? null)
     if (cell === null || cell === '') return null
-    if (typeof cell === 'number') return key === 'year' ? String(cell) : words.number(Math.round(cell * 100) / 100)
+    if (typeof cell === 'number') return key === 'year' ? String(cell) : words.number(Math.round(cell * 10) / 10)
     return column?.kind === 'date' ? words.date(cell) : cell
   }
   const named = (cells: RegisterTable['rows'][number]['cells'], keys: readonly string[]) =>

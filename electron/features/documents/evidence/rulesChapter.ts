@@ -78,7 +78,8 @@ function proofLines(links: readonly EvidenceLink[], { words, voice }: BinderWord
   for (const link of links) {
     const why = link.reason === null ? null : reasonText(link.reason, voice)
     const day = link.date === null ? null : words.date(link.date)
-    const name = link.kind === 'meeting' ? (day ?? link.label) : shortened(link.label, LABEL_MAX) || why
+    const name =
+      link.kind === 'meeting' ? (day ?? link.label) : shortened(link.label.replace(/[.;,]+$/, ''), LABEL_MAX) || why
     const run = { text: name ?? '', link: find(link) }
     const isOpen = link.outcome !== null && link.outcome !== 'pass' && why !== null && why !== name
     const key = `${link.kind} ${link.id} ${run.text} ${isOpen ? why : ''}`

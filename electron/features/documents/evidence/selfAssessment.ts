@@ -19,7 +19,7 @@ export function selfAssessmentDocument(evidence: BoardEvidence, bundle: BinderWo
       'remarks',
       [
         { kind: 'quiet', text: words.say('assessment.remarksNote') },
-        { kind: 'room', lines: 8 },
+        { kind: 'room', lines: 6 },
         {
           kind: 'signatures',
           title: words.say('assessment.signature'),
@@ -101,7 +101,7 @@ function meetings(evidence: BoardEvidence, { words }: BinderWords): BinderBlock[
         words.say('assessment.minutes'),
         words.say('assessment.chaired'),
       ],
-      widths: [null, 34, 30, 44],
+      widths: [null, 24, 26, 40],
       rows: evidence.meetings.map(({ record }) => {
         const { meeting, quorum } = record
         const presiding = meeting.presiding?.fullName ?? null

@@ -65,8 +65,10 @@ export function planChapter({ years }: BoardEvidence, { words }: BinderWords): B
               cells: [
                 words.say('annual.name'),
                 '',
-                report.filedOn === null ? '' : words.date(report.filedOn),
-                words.say(report.filedOn === null ? 'annual.draft' : 'binder.filed'),
+                '',
+                report.filedOn === null
+                  ? words.say('annual.draft')
+                  : words.say('annual.filed', { date: words.date(report.filedOn) }),
               ],
             },
           ]

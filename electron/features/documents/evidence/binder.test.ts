@@ -1,0 +1,181 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { BinderBars, BinderBlock, BinderChapter, BinderData } from '../../../../db/model/documents'
+import { readPresets } from '../../../../db/queries/compliance/presets'
+import { aWorkspace } from '../../../../db/testing/aWorkspace'
+import { aBoard, aMeeting, anInstitution, anItem, run } from '../../../../db/testing/builders'
+import { useSampleInstitution } from '../../../../db/testing/useSampleInstitution'
+import type { Workspace } from '../../../../db/workspace/workspace'
+import { loadRegisterWords } from '../../registerCsv'
+import { usePress } from '../testing/press'
+import { englishWords } from '../testing/testTypesetter'
+import { annualReportDocument, reportFindings } from './annualReport'
+import { binderDocument } from './binderDocument'
+import type { BinderWords } from './binderWords'
+import { readBoardEvidence, type BoardEvidence, type EvidenceScope } from './boardEvidence'
+import { flowChart, pledgeChart } from './charts'
+import { loadVoice } from './evidenceFiles'
+import { placesIn, placesOf } from './places'
+
+const press = usePress()
+const sample = useSampleInstitution()
+const look = { paper: 'us-letter', logoPath: null } as const
+
+let bundle: BinderWords
+beforeAll(() => {
+  const words = englishWords()
+  const resources = press.resources()
+  bundle = { words, registers: loadRegisterWords(resources), voice: loadVoice(resources, words) }
+})
+
+const evidenceOf = (workspace: Workspace, scope: Omit<EvidenceScope, 'today'>) =>
+  readBoardEvidence(workspace.db, readPresets(press.resources()), { ...scope, today: '2026-11-28' }, () => undefined)
+
+const threeYears = { from: '2023-07-01', to: '2026-11-28' }
+
+const blocksOf = ({ chapters }: BinderData, label: string): BinderBlock[] =>
+  chapters.find((chapter) => chapter.label === label)?.blocks ?? []
+
+const linksIn = (chapter: BinderChapter | undefined): string[] =>
+  (chapter?.blocks ?? []).flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.flatMap(({ cells }) =>
+          cells.flatMap((cell) => (typeof cell === 'string' ? [] : cell.flat().flatMap(({ link }) => link ?? []))),
+        )
+      : [],
+  )
+
+const barsOf = (blocks: readonly BinderBlock[]): BinderBars | undefined =>
+  blocks.find((block): block is BinderBars => block.kind === 'bars')
+
+describe('the rules of a binder', () => {
+  test('lead to every record that a result rests on, and every link finds its place', async () => {
+    const boards = await Promise.all(
+      sample.boards().map(({ id }) => evidenceOf(sample.workspace(), { boardId: id, ...threeYears })),
+    )
+    const kinds = new Set<string>()
+    for (const evidence of boards) {
+      const data = binderDocument(evidence, bundle, look)
+      const find = placesOf(evidence)
+      const linked = new Set(linksIn(data.chapters.find(({ label }) => label === 'rules')))
+      const meant = evidence.reports.flatMap(({ results }) => results.flatMap((result) => result.evidence))
+      expect(meant.filter((link) => find(link) === null)).toEqual([])
+      expect(meant.filter((link) => !linked.has(find(link) ?? ''))).toEqual([])
+      const places = data.chapters.flatMap(placesIn)
+      expect(new Set(places).size).toBe(places.length)
+      expect(data.chapters.flatMap(linksIn).filter((link) => !places.includes(link))).toEqual([])
+      for (const { kind } of meant) kinds.add(kind)
+    }
+    expect([...kinds].toSorted()).toEqual(
+      expect.arrayContaining(['item', 'meeting', 'member', 'program', 'recommendation']),
+    )
+  })
+
+  test('name what lies before the period without a link', async () => {
+    const year = { from: '2025-07-01', to: '2026-06-30' }
+    const evidence = await evidenceOf(sample.workspace(), { boardId: sample.board('Welding'), ...year })
+    const find = placesOf(evidence)
+    const before = evidence.reports
+      .flatMap(({ results }) => results.flatMap((result) => result.evidence))
+      .filter(({ kind, date }) => kind === 'meeting' && date !== null && date < year.from)
+    expect(before.length).toBeGreaterThan(0)
+    expect(before.map(find).filter((place) => place !== null)).toEqual([])
+    const [first] = before
+    const data = JSON.stringify(blocksOf(binderDocument(evidence, bundle, look), 'rules'))
+    expect(data).toContain(JSON.stringify({ text: bundle.words.date(first?.date ?? ''), link: null }))
+  })
+
+  test('lead to a recommendation of before the period that still waits', async () => {
+    const workspace = aWorkspace()
+    const boardId = aBoard(workspace, { institutionId: anInstitution(workspace) })
+    run(workspace, 'boardProfile.set', { boardId, profile: { presetId: 'pac-checklist' } })
+    const made = { boardId, agendaItemId: null, type: 'equipment' } as const
+    run(workspace, 'recommendation.record', { ...made, text: 'Buy a lathe.', madeOn: '2024-03-01' })
+    const evidence = await evidenceOf(workspace, { boardId, from: '2025-07-01', to: '2026-06-30' })
+    expect(evidence.recommendations).toEqual([])
+    expect(evidence.earlierRecommendations.map(({ text }) => text)).toEqual(['Buy a lathe.'])
+    const data = binderDocument(evidence, bundle, look)
+    const links = linksIn(data.chapters.find(({ label }) => label === 'rules'))
+    expect(links).toContain(`record-${evidence.earlierRecommendations[0]?.id}`)
+    // Without a meeting, what a rule rests on is the board.
+    expect(links).toContain('roster')
+  })
+})
+
+describe('the charts of a binder', () => {
+  test('say their numbers: places by term, ratings of two rounds, recommendations by school year', async () => {
+    const automotive = await evidenceOf(sample.workspace(), { boardId: sample.board('Automotive'), ...threeYears })
+    const data = binderDocument(automotive, bundle, look)
+    const pledges = barsOf(blocksOf(data, 'register-pledges'))
+    expect(pledges?.head).toEqual(['Term', 'Pledged', 'Filled', 'Hours', 'Chart'])
+    expect(pledges?.series).toEqual(['hollow', 'solid'])
+    expect(pledges?.rows.find(({ name }) => name === 'Spring 2026')).toEqual({
+      name: 'Spring 2026',
+      texts: ['4', '3', '420'],
+      values: [4, 3],
+      mark: null,
+    })
+    const skills = barsOf(blocksOf(data, 'register-skills'))
+    expect(skills?.head).toEqual(['Skill', '2024', '2025', 'Ratings', 'Chart'])
+    expect(skills?.most).toBe(4)
+    expect(skills?.rows[0]?.texts).toEqual(['3.3', '3.8', '4'])
+    const flow = barsOf(blocksOf(data, 'recommendations'))
+    expect(flow?.rows.map(({ name, values }) => [name, ...values])).toEqual([
+      ['2024/25', 1, 1, 1],
+      ['2025/26', 1, 1, 1],
+    ])
+    const attendance = barsOf(blocksOf(data, 'attendance'))
+    expect(attendance?.rows.at(-1)).toMatchObject({ name: 'April 9, 2026', texts: ['7', '7', '4'], mark: 4 })
+    const annual = annualReportDocument(automotive, bundle, look)
+    expect(barsOf(blocksOf(annual, 'section-activities'))).toEqual(pledges)
+    expect(blocksOf(annual, 'section-skills_advice').filter(({ kind }) => kind === 'bars')).toEqual([flow, skills])
+    expect(barsOf(blocksOf(annual, 'section-meetings_held'))).toEqual(attendance)
+  })
+
+  test('count by the school year of the institution, and are not drawn without a number', () => {
+    const made = [{ madeOn: '2026-08-01', stage: 'made' }] as unknown as BoardEvidence['recommendations']
+    const namesOf = (yearStarts: string) => barsOf(flowChart(made, yearStarts, bundle))?.rows.map(({ name }) => name)
+    expect([namesOf('07-01'), namesOf('09-01'), namesOf('01-01')]).toEqual([['2026/27'], ['2025/26'], ['2026']])
+    expect(flowChart([], '07-01', bundle)).toEqual([])
+    expect(pledgeChart([], bundle)).toEqual([])
+  })
+})
+
+test('the yearly report tells the stories that were approved, and of the others not a word', async () => {
+  const workspace = aWorkspace()
+  const boardId = aBoard(workspace, { institutionId: anInstitution(workspace) })
+  const agendaItemId = anItem(workspace, aMeeting(workspace, { boardId }))
+  const story = (text: string) => {
+    const { id } = run(workspace, 'story.record', { boardId, agendaItemId, text })
+    const words = {
+      challenge: `${text} challenge.`,
+      contribution: `${text} contribution.`,
+      result: `${text} result.`,
+      resultFigure: `${text} 7 of 8`,
+      quote: `${text} quote.`,
+      quoteBy: `${text} speaker`,
+    }
+    run(workspace, 'story.revise', { id, ...words })
+    return id
+  }
+  const told = story('Told')
+  const waiting = story('Waiting')
+  story('Kept')
+  for (const id of [told, waiting]) {
+    run(workspace, 'story.setConsent', { id, consent: { by: 'Ines Aldana', on: '2026-11-13' } })
+  }
+  run(workspace, 'story.approve', { id: told, approval: { by: 'Dean Ortiz', on: '2026-11-14' } })
+  const evidence = await evidenceOf(workspace, { boardId, from: '2026-07-01', to: '2027-06-30' })
+  const annual = annualReportDocument(evidence, bundle, look)
+  expect(blocksOf(annual, 'section-activities').find(({ kind }) => kind === 'story')).toMatchObject({
+    title: 'Told',
+    figure: 'Told 7 of 8',
+    parts: [{ text: 'Told challenge.' }, { text: 'Told contribution.' }, { text: 'Told result.' }],
+    quote: { text: 'Told quote.', by: 'Told speaker' },
+  })
+  const all = JSON.stringify([annual, reportFindings(evidence, bundle)])
+  expect(all).not.toMatch(/Waiting|Kept/)
+  const binder = JSON.stringify(binderDocument(evidence, bundle, look))
+  expect(binder).toContain('Waiting quote.')
+  expect(binder).toContain('Not approved for publication.')
+  expect(binder).not.toContain('Kept')
+})
