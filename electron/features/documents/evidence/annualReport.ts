@@ -21,14 +21,16 @@ interface Finding {
 const publishedStories = ({ stories }: BoardEvidence) => stories.filter(({ approval }) => approval !== null)
 
 function findingsOf(evidence: BoardEvidence, { words, registers }: BinderWords): Record<ReportSection, Finding[]> {
-  const dated = (rows: readonly (Omit<Finding, 'label'> & { day: string })[]): Finding[] =>
-    rows.toSorted((a, b) => a.day.localeCompare(b.day)).map(({ day, ...rest }) => ({ label: words.date(day), ...rest }))
+  const dated = (rows: readonly (Omit<Finding, 'label'> & { day: string | null })[]): Finding[] =>
+    rows
+      .toSorted((a, b) => (a.day ?? '9').localeCompare(b.day ?? '9'))
+      .map(({ day, ...rest }) => ({ label: day === null ? words.say('annual.undated') : words.date(day), ...rest }))
   const entries = (register: RegisterName, day: string, text: string) => {
     const table = evidence.registers.find((each) => each.register === register)
     if (table === undefined) return []
     const at = (key: string) => table.columns.findIndex((column) => column.key === key)
     return table.rows.map(({ cells }) => ({
-      day: String(cells[at(day)] ?? ''),
+      day: (cells[at(day)] ?? null) as string | null,
       text: String(cells[at(text)] ?? columnText(registers, text)),
       note: null,
     }))

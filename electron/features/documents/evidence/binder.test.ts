@@ -164,6 +164,13 @@ test('the yearly report tells the stories that were approved, and of the others 
     run(workspace, 'story.setConsent', { id, consent: { by: 'Ines Aldana', on: '2026-11-13' } })
   }
   run(workspace, 'story.approve', { id: told, approval: { by: 'Dean Ortiz', on: '2026-11-14' } })
+  run(workspace, 'development.record', {
+    boardId,
+    agendaItemId,
+    kind: 'workshop',
+    direction: 'industry_to_staff',
+    text: 'A workshop that is to come.',
+  })
   const evidence = await evidenceOf(workspace, { boardId, from: '2026-07-01', to: '2027-06-30' })
   const annual = annualReportDocument(evidence, bundle, look)
   expect(blocksOf(annual, 'section-activities').find(({ kind }) => kind === 'story')).toMatchObject({
@@ -174,6 +181,10 @@ test('the yearly report tells the stories that were approved, and of the others 
   })
   const all = JSON.stringify([annual, reportFindings(evidence, bundle)])
   expect(all).not.toMatch(/Waiting|Kept/)
+  expect(reportFindings(evidence, bundle).activities).toEqual([
+    'No date: A workshop that is to come.',
+    'Success story: Told',
+  ])
   const binder = JSON.stringify(binderDocument(evidence, bundle, look))
   expect(binder).toContain('Waiting quote.')
   expect(binder).toContain('Not approved for publication.')
