@@ -10,10 +10,11 @@ export interface CommittedFieldProps {
   onCommit: (text: string) => void
   /** What to write when it was left empty; without it the field may be empty. */
   missing?: string
+  isReadOnly?: boolean
 }
 
 /** A line that is kept when the field is left. A text that cannot be kept stays, with what to write below it. */
-export function CommittedField({ label, value, onCommit, missing }: CommittedFieldProps) {
+export function CommittedField({ label, value, onCommit, missing, isReadOnly = false }: CommittedFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const line = useLineRule()
   const complaint = draft === null ? null : line(missing)(draft)
@@ -26,6 +27,7 @@ export function CommittedField({ label, value, onCommit, missing }: CommittedFie
     <TextField
       label={label}
       value={draft ?? value}
+      isReadOnly={isReadOnly}
       onChange={setDraft}
       onBlur={commit}
       onKeyDown={(event) => {

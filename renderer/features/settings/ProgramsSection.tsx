@@ -16,29 +16,31 @@ function ProgramRow({ program, number, boards, act }: ProgramRowProps) {
   const { t } = useTranslation('settings')
   const { id, name, closedOn } = program
   return (
-    <li className="flex items-start gap-3 border-b border-line py-2 last:border-b-0">
-      <div className="min-w-0 flex-1">
-        <CommittedField
-          label={t('programs.name', { number })}
-          value={name}
-          missing={t('programs.nameMissing')}
-          onCommit={(text) => void act(() => api.command('program.revise', { id, name: text }))}
+    <li className="border-b border-line py-2 last:border-b-0">
+      <div role="group" aria-label={name} data-user-label="" className="flex items-start gap-3">
+        <div className="min-w-0 flex-1">
+          <CommittedField
+            label={t('programs.name', { number })}
+            value={name}
+            missing={t('programs.nameMissing')}
+            onCommit={(text) => void act(() => api.command('program.revise', { id, name: text }))}
+          />
+          {boards.length === 0 ? (
+            <p className="mt-0.5 text-sm text-ink-2">{t('programs.noBoard')}</p>
+          ) : (
+            <p className="mt-0.5 truncate text-sm text-ink-2" data-user-content="" title={formatList(boards)}>
+              {formatList(boards)}
+            </p>
+          )}
+        </div>
+        <DateField
+          label={t('programs.closedOn')}
+          className="w-44"
+          yearGuess="past"
+          value={closedOn}
+          onChange={(day) => void act(() => api.command('program.revise', { id, closedOn: day }))}
         />
-        {boards.length === 0 ? (
-          <p className="mt-0.5 text-sm text-ink-2">{t('programs.noBoard')}</p>
-        ) : (
-          <p className="mt-0.5 truncate text-sm text-ink-2" data-user-content="" title={formatList(boards)}>
-            {formatList(boards)}
-          </p>
-        )}
       </div>
-      <DateField
-        label={t('programs.closedOn')}
-        className="w-44"
-        yearGuess="past"
-        value={closedOn}
-        onChange={(day) => void act(() => api.command('program.revise', { id, closedOn: day }))}
-      />
     </li>
   )
 }

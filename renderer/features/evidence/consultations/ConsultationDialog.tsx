@@ -31,12 +31,13 @@ export function ConsultationDialog(props: ConsultationDialogProps) {
     profiles.data?.profiles ?? [],
     recorded.map(({ stakeholder }) => stakeholder),
   )
-  /** Meetings of the chosen board that were called by today, the last one first. */
+  /** Meetings of the chosen board that were called by today, the last one first; the one on record in any case. */
   const meetingsOf = (values: EntryValues) =>
     (meetings.data ?? [])
       .filter(
-        ({ boardId: of, date, status }) =>
-          of === values['boardId'] && date <= localDate() && status !== 'planned' && status !== 'cancelled',
+        ({ id, boardId: of, date, status }) =>
+          of === values['boardId'] &&
+          (id === consultation?.meeting?.id || (date <= localDate() && status !== 'planned' && status !== 'cancelled')),
       )
       .toSorted((a, b) => b.date.localeCompare(a.date))
   const meetingOf = (values: EntryValues) => meetingsOf(values).find(({ id }) => id === values['meetingId'])
@@ -88,6 +89,8 @@ export function ConsultationDialog(props: ConsultationDialogProps) {
       ? api.command('consultation.record', { institutionId, ...facts })
       : api.command('consultation.revise', { id: consultation.id, ...facts })
   }
+  // What was chosen is not let go of because the list of meetings is on its way.
+  if (meetings.isPending) return null
   return (
     <EntryDialog
       title={t(consultation === null ? 'consultation.new' : 'consultation.one')}

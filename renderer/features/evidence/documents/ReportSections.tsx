@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { ReportSection, type BoardId } from '../../../../electron/contract/model'
 import { useErrorText } from '../../../lib/errorText'
 import { useCommand, useQueryOf } from '../../../lib/query'
+import { useIsChair } from '../../../lib/useIsChair'
 import { DateField, ErrorState, LoadingState, TextArea } from '../../../ui'
 
-function SectionText({ section, value, found, isFiled, onCommit }: SectionTextProps) {
+function SectionText({ section, value, found, isReadOnly, onCommit }: SectionTextProps) {
   const { t } = useTranslation('evidence')
   const [draft, setDraft] = useState<string | null>(null)
   const commit = () => {
@@ -19,7 +20,7 @@ function SectionText({ section, value, found, isFiled, onCommit }: SectionTextPr
         value={draft ?? value}
         onChange={setDraft}
         onBlur={commit}
-        isReadOnly={isFiled}
+        isReadOnly={isReadOnly}
         rows={2}
       />
       {found.length === 0 ? null : (
@@ -41,7 +42,7 @@ interface SectionTextProps {
   value: string
   /** What the records say; it is printed below the text. */
   found: readonly string[]
-  isFiled: boolean
+  isReadOnly: boolean
   onCommit: (text: string | null) => void
 }
 
@@ -50,6 +51,7 @@ export function ReportSections({ boardId, year, findings }: ReportSectionsProps)
   const { t } = useTranslation('evidence')
   const say = useErrorText()
   const report = useQueryOf('annualReport.get', { boardId, year })
+  const isChair = useIsChair()
   const write = useCommand('annualReport.write')
   const file = useCommand('annualReport.file')
   if (report.isError) return <ErrorState onRetry={() => void report.refetch()}>{say(report.error)}</ErrorState>
@@ -65,7 +67,7 @@ export function ReportSections({ boardId, year, findings }: ReportSectionsProps)
           section={section}
           value={sections[section] ?? ''}
           found={findings?.[section] ?? []}
-          isFiled={filedOn !== null}
+          isReadOnly={filedOn !== null || isChair}
           onCommit={(text) => write.mutate({ boardId, year, section, text })}
         />
       ))}
@@ -74,6 +76,7 @@ export function ReportSections({ boardId, year, findings }: ReportSectionsProps)
         className="w-48"
         yearGuess="past"
         value={filedOn}
+        isReadOnly={isChair}
         onChange={(on) => file.mutate({ boardId, year, filedOn: on })}
       />
     </>

@@ -3,6 +3,9 @@ import { Button, IconButton, StateMark } from '../../../ui'
 import { complaintOf } from './params'
 import { WordChoice, type WordsFieldProps } from './WordsField'
 
+/** As many as a rule takes. */
+const GROUPS_MAX = 20
+
 /** Groups of which each needs one of its words: a group with several is content with any of them. */
 export function GroupsField({ name, label, options, value, onChange }: WordsFieldProps) {
   const { t } = useTranslation('profiles')
@@ -47,7 +50,13 @@ export function GroupsField({ name, label, options, value, onChange }: WordsFiel
           </div>
         )
       })}
-      <Button className="self-start" size="sm" icon="plus" onPress={() => give([...groups, []])}>
+      <Button
+        className="self-start"
+        size="sm"
+        icon="plus"
+        isDisabled={groups.length >= GROUPS_MAX}
+        onPress={() => give([...groups, []])}
+      >
         {t('addGroup')}
       </Button>
     </div>
