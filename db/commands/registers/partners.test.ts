@@ -148,3 +148,24 @@ test('the table of prospects is narrowed by board and days, and leaves out what 
     true,
   ])
 })
+
+test('a contact whose name is new joins the address book of the organization, once', () => {
+  const { store, id, of } = aPipeline()
+  const people = () => allRows(store)['person'] ?? []
+  run(store, 'prospect.revise', { id, contactName: 'Mo Larsen' })
+  expect(of().contact).toMatchObject({ fullName: 'Mo Larsen' })
+  const [partner] = listPartners(store.db, { today: '2026-03-02' })
+  expect(partner?.contacts.map(({ fullName }) => fullName)).toEqual(['Mo Larsen'])
+
+  const talk = { heldOn: '2026-03-05', channel: 'call', note: 'Called.' } as const
+  run(store, 'interaction.record', { organizationName: 'Halvick Diesel', contactName: 'MO  Larsen', ...talk })
+  expect(people()).toHaveLength(1)
+  run(store, 'interaction.record', { organizationName: 'Norrby Electric', contactName: 'Mo Larsen', ...talk })
+  expect(people()).toHaveLength(2)
+
+  const contactId = of().contact?.personId ?? null
+  const both = () => run(store, 'prospect.revise', { id, contactId, contactName: 'Nia Ferro' })
+  expectRefusal(store, both, 'INVALID_INPUT', /not both/)
+  run(store, 'prospect.revise', { id, contactId: null })
+  expect(of().contact).toBeNull()
+})

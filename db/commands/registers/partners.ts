@@ -7,6 +7,7 @@ import { refuseOverlap } from '../termOverlap'
 import { removeRecordBlock } from '../recordBlocks'
 import { conflict, invalidInput } from '../refusals'
 import { given, requireChangeableMeeting, requireRow } from '../rows'
+import { contactIdOf } from './contact'
 import {
   refuseFrozenWords,
   refuseOwnDay,
@@ -23,6 +24,7 @@ export const partnerHandlers: CommandHandlers<keyof typeof partnerCommands> = {
     const { on, ...place } = requireEntryPlace(db, { ...input, on: identifiedOn }, 'identifiedOn')
     refuseUnknown(db, facts)
     const id = newId<ProspectId>()
+    const organizationId = organizationIdOf(context, organizationName)
     write.insert('prospect', {
       id,
       boardId,
@@ -30,9 +32,9 @@ export const partnerHandlers: CommandHandlers<keyof typeof partnerCommands> = {
       text,
       stage,
       identifiedOn: on,
-      organizationId: organizationIdOf(context, organizationName),
+      organizationId,
       programId: facts.programId ?? null,
-      contactId: facts.contactId ?? null,
+      contactId: contactIdOf(context, facts, organizationId) ?? null,
       source: facts.source ?? null,
       sourceDetail: facts.sourceDetail ?? null,
       referredById: facts.referredById ?? null,
@@ -43,16 +45,16 @@ export const partnerHandlers: CommandHandlers<keyof typeof partnerCommands> = {
     })
     return { id }
   },
-  'prospect.revise': (context, { id, organizationName, ...columns }) => {
+  'prospect.revise': (context, { id, organizationName, contactId, contactName, ...columns }) => {
     const { db, write } = context
     const row = requireRow(db, 'prospect', id)
     refuseFrozenWords(db, row, columns.text)
     refuseOwnDay(row, columns.identifiedOn, 'identifiedOn')
     refuseUnknown(db, columns)
-    write.update('prospect', id, {
-      ...given(columns),
-      ...(organizationName === undefined ? {} : { organizationId: organizationIdOf(context, organizationName) }),
-    })
+    const organizationId =
+      organizationName === undefined ? row.organizationId : organizationIdOf(context, organizationName)
+    const contact = contactIdOf(context, { contactId, contactName }, organizationId)
+    write.update('prospect', id, given({ ...columns, organizationId, contactId: contact }))
     return { id }
   },
   'prospect.remove': (context, { id }) => {
@@ -82,25 +84,26 @@ export const partnerHandlers: CommandHandlers<keyof typeof partnerCommands> = {
     write.update('organization', id, given(columns))
     return { id }
   },
-  'interaction.record': (context, { organizationName, ...columns }) => {
+  'interaction.record': (context, { organizationName, contactId, contactName, ...columns }) => {
     const { db, write, newId } = context
     refuseTwoSpeakers(db, { id: columns.byId, name: columns.byName }, 'byName')
     refuseStepDay(columns)
     if (columns.boardId !== null) requireRow(db, 'board', columns.boardId)
-    if (columns.contactId !== null) requireRow(db, 'person', columns.contactId)
     const organizationId = openDirectory(context).organizationNamed(organizationName, 'employer').id
+    const contact = contactIdOf(context, { contactId, contactName }, organizationId) ?? null
     const id = newId<InteractionId>()
-    write.insert('interaction', { id, organizationId, ...columns, nextStepDoneOn: null })
+    write.insert('interaction', { id, organizationId, contactId: contact, ...columns, nextStepDoneOn: null })
     return { id }
   },
-  'interaction.revise': ({ db, write }, { id, byId, byName, ...columns }) => {
+  'interaction.revise': (context, { id, byId, byName, contactId, contactName, ...columns }) => {
+    const { db, write } = context
     const row = requireRow(db, 'interaction', id)
     refuseTwoSpeakers(db, { id: byId, name: byName }, 'byName')
     refuseStepDay({ ...row, ...given(columns) })
     if (columns.boardId) requireRow(db, 'board', columns.boardId)
-    if (columns.contactId) requireRow(db, 'person', columns.contactId)
+    const contact = contactIdOf(context, { contactId, contactName }, row.organizationId)
     write.update('interaction', id, {
-      ...given(columns),
+      ...given({ ...columns, contactId: contact }),
       // One of the two takes the place of the other.
       ...(byId ? { byId, byName: null } : given({ byId })),
       ...(byName ? { byId: null, byName } : given({ byName })),
@@ -143,13 +146,12 @@ function refuseUnknown(
   db: ReadDb,
   facts: {
     programId?: string | null | undefined
-    contactId?: string | null | undefined
     referredById?: string | null | undefined
     ownerId?: string | null | undefined
   },
 ): void {
   refuseUnknownProgram(db, facts.programId)
-  for (const personId of [facts.contactId, facts.referredById, facts.ownerId]) {
+  for (const personId of [facts.referredById, facts.ownerId]) {
     if (personId) requireRow(db, 'person', personId)
   }
 }

@@ -5,6 +5,7 @@ import { openDirectory } from '../directory'
 import { removeRecordBlock } from '../recordBlocks'
 import { invalidInput } from '../refusals'
 import { given, requireChangeableMeeting, requireRow } from '../rows'
+import { contactIdOf } from './contact'
 import { refuseFrozenWords, refuseOwnDay, refuseUnknownProgram, requireEntryPlace } from './entryPlace'
 import { refuseBuiltUpon } from './entryRows'
 
@@ -12,25 +13,26 @@ import { refuseBuiltUpon } from './entryRows'
 export const pledgeHandlers: CommandHandlers<keyof typeof pledgeCommands> = {
   'pledge.record': (context, input) => {
     const { db, write, newId } = context
-    const { boardId, programId, contactId, kind, places, term, text, agreementExpiresOn } = input
+    const { boardId, programId, kind, places, term, text, agreementExpiresOn } = input
     const { on: pledgedOn, ...where } = requireEntryPlace(db, { ...input, on: input.pledgedOn }, 'pledgedOn')
     refuseUnknownProgram(db, programId)
-    if (contactId !== null) requireRow(db, 'person', contactId)
     const id = newId<PledgeId>()
-    const who = { organizationId: organizationIdOf(context, input.organizationName) ?? null, contactId }
+    const organizationId = organizationIdOf(context, input.organizationName) ?? null
+    const who = { organizationId, contactId: contactIdOf(context, input, organizationId) ?? null }
     const what = { kind, places, term, text, pledgedOn, agreementExpiresOn }
     write.insert('pledge', { id, boardId, programId, ...where, ...who, ...what })
     return { id }
   },
-  'pledge.revise': (context, { id, text, programId, organizationName, contactId, pledgedOn, ...facts }) => {
+  'pledge.revise': (context, { id, text, programId, organizationName, contactId, contactName, ...facts }) => {
     const { db, write } = context
     const row = requireRow(db, 'pledge', id)
     refuseFrozenWords(db, row, text)
-    refuseOwnDay(row, pledgedOn, 'pledgedOn')
+    refuseOwnDay(row, facts.pledgedOn, 'pledgedOn')
     refuseUnknownProgram(db, programId)
-    if (contactId) requireRow(db, 'person', contactId)
     const organizationId = organizationIdOf(context, organizationName)
-    write.update('pledge', id, given({ text, programId, organizationId, contactId, pledgedOn, ...facts }))
+    const partnerId = organizationId === undefined ? row.organizationId : organizationId
+    const contact = contactIdOf(context, { contactId, contactName }, partnerId)
+    write.update('pledge', id, given({ text, programId, organizationId, contactId: contact, ...facts }))
     return { id }
   },
   'pledge.withdraw': ({ db, write }, { id, isWithdrawn }) => {

@@ -87,6 +87,8 @@ const prospectFacts = {
   programId: ProgramId.nullable(),
   organizationName: OrganizationName,
   contactId: PersonId.nullable(),
+  /** In place of `contactId`: somebody who is added to the address book if the organization has nobody of that name. */
+  contactName: OptionalLine,
   source: ProspectSource.nullable(),
   sourceDetail: OptionalLine,
   referredById: PersonId.nullable(),
@@ -154,6 +156,8 @@ export const partnerCommands = {
       /** The organization is made if the workspace does not have it. */
       organizationName: Line,
       contactId: PersonId.nullable().default(null),
+      /** In place of `contactId`, as with a prospect. */
+      contactName: OptionalLine.default(null),
       boardId: BoardId.nullable().default(null),
       heldOn: CalendarDate,
       channel: InteractionChannel,
@@ -168,6 +172,7 @@ export const partnerCommands = {
     z.strictObject({
       id: InteractionId,
       contactId: PersonId.nullable().optional(),
+      contactName: OptionalLine.optional(),
       boardId: BoardId.nullable().optional(),
       heldOn: CalendarDate.optional(),
       channel: InteractionChannel.optional(),

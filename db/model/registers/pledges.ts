@@ -144,6 +144,8 @@ const facts = {
   /** By name: one that the workspace does not know is made. */
   organizationName: OptionalLine,
   contactId: PersonId.nullable(),
+  /** In place of `contactId`: somebody who is added to the address book if the organization has nobody of that name. */
+  contactName: OptionalLine,
   places: Count.nullable(),
   term: Term.nullable(),
   agreementExpiresOn: CalendarDate.nullable(),
@@ -171,6 +173,7 @@ export const pledgeCommands = {
       programId: facts.programId.default(null),
       organizationName: facts.organizationName.default(null),
       contactId: facts.contactId.default(null),
+      contactName: facts.contactName.default(null),
       places: facts.places.default(null),
       term: facts.term.default(null),
       agreementExpiresOn: facts.agreementExpiresOn.default(null),
@@ -187,6 +190,7 @@ export const pledgeCommands = {
       programId: facts.programId.optional(),
       organizationName: facts.organizationName.optional(),
       contactId: facts.contactId.optional(),
+      contactName: facts.contactName.optional(),
       places: facts.places.optional(),
       term: facts.term.optional(),
       agreementExpiresOn: facts.agreementExpiresOn.optional(),

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { InteractionChannel, type BoardId, type Interaction, type PersonId } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { localDate } from '../../lib/format'
-import { EntryDialog, type FieldSpec } from '../../lib/register'
+import { contactOf, EntryDialog, type FieldSpec } from '../../lib/register'
 import { useIsChair } from '../../lib/useIsChair'
 
 /** Props of {@link InteractionDialog}. */
@@ -52,7 +52,7 @@ export function InteractionDialog({ interaction, organizationName, onClose }: In
       isRequired: true,
       options: InteractionChannel.options.map((id) => ({ id, label: t(`channel.${id}`) })),
     },
-    { id: 'contactId', label: t('interaction.contact'), kind: 'person' },
+    { id: 'contactId', label: t('interaction.contact'), kind: 'contact' },
     { id: 'byId', label: t('interaction.by'), kind: 'person' },
     { id: 'boardId', label: t('interaction.board'), kind: 'board' },
     { id: 'nextStep', label: t('interaction.nextStep'), kind: 'line', isWide: true },
@@ -92,7 +92,7 @@ export function InteractionDialog({ interaction, organizationName, onClose }: In
           note: String(values['note']),
           heldOn: String(values['heldOn']),
           channel: InteractionChannel.parse(values['channel']),
-          contactId: values['contactId'] as PersonId | null,
+          ...contactOf(values['contactId']),
           boardId: values['boardId'] as BoardId | null,
           nextStep: values['nextStep'] as string | null,
           nextStepOn: values['nextStep'] === null ? null : (values['nextStepOn'] as string | null),

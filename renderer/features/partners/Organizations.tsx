@@ -9,6 +9,7 @@ import { useIsChair } from '../../lib/useIsChair'
 import { Button, EmptyState, ErrorState, LoadingState } from '../../ui'
 import { RegisterPage, RegisterTable, type RegisterColumn } from '../../ui/register'
 import { InteractionDialog } from './InteractionDialog'
+import { NewOrganizationDialog } from './NewOrganizationDialog'
 import { OrganizationDialog } from './OrganizationDialog'
 
 function useColumns(): RegisterColumn<Partner>[] {
@@ -97,6 +98,7 @@ export function Organizations({ tabs }: { tabs: ReactNode }) {
   const [filter, setFilter] = useState('')
   const [openId, setOpenId] = useState<string | null>(null)
   const [isRecording, setRecording] = useState(false)
+  const [isAdding, setAdding] = useState(false)
   // The file holds the talks with the organizations that are shown.
   const talks = useQueryOf('interaction.list', { organizationId: null }, { enabled: filter !== '' })
   const rows = (partners.data ?? []).filter((row) =>
@@ -124,6 +126,11 @@ export function Organizations({ tabs }: { tabs: ReactNode }) {
         actions={
           <>
             <ExportButton register="interactions" scope={wholeScope} ids={filter === '' ? null : shownTalks} />
+            {record === undefined ? null : (
+              <Button icon="plus" onPress={() => setAdding(true)}>
+                {t('organizations.new')}
+              </Button>
+            )}
             {record === undefined ? null : (
               <Button variant="primary" icon="plus" onPress={record}>
                 {t('organizations.newInteraction')}
@@ -157,6 +164,7 @@ export function Organizations({ tabs }: { tabs: ReactNode }) {
         )}
       </RegisterPage>
       {opened === undefined ? null : <OrganizationDialog partner={opened} onClose={() => setOpenId(null)} />}
+      {isAdding ? <NewOrganizationDialog onClose={() => setAdding(false)} /> : null}
       {isRecording ? (
         <InteractionDialog interaction={null} organizationName={null} onClose={() => setRecording(false)} />
       ) : null}

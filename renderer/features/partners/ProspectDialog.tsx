@@ -11,7 +11,7 @@ import {
 } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { localDate } from '../../lib/format'
-import { EntryDialog, RecordedAt, type EntryValues, type FieldSpec } from '../../lib/register'
+import { contactOf, EntryDialog, RecordedAt, type EntryValues, type FieldSpec } from '../../lib/register'
 import { useIsChair } from '../../lib/useIsChair'
 import { Button, TextLink } from '../../ui'
 import { AppointDialog } from './AppointDialog'
@@ -30,7 +30,7 @@ function factsOf(values: EntryValues) {
     stage: ProspectStage.parse(values['stage']),
     programId: values['programId'] as ProgramId | null,
     organizationName: values['organizationName'] as string | null,
-    contactId: values['contactId'] as PersonId | null,
+    ...contactOf(values['contactId']),
     source: values['source'] === null ? null : ProspectSource.parse(values['source']),
     sourceDetail: values['sourceDetail'] as string | null,
     referredById: values['source'] === 'referral' ? (values['referredById'] as PersonId | null) : null,
@@ -48,7 +48,7 @@ export function ProspectDialog({ prospect, boardId, onClose }: ProspectDialogPro
   const fields: FieldSpec[] = [
     { id: 'text', label: t('prospect.text'), kind: 'paragraph', isRequired: true, missing: t('prospect.textMissing') },
     { id: 'organizationName', label: t('prospect.organization'), kind: 'organization' },
-    { id: 'contactId', label: t('prospect.contact'), kind: 'person' },
+    { id: 'contactId', label: t('prospect.contact'), kind: 'contact' },
     {
       id: 'stage',
       label: t('prospect.stage'),

@@ -1,17 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  PledgeKind,
-  type BoardId,
-  type PersonId,
-  type Placement,
-  type Pledge,
-  type ProgramId,
-} from '../../../electron/contract/model'
+import { PledgeKind, type BoardId, type Placement, type Pledge, type ProgramId } from '../../../electron/contract/model'
 import { api } from '../../lib/api'
 import { termsAround, useEntryWords } from '../../lib/entryWords'
 import { localDate } from '../../lib/format'
-import { EntryDialog, RecordedAt, type EntryValues, type FieldSpec } from '../../lib/register'
+import { contactOf, EntryDialog, RecordedAt, type EntryValues, type FieldSpec } from '../../lib/register'
 import { useIsChair } from '../../lib/useIsChair'
 import { PlacementDialog, PlacementList } from './PlacementList'
 
@@ -29,7 +22,7 @@ function factsOf(values: EntryValues) {
     kind: PledgeKind.parse(values['kind']),
     programId: values['programId'] as ProgramId | null,
     organizationName: values['organizationName'] as string | null,
-    contactId: values['contactId'] as PersonId | null,
+    ...contactOf(values['contactId']),
     places: values['places'] as number | null,
     term: values['term'] as string | null,
     agreementExpiresOn: values['agreementExpiresOn'] as string | null,
@@ -51,7 +44,7 @@ function useFields(pledge: Pledge | null): FieldSpec[] {
       missing: t('field.textMissing'),
     },
     { id: 'organizationName', label: t('entries:pledge.organization'), kind: 'organization' },
-    { id: 'contactId', label: t('field.contact'), kind: 'person' },
+    { id: 'contactId', label: t('field.contact'), kind: 'contact' },
     {
       id: 'kind',
       label: t('entries:pledge.kindLabel'),

@@ -3,6 +3,7 @@ import { PARAGRAPH_MAX } from '../../../electron/contract/model'
 import { Checkbox, ComboBox, DateField, NumberField, Select, TextArea, TextField } from '../../ui'
 import { useLineRule } from '../lineRule'
 import { useQueryOf } from '../query'
+import { nameOfNewContact, newContact } from './contact'
 import type { EntryValues } from './EntryDialog'
 
 /** One field of an entry. Two short ones stand beside each other. */
@@ -16,8 +17,10 @@ export interface FieldSpec {
     | 'number'
     | 'choice'
     | 'flag'
-    /** Somebody of the address book; with `${id}Name` as its free text when `takesName` is set. */
+    /** Somebody of the address book. */
     | 'person'
+    /** The same, or a new name: see `contactOf`. */
+    | 'contact'
     /** A line with words to choose from; another text counts too. */
     | 'suggested'
     /** The name of an organization, known or new. */
@@ -120,6 +123,8 @@ export function EntryField({ field, value, onChange, isReadOnly, autoFocus, erro
       )
     case 'person':
       return <PersonField {...common} value={text} onChange={onChange} isDisabled={isReadOnly} />
+    case 'contact':
+      return <PersonField {...common} value={text} onChange={onChange} isDisabled={isReadOnly} takesNew />
     case 'organization':
       return <OrganizationField {...common} value={text} onChange={onChange} isDisabled={isReadOnly} />
     case 'board':
@@ -150,18 +155,24 @@ interface NamedFieldProps {
   isDisabled: boolean
 }
 
-function PersonField({ value, ...rest }: NamedFieldProps) {
+function PersonField({ value, onChange, takesNew = false, ...rest }: NamedFieldProps & { takesNew?: boolean }) {
+  const { t } = useTranslation('registers')
   const people = useQueryOf('person.list', { text: '' })
+  const newName = nameOfNewContact(value)
+  const options = (people.data ?? []).map(({ id, fullName, organization }) => ({
+    id: id as string,
+    label: fullName,
+    isUserContent: true,
+    ...(organization === null ? {} : { detail: organization.name }),
+  }))
+  const own = newName === null ? [] : [{ id: value, label: newName, isUserContent: true, detail: t('newContact') }]
   return (
     <ComboBox
       {...rest}
       value={value === '' ? null : value}
-      options={(people.data ?? []).map(({ id, fullName, organization }) => ({
-        id,
-        label: fullName,
-        isUserContent: true,
-        ...(organization === null ? {} : { detail: organization.name }),
-      }))}
+      options={[...own, ...options]}
+      onChange={onChange}
+      {...(takesNew ? { onCustom: (name: string) => onChange(newContact(name)) } : {})}
     />
   )
 }

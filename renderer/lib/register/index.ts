@@ -1,5 +1,6 @@
 /** What the pages of all registers share: scope, filter, dialog of an entry, export. */
 export { BoardWord } from './BoardWord'
+export { contactOf } from './contact'
 export { EntryDialog, type EntryDialogProps, type EntryValues } from './EntryDialog'
 export type { FieldSpec } from './EntryField'
 export { ExportButton } from './ExportButton'
