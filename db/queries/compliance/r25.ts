@@ -52,7 +52,10 @@ function expired(context: RuleContext, seats: readonly Seat[]): Verdict {
   return verdict('pass', 'R25.pass', {
     numbers: { members: seats.length },
     evidence: seats.map((seat) =>
-      seatLink(seat, { outcome: 'pass', reason: reason('R25.until', { dates: { on: seat.termEnd ?? '' } }) }),
+      seatLink(seat, {
+        outcome: 'pass',
+        reason: seat.termEnd === null ? reason('R25.byPost') : reason('R25.until', { dates: { on: seat.termEnd } }),
+      }),
     ),
   })
 }

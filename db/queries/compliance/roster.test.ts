@@ -98,6 +98,11 @@ test('R25 looks at terms that ran out, are too long, too often renewed or all en
   expect(judged).toMatchObject({ outcome: 'fail' })
   expect(JSON.stringify(judged)).toContain('2 terms in a row. The board’s reason: Knows the pipe shop.')
   expect(judge(workspace, boardId, 'R25', { renewals: 1 }).outcome).toBe('pass')
+  // Staff sit by their post: they are told without a day, since there is none.
+  members(workspace, boardId, { fullName: 'Registrar', side: 'internal', isVoting: false })
+  const withStaff = judge(workspace, boardId, 'R25', {})
+  expect(withStaff.outcome).toBe('pass')
+  expect(JSON.stringify(withStaff)).toContain('sits by post, without a term')
   members(workspace, boardId, { fullName: 'Endless One' })
   expect(judge(workspace, boardId, 'R25', {})).toMatchObject({
     outcome: 'cannot_tell',
