@@ -123,7 +123,10 @@ function chartsOf(section: ReportSection, evidence: BoardEvidence, bundle: Binde
         ...flowChart(evidence.recommendations, evidence.institution.yearStarts, bundle),
         ...skillsChart(evidence.rounds, bundle),
       ]
-    default:
+    case 'plan_progress':
+    case 'job_market_advice':
+    case 'working_relationships':
+    case 'actions':
       return []
   }
 }

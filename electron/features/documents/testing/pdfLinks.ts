@@ -53,20 +53,20 @@ export function followLinks(file: string): FollowedLink[] {
   const readNames = (node: Json) => {
     const pairs = at(node, '/Names')
     if (Array.isArray(pairs))
-      for (let i = 0; i < pairs.length; i += 2) names.set(String(pairs[i]), valueOf(pairs[i + 1]))
+      for (let i = 0; i < pairs.length; i += 2) names.set(JSON.stringify(pairs[i]), valueOf(pairs[i + 1]))
     const kids = at(node, '/Kids')
     if (Array.isArray(kids)) for (const kid of kids) readNames(kid)
   }
   readNames(at(at(at('trailer', '/Root'), '/Names'), '/Dests'))
-  const pageNumbers = new Map(pages.map(({ object }, index) => [object, index]))
+  const pageNumbers = new Map(pages.map(({ object }, index) => [JSON.stringify(object), index]))
   const words = wordsOf(read('pdftotext', '-bbox', file, '-'))
 
   const targetOf = (given: Json): { page: number; top: number } => {
-    const named = typeof given === 'string' ? names.get(given) : undefined
+    const named = typeof given === 'string' ? names.get(JSON.stringify(given)) : undefined
     const found = valueOf(named ?? given)
     const target = isDictionary(found) ? valueOf(found['/D']) : found
     if (!Array.isArray(target)) throw new Error(`A link leads to ${JSON.stringify(given)}, which is no place.`)
-    const page = pageNumbers.get(String(target[0]))
+    const page = pageNumbers.get(JSON.stringify(target[0]))
     if (page === undefined) throw new Error(`A link leads to ${JSON.stringify(target)}, which is no page.`)
     return { page, top: (words[page]?.height ?? 0) - Number(target[3] ?? 0) }
   }
