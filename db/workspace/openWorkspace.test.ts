@@ -134,7 +134,7 @@ describe('a file that is not fit', () => {
     fillWorkspace(1)
     claimVersion(database, 999)
     expect(() => openWorkspace(place.folder)).toThrow(
-      expect.objectContaining({ message: expect.stringContaining('999'), data: { fileVersion: 999, knownVersion: 4 } }),
+      expect.objectContaining({ message: expect.stringContaining('999'), data: { fileVersion: 999, knownVersion: 5 } }),
     )
   })
 
