@@ -1,8 +1,8 @@
 import { expect, test } from './harness/fixtures'
 import { logLines } from './harness/launch'
 
-test.describe('the sandbox', () => {
-  test('gives the page nothing of Node or Electron but the one bridge', async ({ app }) => {
+test('the page is kept in its sandbox, by its policy, and in its window', async ({ app, launch, expectedFaults }) => {
+  await test.step('gives the page nothing of Node or Electron but the one bridge', async () => {
     const reach = await app.page.evaluate(() => ({
       require: typeof Reflect.get(window, 'require'),
       process: typeof Reflect.get(window, 'process'),
@@ -28,8 +28,7 @@ test.describe('the sandbox', () => {
       isFrozen: true,
     })
   })
-
-  test('is switched on in the web preferences of the window', async ({ app }) => {
+  await test.step('is switched on in the web preferences of the window', async () => {
     const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       // Electron's types leave this method out.
@@ -45,10 +44,7 @@ test.describe('the sandbox', () => {
       webviewTag: false,
     })
   })
-})
-
-test.describe('the content policy', () => {
-  test('is on the page, with a nonce of its own for each load', async ({ app }) => {
+  await test.step('is on the page, with a nonce of its own for each load', async () => {
     const policyOf = () =>
       app.page.evaluate(async () => {
         const response = await fetch(location.href)
@@ -61,8 +57,43 @@ test.describe('the content policy', () => {
     expect(first.page).not.toContain('__CSP_NONCE__')
     expect(second.policy).not.toContain(nonce)
   })
-
-  test('stops inline script, eval and addresses outside', async ({ app, expectedFaults }) => {
+  await test.step('gets no permission that is not in the table', async () => {
+    const states = await app.page.evaluate(async () => {
+      const stateOf = (name: string) =>
+        navigator.permissions.query({ name: name as PermissionName }).then(
+          ({ state }) => state,
+          () => 'unknown',
+        )
+      return {
+        notifications: await Notification.requestPermission(),
+        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+          () => 'granted',
+          () => 'refused',
+        ),
+        geolocation: await stateOf('geolocation'),
+        microphone: await stateOf('microphone'),
+        readClipboard: await stateOf('clipboard-read'),
+      }
+    })
+    expect(states).toEqual({
+      notifications: 'denied',
+      camera: 'refused',
+      geolocation: 'denied',
+      microphone: 'denied',
+      readClipboard: 'denied',
+    })
+  })
+  await test.step('a second instance brings the first to the front and ends', async () => {
+    await app.electron.evaluate(({ app: main }) => {
+      main.on('second-instance', () => Reflect.set(globalThis, 'wasCalled', true))
+    })
+    await expect(launch({ userData: app.userData })).rejects.toThrow()
+    await expect.poll(() => app.electron.evaluate(() => Reflect.get(globalThis, 'wasCalled') === true)).toBe(true)
+    expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isVisible())).toBe(true)
+  })
+  await test.step('stops inline script, eval and addresses outside', async () => {
+    // Until here nothing was to be refused.
+    expect(app.faults()).toEqual([])
     expectedFaults.push(/Refused to|violates the following Content Security Policy|ERR_BLOCKED/)
     const outcome = await app.page.evaluate(async () => {
       const violations: string[] = []
@@ -98,10 +129,7 @@ test.describe('the content policy', () => {
     expect(outcome.fetched).toBe('refused')
     expect(outcome.violations).toEqual(expect.arrayContaining(['script-src-elem', 'script-src-attr']))
   })
-})
-
-test.describe('the window', () => {
-  test('stays on its page: no navigation, no new window, no frame from elsewhere', async ({ app, expectedFaults }) => {
+  await test.step('stays on its page: no navigation, no new window, no frame from elsewhere', async () => {
     expectedFaults.push(/Not allowed to load local resource|Refused to|violates the following Content Security Policy/)
     // What would be handed to the system's browser is noted instead of opened.
     await app.electron.evaluate(({ shell }) => {
@@ -129,53 +157,17 @@ test.describe('the window', () => {
     const outside = await app.electron.evaluate(() => Reflect.get(globalThis, 'openedOutside') as string[])
     expect(outside).toEqual(['https://example.org/page', 'mailto:a@example.org'])
   })
-
-  test('gets no permission that is not in the table', async ({ app }) => {
-    const states = await app.page.evaluate(async () => {
-      const stateOf = (name: string) =>
-        navigator.permissions.query({ name: name as PermissionName }).then(
-          ({ state }) => state,
-          () => 'unknown',
-        )
-      return {
-        notifications: await Notification.requestPermission(),
-        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
-          () => 'granted',
-          () => 'refused',
-        ),
-        geolocation: await stateOf('geolocation'),
-        microphone: await stateOf('microphone'),
-        readClipboard: await stateOf('clipboard-read'),
-      }
-    })
-    expect(states).toEqual({
-      notifications: 'denied',
-      camera: 'refused',
-      geolocation: 'denied',
-      microphone: 'denied',
-      readClipboard: 'denied',
-    })
-  })
-
-  test('comes back where it was, at the size that it had', async ({ launch }) => {
-    const first = await launch({ size: { width: 1100, height: 700 } })
-    const boundsOf = (app: typeof first) =>
-      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())
-    expect(await boundsOf(first)).toMatchObject({ width: 1100, height: 700 })
-    await first.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.setBounds({ x: 120, y: 80, width: 1200, height: 760 }),
-    )
-    await first.quit()
-    const second = await launch({ userData: first.userData })
-    expect(await boundsOf(second)).toEqual({ x: 120, y: 80, width: 1200, height: 760 })
-  })
 })
 
-test('a second instance brings the first to the front and ends', async ({ app, launch }) => {
-  await app.electron.evaluate(({ app: main }) => {
-    main.on('second-instance', () => Reflect.set(globalThis, 'wasCalled', true))
-  })
-  await expect(launch({ userData: app.userData })).rejects.toThrow()
-  await expect.poll(() => app.electron.evaluate(() => Reflect.get(globalThis, 'wasCalled') === true)).toBe(true)
-  expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isVisible())).toBe(true)
+test('comes back where it was, at the size that it had', async ({ launch }) => {
+  const first = await launch({ size: { width: 1100, height: 700 } })
+  const boundsOf = (app: typeof first) =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())
+  expect(await boundsOf(first)).toMatchObject({ width: 1100, height: 700 })
+  await first.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setBounds({ x: 120, y: 80, width: 1200, height: 760 }),
+  )
+  await first.quit()
+  const second = await launch({ userData: first.userData })
+  expect(await boundsOf(second)).toEqual({ x: 120, y: 80, width: 1200, height: 760 })
 })

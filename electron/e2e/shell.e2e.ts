@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { resize } from './harness/appearance'
 import { expect, expectAccessible, test } from './harness/fixtures'
 
 /** Shows the sample board and waits for Home. */
@@ -11,73 +12,68 @@ async function openSample(page: Page): Promise<void> {
 const focusedPane = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? null)
 
-test('F6 goes from pane to pane, F1 lists the keys, Ctrl K finds, all without the mouse', async ({
+test('the frame around every page is used without the mouse, and in a small window', async ({
   launch,
   takeScreenshot,
 }) => {
-  const { page } = await launch({ size: { width: 1440, height: 900 } })
+  const app = await launch({ size: { width: 1440, height: 900 } })
+  const { page } = app
   await openSample(page)
 
-  const visited: string[] = []
-  for (let presses = 0; presses < 3; presses += 1) {
-    // One after the other: each press begins where the last one ended.
-    // oxlint-disable-next-line no-await-in-loop
-    await page.keyboard.press('F6')
-    // oxlint-disable-next-line no-await-in-loop
-    visited.push((await focusedPane(page)) ?? 'no pane')
-  }
-  expect(visited.toSorted()).toEqual(['navigation', 'next', 'page'])
+  await test.step('F6 goes from pane to pane, F1 lists the keys, Ctrl K finds, all without the mouse', async () => {
+    const visited: string[] = []
+    for (let presses = 0; presses < 3; presses += 1) {
+      // One after the other: each press begins where the last one ended.
+      // oxlint-disable-next-line no-await-in-loop
+      await page.keyboard.press('F6')
+      // oxlint-disable-next-line no-await-in-loop
+      visited.push((await focusedPane(page)) ?? 'no pane')
+    }
+    expect(visited.toSorted()).toEqual(['navigation', 'next', 'page'])
 
-  await page.keyboard.press('F1')
-  const keys = page.getByRole('dialog', { name: 'Keys' })
-  await expect(keys).toContainText('next pane')
-  await expectAccessible(page)
-  await takeScreenshot(page, 'keys')
-  await page.keyboard.press('Escape')
-  await expect(keys).toBeHidden()
+    await page.keyboard.press('F1')
+    const keys = page.getByRole('dialog', { name: 'Keys' })
+    await expect(keys).toContainText('next pane')
+    await expectAccessible(page)
+    await takeScreenshot(page, 'keys')
+    await page.keyboard.press('Escape')
+    await expect(keys).toBeHidden()
 
-  // Typed on at once: not one letter may get lost while the palette opens.
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('oka')
-  await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('oka')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
-})
-
-test('the sidebar goes everywhere and puts the focus on the page that it opened', async ({ launch }) => {
-  const { page } = await launch({ size: { width: 1440, height: 900 } })
-  await openSample(page)
-  for (const name of ['Actions', 'Meetings', 'Settings', 'Home']) {
-    const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: new RegExp(`^${name}`) })
-    // One after the other: each step begins where the last one ended.
-    // oxlint-disable-next-line no-await-in-loop
-    await link.press('Enter')
-    // oxlint-disable-next-line no-await-in-loop
-    await expect(link).toHaveAttribute('aria-current', 'page')
-    // oxlint-disable-next-line no-await-in-loop
-    await expect.poll(() => focusedPane(page)).toBe('page')
-  }
-})
-
-test('a small window has a rail instead of the sidebar, with every name in it', async ({ launch }) => {
-  const { page } = await launch({ size: { width: 1024, height: 640 } })
-  await openSample(page)
-  const rail = page.getByRole('navigation', { name: 'Main' })
-  expect((await rail.boundingBox())?.width).toBe(46)
-  await expect(rail.getByRole('link', { name: 'Actions' })).toBeVisible()
-  await expect(rail.getByRole('link', { name: /Automotive/ })).toBeVisible()
-  await expectAccessible(page)
-})
-
-test('an address that leads nowhere says so and leads home', async ({ launch }) => {
-  const { page } = await launch()
-  await openSample(page)
-  await page.evaluate(() => {
-    location.hash = '#/boards/nowhere'
+    // Typed on at once: not one letter may get lost while the palette opens.
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('oka')
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('oka')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
   })
-  await page.getByRole('link', { name: 'Go to Home' }).click()
-  await expect(page.getByRole('table', { name: 'Boards' })).toBeVisible()
+  await test.step('the sidebar goes everywhere and puts the focus on the page that it opened', async () => {
+    for (const name of ['Actions', 'Meetings', 'Settings', 'Home']) {
+      const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: new RegExp(`^${name}`) })
+      // One after the other: each step begins where the last one ended.
+      // oxlint-disable-next-line no-await-in-loop
+      await link.press('Enter')
+      // oxlint-disable-next-line no-await-in-loop
+      await expect(link).toHaveAttribute('aria-current', 'page')
+      // oxlint-disable-next-line no-await-in-loop
+      await expect.poll(() => focusedPane(page)).toBe('page')
+    }
+  })
+  await test.step('a small window has a rail instead of the sidebar, with every name in it', async () => {
+    await resize(app, { width: 1024, height: 640 })
+    const rail = page.getByRole('navigation', { name: 'Main' })
+    await expect.poll(async () => (await rail.boundingBox())?.width).toBe(46)
+    await expect(rail.getByRole('link', { name: 'Actions' })).toBeVisible()
+    await expect(rail.getByRole('link', { name: /Automotive/ })).toBeVisible()
+    await expectAccessible(page)
+  })
+  await test.step('an address that leads nowhere says so and leads home', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/boards/nowhere'
+    })
+    await page.getByRole('link', { name: 'Go to Home' }).click()
+    await expect(page.getByRole('table', { name: 'Boards' })).toBeVisible()
+  })
 })
 
 /** What the page shows and names that did not come from a catalogue; only in the pseudo-locale. */
