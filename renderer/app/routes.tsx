@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { z } from 'zod'
-import { BoardId, MeetingId } from '../../electron/contract/model'
+import { BoardId, MeetingId, StartYear } from '../../electron/contract/model'
 import { SearchPage } from '../features/search'
 import { api } from '../lib/api'
 import { requestTakeOver } from '../lib/takeOverRequest'
@@ -315,14 +315,21 @@ const evidenceRoute = createRoute({
     tab: z.literal('consultations').optional().catch(undefined),
     board: BoardId.optional().catch(undefined),
     part: z.enum(['plan', 'report']).optional().catch(undefined),
+    year: StartYear.optional().catch(undefined),
     open: z.string().optional().catch(undefined),
   }),
   component: function Evidence() {
-    const { tab, board, part, open } = evidenceRoute.useSearch()
+    const { tab, board, part, year, open } = evidenceRoute.useSearch()
     const navigate = evidenceRoute.useNavigate()
     return opening(
       <EvidencePage
-        address={{ tab: tab ?? 'documents', boardId: board ?? null, part: part ?? null, openId: open ?? null }}
+        address={{
+          tab: tab ?? 'documents',
+          boardId: board ?? null,
+          part: part ?? null,
+          year: year ?? null,
+          openId: open ?? null,
+        }}
         onBoard={(id) => void navigate({ search: { tab, board: id ?? undefined }, replace: true })}
         onOpen={(id) => void navigate({ search: { tab, board, open: id ?? undefined }, replace: true })}
       />,
@@ -372,7 +379,7 @@ const searchRoute = createRoute({
  * All addresses of the window, after the #: `/`, `/start`, `/boards/$boardId/(overview|members|meetings|actions|health)`,
  * `/meetings`, `/meetings/$meetingId/(agenda|minutes|record)`, `/actions?q=&view=&group=&sort=&open=`, `/desk?board=`,
  * `/partners`, `/work-based-learning?open=`, `/curriculum?tab=&open=&board=`, `/development`, `/stories`, `/health`,
- * `/evidence?tab=&board=&part=&open=`, `/profiles?open=`, `/settings?part=`, `/verify`, `/together`, `/search?text=`.
+ * `/evidence?tab=&board=&part=&year=&open=`, `/profiles?open=`, `/settings?part=`, `/verify`, `/together`, `/search?text=`.
  */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([

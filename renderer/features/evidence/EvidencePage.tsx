@@ -10,6 +10,8 @@ export interface EvidenceAddress {
   boardId: BoardId | null
   /** The part of the documents to begin with. */
   part: DocumentsPart | null
+  /** The school year of that part, by the calendar year in which it begins. */
+  year: number | null
   /** The consultation that is open. */
   openId: string | null
 }
@@ -22,7 +24,7 @@ export interface EvidencePageProps {
 }
 
 /** What proves the work of boards: their documents, and the groups that were asked. */
-export function EvidencePage({ address: { tab, boardId, part, openId }, onBoard, onOpen }: EvidencePageProps) {
+export function EvidencePage({ address: { tab, boardId, part, year, openId }, onBoard, onOpen }: EvidencePageProps) {
   const { t } = useTranslation('evidence')
   const board = boardId === null ? '' : `board=${boardId}`
   const tabs = (
@@ -42,5 +44,7 @@ export function EvidencePage({ address: { tab, boardId, part, openId }, onBoard,
   if (tab === 'consultations') {
     return <ConsultationsTab tabs={tabs} boardId={boardId} onBoard={onBoard} openId={openId} onOpen={onOpen} />
   }
-  return <DocumentsTab tabs={tabs} boardId={boardId} onBoard={onBoard} part={part} />
+  return (
+    <DocumentsTab key={`${part} ${year}`} tabs={tabs} boardId={boardId} onBoard={onBoard} part={part} year={year} />
+  )
 }

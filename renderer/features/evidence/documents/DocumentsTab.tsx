@@ -80,14 +80,14 @@ function ContentsList({ contents }: { contents: Contents }) {
   )
 }
 
-function BoardDocuments({ boardId, periodName, yearStarts, part }: BoardDocumentsProps) {
+function BoardDocuments({ boardId, periodName, yearStarts, part, paperYear }: BoardDocumentsProps) {
   const { t } = useTranslation('evidence')
   const say = useErrorText()
   const today = localDate()
   const period = periodOf(periodName, today, yearStarts) ?? { from: addDays(today, -364), to: today }
   const look = useQueryOf('evidence.look', { boardId, period }, { placeholderData: (last) => last })
   const work = useEvidenceExport({ boardId, period })
-  const { year } = schoolYearOf(period.to, yearStarts)
+  const year = paperYear ?? schoolYearOf(period.to, yearStarts).year
   const yearNote = t('year', { from: formatDate(schoolYear(year, yearStarts).from, 'year') })
   const { progress } = work
   // What is asked for moves down until all above it is there.
@@ -139,6 +139,8 @@ interface BoardDocumentsProps {
   periodName: PeriodName
   yearStarts: string
   part: DocumentsPart | null
+  /** Of which school year plan and report are; null = that in which the period ends. */
+  paperYear: number | null
 }
 
 /** Props of {@link DocumentsTab}. */
@@ -147,18 +149,23 @@ export interface DocumentsTabProps {
   /** The board that the address names; null = the first one. */
   boardId: BoardId | null
   onBoard: (id: BoardId) => void
-  /** The part to begin with. */
+  /** The part to begin with, and of which school year; null = the running one. */
   part: DocumentsPart | null
+  year: number | null
 }
 
 /** What proves a board's work in a period: binder, self-assessment, work plan and yearly report. */
-export function DocumentsTab({ tabs, boardId: chosen, onBoard, part }: DocumentsTabProps) {
+export function DocumentsTab({ tabs, boardId: chosen, onBoard, part, year }: DocumentsTabProps) {
   const { t } = useTranslation('evidence')
   const say = useErrorText()
   const isSmall = useSmallWindow()
   const boards = useQueryOf('board.list', {})
   const institution = useQueryOf('institution.get', {})
-  const [periodName, choosePeriod] = useState<PeriodName>('thisYear')
+  const [chosenPeriod, choosePeriod] = useState<PeriodName | null>(null)
+  const yearStarts = institution.data?.institution?.yearStarts ?? '07-01'
+  // What the address asks for stands until somebody chooses a period.
+  const isLastYear = year === schoolYearOf(localDate(), yearStarts).year - 1
+  const periodName = chosenPeriod ?? (isLastYear ? 'lastYear' : 'thisYear')
   const boardId = boards.data?.find(({ id }) => id === chosen)?.id ?? boards.data?.[0]?.id ?? null
   return (
     <>
@@ -200,7 +207,8 @@ export function DocumentsTab({ tabs, boardId: chosen, onBoard, part }: Documents
             <BoardDocuments
               boardId={boardId}
               periodName={periodName}
-              yearStarts={institution.data?.institution?.yearStarts ?? '07-01'}
+              yearStarts={yearStarts}
+              paperYear={chosenPeriod === null ? year : null}
               part={part}
             />
           )}

@@ -1,4 +1,5 @@
 import type { BoardId, EvidenceLink } from '../../../../electron/contract/model'
+import { paperHref } from './fixHref'
 
 /** Where a record that proves a result is looked at; null where it has no page. */
 export function evidenceHref(link: EvidenceLink, boardId: BoardId): string | null {
@@ -32,6 +33,6 @@ export function evidenceHref(link: EvidenceLink, boardId: BoardId): string | nul
     case 'goal':
       return `/evidence?board=${boardId}&part=plan`
     case 'report':
-      return `/evidence?board=${boardId}&part=report`
+      return paperHref(boardId, 'report', link.label)
   }
 }

@@ -50,7 +50,8 @@ test('a step about what was recorded leads to the record that breaks the rule', 
 test('papers of the board and of the institution have their own places', () => {
   expect(fixHref(step('consult'), at())).toBe(`/evidence?tab=consultations&board=${boardId}`)
   expect(fixHref(step('write_plan'), at())).toBe(`/evidence?board=${boardId}&part=plan`)
-  expect(fixHref(step('file_report'), at())).toBe(`/evidence?board=${boardId}&part=report`)
+  const ofYear = { ...step('file_report'), names: ['2025–2026'] }
+  expect(fixHref(ofYear, at())).toBe(`/evidence?board=${boardId}&part=report&year=2025`)
   expect(fixHref(step('name_board'), at())).toBe('/settings?part=programs')
   expect(fixHref(step('set_value'), at())).toBe('/profiles?open=coe-2020')
 })

@@ -72,8 +72,14 @@ export interface FixPlace {
   evidence: RuleResult['evidence']
 }
 
+/** Where the plan or the statement of a school year is written. `yearName` is what the year is called, such as 2025–2026. */
+export function paperHref(boardId: BoardId, paper: 'plan' | 'report', yearName: string | undefined): string {
+  const [year] = /^\d{4}/.exec(yearName ?? '') ?? []
+  return `/evidence?board=${boardId}&part=${paper}${year === undefined ? '' : `&year=${year}`}`
+}
+
 /** Where a step that helps is done. */
-export function fixHref({ kind, meeting }: Fix, { boardId, profileId, evidence }: FixPlace): string {
+export function fixHref({ kind, meeting, names }: Fix, { boardId, profileId, evidence }: FixPlace): string {
   const place = PLACES[kind]
   const broken = evidence.find(({ outcome }) => outcome !== 'pass' && outcome !== null)
   switch (place) {
@@ -97,7 +103,7 @@ export function fixHref({ kind, meeting }: Fix, { boardId, profileId, evidence }
       return '/settings?part=programs'
     case 'plan':
     case 'report':
-      return `/evidence?board=${boardId}&part=${place}`
+      return paperHref(boardId, place, names[0])
     case 'consultations':
       return `/evidence?tab=consultations&board=${boardId}`
     case 'profile':
