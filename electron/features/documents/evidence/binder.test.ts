@@ -1,8 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ProfileRule } from '../../../../db/model/compliance'
 import type { BinderBars, BinderBlock, BinderChapter, BinderData } from '../../../../db/model/documents'
+import type { InstitutionId } from '../../../../db/model/ids'
 import { readPresets } from '../../../../db/queries/compliance/presets'
 import { aWorkspace } from '../../../../db/testing/aWorkspace'
-import { aBoard, aMeeting, anInstitution, anItem, run } from '../../../../db/testing/builders'
+import {
+  aBoard,
+  aMeeting,
+  aMotion,
+  anAction,
+  anInstitution,
+  anItem,
+  holdMeeting,
+  run,
+} from '../../../../db/testing/builders'
 import { useSampleInstitution } from '../../../../db/testing/useSampleInstitution'
 import type { Workspace } from '../../../../db/workspace/workspace'
 import { loadRegisterWords } from '../../registerCsv'
@@ -31,6 +42,22 @@ const evidenceOf = (workspace: Workspace, scope: Omit<EvidenceScope, 'today'>) =
   readBoardEvidence(workspace.db, readPresets(press.resources()), { ...scope, today: '2026-11-28' }, () => undefined)
 
 const threeYears = { from: '2023-07-01', to: '2026-11-28' }
+
+/** A profile of the institution's own with these rules. */
+function copyOf(
+  workspace: Workspace,
+  institutionId: InstitutionId,
+  rules: readonly Pick<ProfileRule, 'rule' | 'params'>[],
+) {
+  const source = { url: null, edition: 'Ours', basis: 'own', verifyEdition: false } as const
+  const content = {
+    edition: 'Ours',
+    verifyEdition: false,
+    rules: rules.map((rule) => ({ ...rule, severity: 'fail', source, valueSources: {} })) as ProfileRule[],
+  }
+  const { id } = run(workspace, 'profile.copy', { institutionId, presetId: 'ours', name: 'Ours', content })
+  return { profileId: id }
+}
 
 const blocksOf = ({ chapters }: BinderData, label: string): BinderBlock[] =>
   chapters.find((chapter) => chapter.label === label)?.blocks ?? []
@@ -68,6 +95,42 @@ describe('the rules of a binder', () => {
     expect([...kinds].toSorted()).toEqual(
       expect.arrayContaining(['item', 'meeting', 'member', 'program', 'recommendation']),
     )
+  })
+
+  test('lead to actions, motions, goals, the yearly statement and consultations, and the rows lead on to the minutes', async () => {
+    const workspace = aWorkspace()
+    const institutionId = anInstitution(workspace)
+    const boardId = aBoard(workspace, { institutionId })
+    const { profileId } = copyOf(workspace, institutionId, [
+      { rule: 'R28', params: {} },
+      { rule: 'R29', params: { plan: true, statementBy: '03-01', sections: [] } },
+      { rule: 'R30', params: { stakeholders: ['students'], months: 24 } },
+      { rule: 'R31', params: {} },
+    ])
+    run(workspace, 'boardProfile.set', { boardId, profile: { profileId } })
+    const meetingId = aMeeting(workspace, { boardId })
+    const agendaItemId = anItem(workspace, meetingId)
+    const motionId = aMotion(workspace, agendaItemId)
+    const actionId = anAction(workspace, agendaItemId, { boardId, text: 'Ask two employers.' })
+    holdMeeting(workspace, meetingId)
+    const { id: goalId } = run(workspace, 'goal.add', { boardId, year: 2026, text: 'Two more employers.' })
+    const { id: reportId } = run(workspace, 'annualReport.write', {
+      boardId,
+      year: 2026,
+      section: 'actions',
+      text: 'Done.',
+    })
+    const asked = { institutionId, boardId, meetingId, stakeholder: 'students', heldOn: '2026-11-12' }
+    const { id: consultationId } = run(workspace, 'consultation.record', asked)
+    const evidence = await evidenceOf(workspace, { boardId, from: '2026-07-01', to: '2027-06-30' })
+    const data = binderDocument(evidence, bundle, look)
+    const linksOf = (label: string) => linksIn(data.chapters.find((chapter) => chapter.label === label))
+    const rows = [actionId, goalId, reportId, consultationId].map((id) => `record-${id}`)
+    expect(linksOf('rules')).toEqual(expect.arrayContaining([...rows, `item-${agendaItemId}`]))
+    expect(placesOf(evidence)({ kind: 'motion', id: motionId, meetingId })).toBe(`item-${agendaItemId}`)
+    expect(linksOf('actions')).toEqual([`item-${agendaItemId}`])
+    expect(linksOf('consultations')).toEqual([`meeting-${meetingId}`])
+    expect((await press.typeset(data)).check()).toContain('No syntax or stream encoding errors')
   })
 
   test('name what lies before the period without a link', async () => {
