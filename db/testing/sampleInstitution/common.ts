@@ -44,14 +44,17 @@ export const opening: ItemSpec = {
 }
 export const closing: ItemSpec = { title: 'Next meeting and adjournment', kind: 'procedural', standing: 'adjournment' }
 
+const written = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
 /** Approval of the minutes before, moved and carried. */
 export function minutesOf(day: string, mover: string, seconder: string, votes: number): ItemSpec {
+  const date = written.format(new Date(`${day}T00:00:00Z`))
   return {
-    title: `Minutes of ${day}`,
+    title: `Minutes of ${date}`,
     kind: 'decision',
     standing: 'previous_minutes',
     motions: [
-      { text: `That the minutes of ${day} be approved.`, mover, seconder, votes: [votes, 0, 0], result: 'carried' },
+      { text: `That the minutes of ${date} be approved.`, mover, seconder, votes: [votes, 0, 0], result: 'carried' },
     ],
   }
 }
