@@ -36,6 +36,7 @@ const judged: Topic[] = [
   'annual_report',
   'compliance_profile',
   'board_profile',
+  'attachment',
 ]
 
 /** How the boards of the institution stand by the profiles chosen for them. */

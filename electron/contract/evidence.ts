@@ -31,9 +31,30 @@ export interface EvidenceContents {
 /** What the records say under each heading of the yearly statement. */
 export type ReportFindings = Record<ReportSection, string[]>
 
+/** Nothing of these shows in the contents of a binder or in the findings for the yearly statement. */
+const unseen: readonly Topic[] = [
+  'snippet',
+  'agenda_template',
+  'annual_report',
+  'proposal',
+  'note_variant',
+  'idea',
+  'action_note',
+  'due_change',
+  'action_link',
+  'review_comment',
+  'seat_plan',
+  'expertise',
+  'interest_statement',
+  'orientation_step',
+]
+
 export const evidenceQueries = {
   /** What a binder of the board and period would hold, and what the records say for its yearly statement. */
-  'evidence.look': query<{ contents: EvidenceContents; findings: ReportFindings }>()(EvidenceRequest, Topic.options),
+  'evidence.look': query<{ contents: EvidenceContents; findings: ReportFindings }>()(
+    EvidenceRequest,
+    Topic.options.filter((topic) => !unseen.includes(topic)),
+  ),
   'plan.goals': query<PlanGoal[]>()(BoardYear, ['plan_goal', 'person']),
   /** What was written of the yearly statement. */
   'annualReport.get': query<AnnualReport>()(BoardYear, ['annual_report']),

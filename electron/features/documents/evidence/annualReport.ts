@@ -4,11 +4,14 @@ import type { RegisterName } from '../../../../db/model/registers/table'
 import { columnText } from '../../registerCsv'
 import { evidenceDocument, type EvidenceLook } from './binderDocument'
 import type { BinderWords } from './binderWords'
-import type { BoardEvidence } from './boardEvidence'
+import type { BoardEvidence, EvidenceLists } from './boardEvidence'
 import { chapterOf } from './chapter'
 import { attendanceChart, flowChart, pledgeChart, skillsChart } from './charts'
 import { storyBlock } from './stories'
 import { ACTION_WORDS } from './workChapters'
+
+/** What the statement tells of: the words of the minutes are no part of it. */
+type Told = BoardEvidence | EvidenceLists
 
 /** A record under a heading: its day or how it stands, what it says, and what became of it. */
 interface Finding {
@@ -18,9 +21,9 @@ interface Finding {
 }
 
 /** Stories of the report: told with consent and approved for publication. */
-const publishedStories = ({ stories }: BoardEvidence) => stories.filter(({ approval }) => approval !== null)
+const publishedStories = ({ stories }: Told) => stories.filter(({ approval }) => approval !== null)
 
-function findingsOf(evidence: BoardEvidence, { words, registers }: BinderWords): Record<ReportSection, Finding[]> {
+function findingsOf(evidence: Told, { words, registers }: BinderWords): Record<ReportSection, Finding[]> {
   const dated = (rows: readonly (Omit<Finding, 'label'> & { day: string | null })[]): Finding[] =>
     rows
       .toSorted((a, b) => (a.day ?? '9').localeCompare(b.day ?? '9'))
@@ -96,7 +99,7 @@ function takenFirst(a: BoardEvidence['actions'][number], b: BoardEvidence['actio
 }
 
 /** What the records say under each heading, a line for each record, with the titles of the stories that are told. */
-export function reportFindings(evidence: BoardEvidence, bundle: BinderWords): Record<ReportSection, string[]> {
+export function reportFindings(evidence: Told, bundle: BinderWords): Record<ReportSection, string[]> {
   const { words } = bundle
   const found = findingsOf(evidence, bundle)
   const lineOf = ({ label, text, note }: Finding) =>

@@ -15,6 +15,7 @@ import type { SkillRoundDetail } from '../../../../db/model/registers/skills'
 import type { Story } from '../../../../db/model/registers/stories'
 import type { RegisterTable } from '../../../../db/model/registers/table'
 import type { SealedVersion } from '../../../../db/model/seal'
+import type { MeetingStatus } from '../../../../db/model/vocabulary'
 import { schoolYear, schoolYearName, schoolYearOf } from '../../../../db/model/schoolYear'
 import { listActions } from '../../../../db/queries/action'
 import { listBoards, listMemberships, requireBoard } from '../../../../db/queries/board'
@@ -23,6 +24,7 @@ import { complianceReport } from '../../../../db/queries/compliance/report'
 import { getAnnualReport, listAnnualReports, listConsultations, listPlanGoals } from '../../../../db/queries/evidence'
 import { getInstitution, listProgramsOfBoard } from '../../../../db/queries/institution'
 import { listMeetings } from '../../../../db/queries/meeting'
+import { getMeetingAttendance } from '../../../../db/queries/presence'
 import { requireMeetingRecord } from '../../../../db/queries/records'
 import { originsOf } from '../../../../db/queries/registers/origins'
 import { listPledges } from '../../../../db/queries/registers/pledges'
@@ -74,6 +76,16 @@ export interface BoardEvidence extends EvidenceScope {
 /** Says how far the reading is, and throws once nobody wants it any more. */
 export type OnMeeting = (done: number, total: number) => void
 
+/** A held meeting as a list names it, and how many were there. */
+export interface HeldMeeting {
+  id: MeetingId
+  status: MeetingStatus
+  record: { meeting: Pick<MeetingRecord['meeting'], 'date' | 'title'>; quorum: MeetingRecord['quorum'] }
+}
+
+/** The same without the words of the minutes, which take most of the time. */
+export type EvidenceLists = Omit<BoardEvidence, 'meetings'> & { meetings: HeldMeeting[] }
+
 /** Reads all of it; other work goes on between the meetings. */
 export async function readBoardEvidence(
   db: ReadDb,
@@ -81,20 +93,50 @@ export async function readBoardEvidence(
   scope: EvidenceScope,
   onMeeting: OnMeeting,
 ): Promise<BoardEvidence> {
+  const held = listHeld(db, scope)
+  const meetings: BoardEvidence['meetings'] = []
+  for (const { id, status } of held) {
+    onMeeting(meetings.length, held.length)
+    meetings.push({ id, ...recordOf(db, id, status) })
+    await turn()
+  }
+  onMeeting(held.length, held.length)
+  return { ...readBeside(db, presets, scope), meetings }
+}
+
+/** Reads what can be listed at a glance. */
+export function readEvidenceLists(
+  db: ReadDb,
+  presets: readonly ComplianceProfile[],
+  scope: EvidenceScope,
+): EvidenceLists {
+  const meetings = listHeld(db, scope).map(({ id, status, date, title }): HeldMeeting => {
+    const sealed = sealedOf(db, id, status)
+    if (sealed === undefined) {
+      return { id, status, record: { meeting: { date, title }, quorum: getMeetingAttendance(db, { id }).quorum } }
+    }
+    const { meeting, quorum } = JSON.parse(sealed.record) as MinutesRecord
+    return { id, status, record: { meeting, quorum } }
+  })
+  return { ...readBeside(db, presets, scope), meetings }
+}
+
+function listHeld(db: ReadDb, { boardId, from, to }: EvidenceScope) {
+  return listMeetings(db, { boardId })
+    .filter(({ status, date }) => status !== 'planned' && status !== 'cancelled' && date >= from && date <= to)
+    .toSorted((a, b) => `${a.date} ${a.startTime}`.localeCompare(`${b.date} ${b.startTime}`))
+}
+
+/** All but the minutes. */
+function readBeside(
+  db: ReadDb,
+  presets: readonly ComplianceProfile[],
+  scope: EvidenceScope,
+): Omit<BoardEvidence, 'meetings'> {
   const { boardId, from, to, today } = scope
   const board = requireBoard(db, boardId)
   const institution = getInstitution(db)
   if (institution === null) throw new AppError('NOT_FOUND', 'There is no school in this workspace yet.')
-  const held = listMeetings(db, { boardId })
-    .filter(({ status, date }) => status !== 'planned' && status !== 'cancelled' && date >= from && date <= to)
-    .toSorted((a, b) => `${a.date} ${a.startTime}`.localeCompare(`${b.date} ${b.startTime}`))
-  const meetings: BoardEvidence['meetings'] = []
-  for (const { id } of held) {
-    onMeeting(meetings.length, held.length)
-    meetings.push({ id, ...recordOf(db, id) })
-    await turn()
-  }
-  onMeeting(held.length, held.length)
   const register = { boardId, programId: null, from, to }
   const { year } = schoolYearOf(to, institution.yearStarts)
   const reports = profilesOfBoard(db, presets, boardId).map((profile) => complianceReport(db, profile, scope))
@@ -109,7 +151,6 @@ export async function readBoardEvidence(
     board,
     institution,
     programs: listProgramsOfBoard(db, boardId),
-    meetings,
     members: listMemberships(db, { boardId, today }).filter(
       ({ id, termStart, termEnd }) => named.has(id) || (termStart <= to && (termEnd === null || termEnd >= from)),
     ),
@@ -175,9 +216,17 @@ function openRows(db: ReadDb, table: RegisterTable): RegisterTable {
   return { ...table, rows: table.rows.filter(({ agendaItemId }) => !origins.isConfidential(agendaItemId)) }
 }
 
-function recordOf(db: ReadDb, id: MeetingId): { record: MeetingRecord; seal: SealedVersion | null } {
-  const live = requireMeetingRecord(db, { id })
-  const sealed = live.meeting.status === 'approved' ? listSealedRecords(db, id).at(-1) : undefined
-  if (sealed === undefined) return { record: live, seal: null }
+/** What was sealed, as long as it stands. */
+function sealedOf(db: ReadDb, id: MeetingId, status: MeetingStatus) {
+  return status === 'approved' ? listSealedRecords(db, id).at(-1) : undefined
+}
+
+function recordOf(
+  db: ReadDb,
+  id: MeetingId,
+  status: MeetingStatus,
+): { record: MeetingRecord; seal: SealedVersion | null } {
+  const sealed = sealedOf(db, id, status)
+  if (sealed === undefined) return { record: requireMeetingRecord(db, { id }), seal: null }
   return { record: meetingRecordOf(JSON.parse(sealed.record) as MinutesRecord), seal: sealed }
 }

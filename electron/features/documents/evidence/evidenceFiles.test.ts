@@ -21,6 +21,13 @@ import { followLinks, type FollowedLink } from '../testing/pdfLinks'
 import { openPdf } from '../testing/pdfTools'
 import { usePress } from '../testing/press'
 import { englishWords } from '../testing/testTypesetter'
+import { evidenceQueries } from '../../../contract/evidence'
+import { readPresets } from '../../../../db/queries/compliance/presets'
+import { topicsRead } from '../../../../db/testing/topicsRead'
+import { loadRegisterWords } from '../../registerCsv'
+import { reportFindings } from './annualReport'
+import type { BinderWords } from './binderWords'
+import { readBoardEvidence } from './boardEvidence'
 import { createEvidenceFiles } from './evidenceFiles'
 import { writeFolder } from './handlers'
 
@@ -169,6 +176,34 @@ describe('the binder', () => {
     files.cancel()
     expect(await first).toBeNull()
   })
+})
+
+test('a look lists what the documents hold without reading any minutes, and is told of every change that it shows', async () => {
+  const workspace = sample.workspace()
+  const files = filesOf(workspace)
+  const presets = readPresets(press.resources())
+  const bundle = { words: englishWords(), registers: loadRegisterWords(press.resources()) } as BinderWords
+  for (const name of ['Automotive', 'Business']) {
+    const scope = { boardId: sample.board(name), ...threeYears }
+    let looked: ReturnType<typeof files.look> | undefined
+    // oxlint-disable-next-line no-await-in-loop -- one database
+    const topics = await topicsRead(workspace, () => (looked = files.look(scope)))
+    const { reads } = evidenceQueries['evidence.look']
+    // Of the statement only the words that were written are left out, and these come by another question.
+    expect(topics.filter((topic) => topic !== 'annual_report' && !reads.includes(topic))).toEqual([])
+    // oxlint-disable-next-line no-await-in-loop -- one database
+    const all = await readBoardEvidence(workspace.db, presets, { ...scope, today: threeYears.to }, () => undefined)
+    expect(looked?.findings).toEqual(reportFindings(all, bundle))
+    expect(looked?.contents).toMatchObject({
+      meetings: all.meetings.map(({ id, record }) => ({
+        id,
+        title: record.meeting.title,
+        isApproved: record.meeting.status === 'approved',
+      })),
+      members: all.members.length,
+      profiles: all.reports.map(({ profile }) => profile.name),
+    })
+  }
 })
 
 test('the folder has an index with the fingerprint of each file, and is written whole or not at all', async () => {

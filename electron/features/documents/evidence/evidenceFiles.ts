@@ -17,7 +17,7 @@ import { loadRegisterWords } from '../../registerCsv'
 import { annualReportDocument, reportFindings } from './annualReport'
 import { binderDocument, type EvidenceDocumentName, type EvidenceLook } from './binderDocument'
 import type { BinderWords } from './binderWords'
-import { readBoardEvidence, type BoardEvidence, type EvidenceScope } from './boardEvidence'
+import { readBoardEvidence, readEvidenceLists, type BoardEvidence, type EvidenceScope } from './boardEvidence'
 import { evidenceFolder, type FolderFile } from './evidenceFolder'
 import { selfAssessmentDocument } from './selfAssessment'
 
@@ -73,21 +73,29 @@ export function createEvidenceFiles(options: EvidenceFilesOptions) {
   const { workspace, documents, resources, machinePaper, progress, today } = options
   let latest = 0
 
+  // Files of the program: they do not change while it runs.
+  let presetsRead: ReturnType<typeof readPresets> | undefined
+  const presets = () => (presetsRead ??= readPresets(resources))
+  const wordsRead = new Map<string, BinderWords>()
+
+  function wordsOf(language: string): BinderWords {
+    const known = wordsRead.get(language)
+    if (known !== undefined) return known
+    const words = loadWords(resources, language)
+    const made = { words, registers: loadRegisterWords(resources), voice: loadVoice(resources, words) }
+    wordsRead.set(language, made)
+    return made
+  }
+
   async function read(scope: EvidencePeriod, refuseCalledOff: () => void) {
     const open = workspace()
     const institution = getInstitution(open.db)
     if (institution === null) throw new AppError('NOT_FOUND', 'There is no school in this workspace yet.')
-    const evidence = await readBoardEvidence(
-      open.db,
-      readPresets(resources),
-      { ...scope, today: today() },
-      (done, total) => {
-        refuseCalledOff()
-        progress({ done, total })
-      },
-    )
-    const words = loadWords(resources, institution.language)
-    const bundle = { words, registers: loadRegisterWords(resources), voice: loadVoice(resources, words) }
+    const evidence = await readBoardEvidence(open.db, presets(), { ...scope, today: today() }, (done, total) => {
+      refuseCalledOff()
+      progress({ done, total })
+    })
+    const bundle = wordsOf(institution.language)
     const logo: DocumentLogo | null = logoOf(open, institution)
     const look = {
       paper: machinePaper() ?? institution.paper,
@@ -117,23 +125,23 @@ export function createEvidenceFiles(options: EvidenceFilesOptions) {
     /** Ends the work that is going on; its caller gets null. */
     cancel: () => void (latest += 1),
     /** What a binder would hold, and what the records say for the yearly statement. */
-    look: async (scope: EvidencePeriod) => {
-      const { evidence, bundle } = await read(scope, () => undefined)
-      const { meetings, members, recommendations, reports, registers } = evidence
+    look: (scope: EvidencePeriod) => {
+      const evidence = readEvidenceLists(workspace().db, presets(), { ...scope, today: today() })
+      const { meetings, members, recommendations, reports, registers, institution } = evidence
       return {
         contents: {
-          meetings: meetings.map(({ id, record: { meeting } }) => ({
+          meetings: meetings.map(({ id, status, record: { meeting } }) => ({
             id,
             date: meeting.date,
             title: meeting.title,
-            isApproved: meeting.status === 'approved',
+            isApproved: status === 'approved',
           })),
           members: members.length,
           recommendations: recommendations.length,
           profiles: reports.map(({ profile }) => profile.name),
           registers: registers.map(({ register, rows }) => ({ register, rows: rows.length })),
         },
-        findings: reportFindings(evidence, bundle),
+        findings: reportFindings(evidence, wordsOf(institution.language)),
       }
     },
     /** One document as PDF. */
