@@ -125,6 +125,11 @@ test('what the board is for is recorded from the minutes by keyboard alone, and 
     { type: 'story', text: 'How two graduates rebuilt a battery line' },
   ])
 
+  const inOutline = page.getByRole('complementary', { name: 'Agenda' }).locator('[aria-current="step"]')
+  for (const words of ['1 comment', '1 trend or skills gap', '1 recommendation', '1 pledge', '1 success story']) {
+    await expect(inOutline.getByRole('img', { name: words, exact: true })).toBeVisible()
+  }
+
   // What the item reviewed is marked there, too.
   await page.getByRole('button', { name: 'Reviewed topics' }).focus()
   await press(page, 'Enter')
