@@ -10,7 +10,7 @@ import { itemPlace, meetingPlace, recordPlace, ROSTER_PLACE } from './places'
 const COLUMNS = 6
 
 /** Who had a seat, with title and affiliation. */
-export function rosterChapter({ members, today }: BoardEvidence, { words }: BinderWords): BinderChapter {
+export function rosterChapter({ members, reports, today }: BoardEvidence, { words }: BinderWords): BinderChapter {
   const title = words.say('binder.roster')
   if (members.length === 0) return emptyChapter(ROSTER_PLACE, title, words.say('binder.noMembers'))
   const rows = members.map((member): BinderRow => {
@@ -28,15 +28,16 @@ export function rosterChapter({ members, today }: BoardEvidence, { words }: Bind
     }
   })
   const head = [words.say('attendance.name'), words.say('attendance.position'), words.say('binder.seatAndVote')]
-  return chapterOf(ROSTER_PLACE, title, [
-    { kind: 'quiet', text: words.say('binder.rosterNote', { date: words.date(today) }) },
-    {
-      kind: 'table',
-      head: [...head, words.say('binder.termFirst'), words.say('binder.termLast')],
-      widths: [36, null, 28, 30, 30],
-      rows,
-    },
-  ])
+  // Where no rule is asked about, it begins below that sentence.
+  const newPage = reports.length > 0
+  const table: BinderBlock = {
+    kind: 'table',
+    head: [...head, words.say('binder.termFirst'), words.say('binder.termLast')],
+    widths: [36, null, 28, 30, 30],
+    rows,
+  }
+  const note = words.say('binder.rosterNote', { date: words.date(today) })
+  return chapterOf(ROSTER_PLACE, title, [{ kind: 'quiet', text: note }, table], newPage)
 }
 
 /** How many voting members were there and how many were needed, and who came to which meeting. */

@@ -5,9 +5,9 @@ export function chapterOf(label: string, title: string, blocks: BinderBlock[], n
   return { title, running: title, label, newPage, blocks, minutes: null }
 }
 
-/** A chapter that has nothing but a sentence. */
+/** A chapter that has nothing but a sentence: it takes no page of its own. */
 export function emptyChapter(label: string, title: string, text: string): BinderChapter {
-  return chapterOf(label, title, [{ kind: 'text', text }])
+  return chapterOf(label, title, [{ kind: 'text', text }], false)
 }
 
 /** A cell whose lines are words of their own; the first one leads to another place. Lines of null are left out. */

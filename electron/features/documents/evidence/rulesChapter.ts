@@ -92,6 +92,5 @@ function proofLines(links: readonly EvidenceLink[], { words, voice }: BinderWord
   const joined = [...rows.values()].map((runs) =>
     runs.flatMap((run, index) => (index === 0 ? [run] : [plain('; '), run])),
   )
-  const lines = [...own, ...joined]
-  return lines.length === 0 ? [[plain(words.say('binder.noProof'))]] : lines
+  return [...own, ...joined]
 }

@@ -37,19 +37,13 @@ export function actionsChapter({ actions }: BoardEvidence, { words }: BinderWord
         ]),
       ],
     }))
-  return chapterOf('actions', title, [
-    {
-      kind: 'table',
-      head: [
-        words.say('register.action'),
-        words.say('register.owner'),
-        words.say('register.due'),
-        words.say('register.status'),
-      ],
-      widths: [null, 38, 30, 34],
-      rows,
-    },
-  ])
+  const head = [
+    words.say('register.action'),
+    words.say('register.owner'),
+    words.say('register.due'),
+    words.say('register.status'),
+  ]
+  return chapterOf('actions', title, [{ kind: 'table', head, widths: [null, 38, 30, 34], rows }], false)
 }
 
 /** The program of work of each school year and its yearly statement; null when there is neither. */
