@@ -5,14 +5,15 @@ import { daysBetween } from '../../../lib/format'
 const ENDED_DAYS = 366
 
 /**
- * The seats that the overview shows: all in office and to come, and of the ended ones those of the last year whose
- * holder has no other seat, each person once. The whole history is on the view of the members.
+ * The seats that the overview shows: all in office and to come, and of the ended ones those of the last year that wait
+ * for a decision, whose holder has no other seat, each person once. The whole history is on the view of the members.
  */
 export function peopleOfOverview(members: readonly MembershipRow[], today: string): MembershipRow[] {
   const shown = members.filter((member) => !member.isExpired)
   const seated = new Set(shown.map((member) => member.personId))
   const ended = members
-    .filter(({ isExpired, termEnd }) => isExpired && termEnd !== null && daysBetween(termEnd, today) <= ENDED_DAYS)
+    .filter(({ isExpired, isFinal }) => isExpired && !isFinal)
+    .filter(({ termEnd }) => termEnd !== null && daysBetween(termEnd, today) <= ENDED_DAYS)
     .toSorted((a, b) => (b.termEnd ?? '').localeCompare(a.termEnd ?? ''))
   for (const member of ended) {
     if (seated.has(member.personId)) continue
