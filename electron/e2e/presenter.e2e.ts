@@ -19,7 +19,7 @@ async function plantInRegisters(page: Page, boardId: never, agendaItemId: never)
   await ask(page, 'decision.record', { agendaItemId, text: 'Planteddecision.' })
   await ask(page, 'gap.record', { ...place, kind: 'gap', text: 'Plantedgap.', evidence: 'Plantedevidence.' })
   const made = await ask(page, 'recommendation.record', { ...place, type: 'equipment', text: 'Plantedadvice.' })
-  const answer = { response: 'declined' as const, reason: 'Plantedreason.', by: 'Plantedanswerer', on: '2026-11-28' }
+  const answer = { response: 'declined' as const, reason: 'Plantedreason.', by: 'Plantedanswerer', on: '2026-12-10' }
   await ask(page, 'recommendation.respond', { id: made.id, answer })
   const host = { organizationName: 'Plantedfirm' }
   const pledge = await ask(page, 'pledge.record', { ...place, ...host, kind: 'internship', text: 'Plantedpledge.' })

@@ -63,6 +63,7 @@ function Column({ stage, stages, rows, all, onOpen, onMove, onCard }: ColumnProp
             id={prospect.id}
             textValue={nameOf(prospect)}
             data-prospect={prospect.id}
+            data-user-label=""
             ref={onCard}
             className="cursor-default rounded-2 border border-line bg-paper-2 p-2 text-sm outline-none hover:bg-paper focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus dragging:opacity-50"
           >
