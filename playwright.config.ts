@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // Each journey owns an app with a profile of its own, but focus and the clipboard belong to a display: one worker each.
   workers: displayNames().length,
-  fullyParallel: false,
+  // Given out test by test: file by file, one worker would end minutes before the other.
+  fullyParallel: true,
   forbidOnly: true,
   // A shared machine can stall a journey. One that passes only the second time is listed as flaky: look for the race.
   retries: 1,

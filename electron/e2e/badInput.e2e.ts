@@ -79,31 +79,33 @@ const faults: readonly { name: string; path: string; spoil: (file: SampleFile) =
   },
 ]
 
-for (const { name, path, spoil } of faults) {
-  test(`an interchange file with ${name} is refused as a whole, by the path of the value`, async ({ app, folder }) => {
-    const { page } = app
-    await lookAround(page)
-    await placeLink(page, 'Settings').click()
-    const before = await ask(page, 'board.list', {})
-    await answerFileDialogs(app, writeFaulty(folder, spoil))
-    await page.getByRole('button', { name: 'Import file' }).click()
-    await expect(page.getByRole('main').getByText(path, { exact: false })).toBeVisible()
-    expect(await ask(page, 'board.list', {})).toEqual(before)
-  })
-}
-
-test('the command line leaves a workspace alone that a window has open, and can read it meanwhile', async ({
+test('an interchange file with a fault is refused as a whole, by the path of the value, and the command line leaves alone what a window has open', async ({
   app,
   folder,
 }) => {
   const { page, workspace } = app
   await lookAround(page)
-  const file = join(folder, 'sample.json')
-  writeFileSync(file, sampleText)
-  const refused = runCli(workspace, 'import', file)
-  expect(refused.status).toBe(1)
-  expect(refused.stderr).toMatch(/^LOCKED: /)
-  expect(exported(workspace)).toContain('"Automotive Technology Advisory Board"')
+  await placeLink(page, 'Settings').click()
+  for (const { name, path, spoil } of faults) {
+    // One after the other, in the one window.
+    // oxlint-disable-next-line no-await-in-loop
+    await test.step(name, async () => {
+      const before = await ask(page, 'board.list', {})
+      await answerFileDialogs(app, writeFaulty(folder, spoil))
+      await page.getByRole('button', { name: 'Import file' }).click()
+      await expect(page.getByRole('main').getByText(path, { exact: false })).toBeVisible()
+      expect(await ask(page, 'board.list', {})).toEqual(before)
+    })
+  }
+
+  await test.step('the command line leaves the workspace alone that the window has open, and can read it', async () => {
+    const file = join(folder, 'sample.json')
+    writeFileSync(file, sampleText)
+    const refused = runCli(workspace, 'import', file)
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toMatch(/^LOCKED: /)
+    expect(exported(workspace)).toContain('"Automotive Technology Advisory Board"')
+  })
 })
 
 test('the command line does not touch a database that is not ours', async ({ folder }) => {

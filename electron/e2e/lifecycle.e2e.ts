@@ -45,21 +45,46 @@ test('a window with words that are not on disk asks, and stays when told to', as
   expect(await ended).toBe(0)
 })
 
-test('a session with changes ends with a checked backup, a closed database and no lock', async ({ app }) => {
-  await loadSample(app)
-  await app.quit()
-  const left = readdirSync(app.workspace)
-  expect(left).toContain('minutebook.db')
-  expect(left.filter((name) => /-wal$|-shm$|\.lock$/.test(name))).toEqual([])
-  expect(readdirSync(join(app.workspace, 'backups')).filter((name) => name.endsWith('.db'))).toHaveLength(1)
-})
+test('a session ends with a checked backup only where something changed, and a damaged file is replaced by it', async ({
+  app,
+  launch,
+  expectedFaults,
+}) => {
+  const { workspace, userData } = app
+  const backups = join(workspace, 'backups')
+  const copies = () => readdirSync(backups).filter((name) => name.endsWith('.db'))
 
-test('a session without changes makes no second backup', async ({ app, launch }) => {
-  await loadSample(app)
-  await app.quit()
-  const again = await launch({ userData: app.userData, workspace: app.workspace })
-  await again.quit()
-  expect(readdirSync(join(app.workspace, 'backups')).filter((name) => name.endsWith('.db'))).toHaveLength(1)
+  await test.step('a session with changes ends with a checked backup, a closed database and no lock', async () => {
+    await loadSample(app)
+    await app.quit()
+    const left = readdirSync(workspace)
+    expect(left).toContain('minutebook.db')
+    expect(left.filter((name) => /-wal$|-shm$|\.lock$/.test(name))).toEqual([])
+    expect(copies()).toHaveLength(1)
+  })
+
+  await test.step('a session without changes makes no second backup', async () => {
+    const again = await launch({ userData, workspace })
+    await again.quit()
+    expect(copies()).toHaveLength(1)
+    expect(again.faults()).toEqual([])
+  })
+
+  await test.step('a damaged file is replaced by the newest sound copy at a key, and kept', async () => {
+    expectedFaults.push(/workspace\.refused/)
+    const damage = 'no database any more'
+    writeFileSync(join(workspace, 'minutebook.db'), damage)
+
+    const again = await launch({ userData, workspace })
+    const restore = again.page.getByRole('link', { name: 'Restore the newest copy' })
+    await restore.focus()
+    await again.page.keyboard.press('Enter')
+    await expect(again.page).toHaveURL(/^app:\/\/bundle\/index\.html/)
+    const state = await again.page.evaluate(() => window.minutebook.invoke('workspace.state', {}))
+    expect(state).toMatchObject({ ok: true, data: { isEmpty: false } })
+    const replaced = readdirSync(backups).find((name) => name.startsWith('replaced-'))
+    expect(readFileSync(join(backups, String(replaced), 'minutebook.db'), 'utf8')).toBe(damage)
+  })
 })
 
 test('SIGTERM ends it as Quit does', async ({ app }) => {
@@ -119,29 +144,6 @@ test('the problem page can be left by Quit', async ({ folder, launch, expectedFa
   const ended = exitOf(app)
   await app.page.getByRole('link', { name: 'Quit' }).click()
   expect(await ended).toBe(0)
-})
-
-test('a damaged file is replaced by the newest sound copy at a key, and kept', async ({
-  app,
-  launch,
-  expectedFaults,
-}) => {
-  expectedFaults.push(/workspace\.refused/)
-  await loadSample(app)
-  await app.quit()
-  const damage = 'no database any more'
-  writeFileSync(join(app.workspace, 'minutebook.db'), damage)
-
-  const again = await launch({ userData: app.userData, workspace: app.workspace })
-  const restore = again.page.getByRole('link', { name: 'Restore the newest copy' })
-  await restore.focus()
-  await again.page.keyboard.press('Enter')
-  await expect(again.page).toHaveURL(/^app:\/\/bundle\/index\.html/)
-  const state = await again.page.evaluate(() => window.minutebook.invoke('workspace.state', {}))
-  expect(state).toMatchObject({ ok: true, data: { isEmpty: false } })
-  const backups = join(app.workspace, 'backups')
-  const replaced = readdirSync(backups).find((name) => name.startsWith('replaced-'))
-  expect(readFileSync(join(backups, String(replaced), 'minutebook.db'), 'utf8')).toBe(damage)
 })
 
 for (const theme of ['light', 'dark'] as const) {
