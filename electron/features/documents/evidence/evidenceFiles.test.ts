@@ -91,7 +91,7 @@ describe('the binder', () => {
     ]) {
       expect(words).toContain(title)
     }
-    const { contents } = await filesOf(workspace).look(scope)
+    const { contents } = filesOf(workspace).look(scope)
     expect(contents.meetings.length).toBeGreaterThan(3)
     const links = followLinks(pdf.file)
     expect(links.filter((link) => !isRightPlace(link, pdf))).toEqual([])
