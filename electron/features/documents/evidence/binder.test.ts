@@ -29,6 +29,8 @@ import { placesIn, placesOf } from './places'
 
 const press = usePress()
 const sample = useSampleInstitution()
+/** Where the text of a letter page lies, in points, with a point of play. */
+const TEXT = { left: 78, right: 534 }
 const look = { paper: 'us-letter', logoPath: null } as const
 
 let bundle: BinderWords
@@ -252,4 +254,36 @@ test('the yearly report tells the stories that were approved, and of the others 
   expect(binder).toContain('Waiting quote.')
   expect(binder).toContain('Not approved for publication.')
   expect(binder).not.toContain('Kept')
+})
+
+test('what people wrote is printed as they wrote it, and nothing leaves the page', async () => {
+  const workspace = aWorkspace()
+  const institutionId = anInstitution(workspace)
+  const boardId = aBoard(workspace, { institutionId })
+  const { profileId } = copyOf(workspace, institutionId, [{ rule: 'R28', params: {} }])
+  run(workspace, 'boardProfile.set', { boardId, profile: { profileId } })
+  const hard = '#panic("x") *bold* _em_ $x$ <label> @ref H - item // c #{1+1}'
+  const long = 'Electroencephalographically'.repeat(6)
+  const agendaItemId = anItem(workspace, aMeeting(workspace, { boardId }), { title: hard })
+  const text = `${hard} ${long}`
+  const entry = { boardId, agendaItemId, text }
+  run(workspace, 'prospect.record', { ...entry, source: 'other' })
+  run(workspace, 'pledge.record', { ...entry, kind: 'internship', places: 3, term: '2027-spring' })
+  run(workspace, 'gap.record', { ...entry, kind: 'gap' })
+  run(workspace, 'recommendation.record', { ...entry, type: 'other' })
+  run(workspace, 'development.record', { ...entry, kind: 'workshop', direction: 'industry_to_staff' })
+  run(workspace, 'goal.add', { boardId, year: 2026, text })
+  run(workspace, 'skill.add', { boardId, kind: 'skill', texts: [text.slice(0, 190)] })
+  anAction(workspace, agendaItemId, { boardId, text })
+  const { id } = run(workspace, 'story.record', entry)
+  run(workspace, 'story.revise', { id, challenge: text, quote: text, quoteBy: long })
+  run(workspace, 'story.setConsent', { id, consent: { by: 'Ines Aldana', on: '2026-11-13' } })
+  run(workspace, 'story.approve', { id, approval: { by: 'Dean Ortiz', on: '2026-11-14' } })
+  const evidence = await evidenceOf(workspace, { boardId, from: '2026-07-01', to: '2027-06-30' })
+  for (const data of [binderDocument(evidence, bundle, look), annualReportDocument(evidence, bundle, look)]) {
+    // oxlint-disable-next-line no-await-in-loop
+    const pdf = await press.typeset(data)
+    expect(pdf.words().split('#panic("x") *bold*').length).toBeGreaterThan(4)
+    expect(pdf.wordBoxes().filter(({ xMin, xMax }) => xMin < TEXT.left || xMax > TEXT.right)).toEqual([])
+  }
 })
