@@ -151,7 +151,7 @@ function OutlineItem(props: OutlineItemProps) {
             </span>
           ) : null}
           {hasMarks ? (
-            <span className="mt-0.5 flex items-center gap-2 text-xs font-normal text-ink-3">
+            <span className="mt-0.5 flex flex-wrap items-center gap-x-2 text-xs font-normal text-ink-3">
               {marks.map(([type, count]) =>
                 count === 0 ? null : (
                   <span key={type} className="flex items-center gap-1">
