@@ -83,8 +83,11 @@ export interface HeldMeeting {
   record: { meeting: Pick<MeetingRecord['meeting'], 'date' | 'title'>; quorum: MeetingRecord['quorum'] }
 }
 
-/** The same without the words of the minutes, which take most of the time. */
-export type EvidenceLists = Omit<BoardEvidence, 'meetings'> & { meetings: HeldMeeting[] }
+/** What only whole documents print, and what takes most of the time. */
+type PrintedOnly = 'meetings' | 'rounds' | 'years' | 'programBoards' | 'annual'
+
+/** The same without the words of the minutes and other things that only documents print. */
+export type EvidenceLists = Omit<BoardEvidence, PrintedOnly> & { meetings: HeldMeeting[] }
 
 /** Reads all of it; other work goes on between the meetings. */
 export async function readBoardEvidence(
@@ -101,7 +104,16 @@ export async function readBoardEvidence(
     await turn()
   }
   onMeeting(held.length, held.length)
-  return { ...readBeside(db, presets, scope), meetings }
+  const beside = readBeside(db, presets, scope)
+  const { yearStarts } = beside.institution
+  return {
+    ...beside,
+    meetings,
+    rounds: roundsOf(db, scope),
+    years: yearsOf(db, scope, yearStarts),
+    programBoards: programBoardsOf(db, scope.today),
+    annual: getAnnualReport(db, { boardId: scope.boardId, year: schoolYearOf(scope.to, yearStarts).year }),
+  }
 }
 
 /** Reads what can be listed at a glance. */
@@ -127,12 +139,12 @@ function listHeld(db: ReadDb, { boardId, from, to }: EvidenceScope) {
     .toSorted((a, b) => `${a.date} ${a.startTime}`.localeCompare(`${b.date} ${b.startTime}`))
 }
 
-/** All but the minutes. */
+/** All that a look and the documents have in common. */
 function readBeside(
   db: ReadDb,
   presets: readonly ComplianceProfile[],
   scope: EvidenceScope,
-): Omit<BoardEvidence, 'meetings'> {
+): Omit<BoardEvidence, PrintedOnly> {
   const { boardId, from, to, today } = scope
   const board = requireBoard(db, boardId)
   const institution = getInstitution(db)
@@ -159,11 +171,8 @@ function readBeside(
     earlierRecommendations: open.filter(({ id, madeOn }) => madeOn < from && named.has(id)),
     registers: Object.values(registerTables).map((read) => openRows(db, read(db, register))),
     pledges: listPledges(db, register).filter(({ isConfidential }) => !isConfidential),
-    rounds: roundsOf(db, scope),
     stories: listStoriesToTell(db, register),
-    years: yearsOf(db, scope, institution.yearStarts),
     consultations: listConsultations(db, { boardId }).filter(({ id, heldOn }) => named.has(id) || within(heldOn)),
-    programBoards: programBoardsOf(db, today),
     goals: listPlanGoals(db, { boardId, year }),
     actions: listActions(db, { boardId, ownerId: null, status: 'any', due: 'any', text: '', today }).filter(
       ({ id, origin, givenOn }) => {
@@ -171,7 +180,6 @@ function readBeside(
         return origin?.isConfidential !== true && (day === null || within(day) || named.has(id))
       },
     ),
-    annual: getAnnualReport(db, { boardId, year }),
   }
 }
 
