@@ -100,7 +100,7 @@ describe('with a worker that misbehaves', () => {
   })
 
   it('gives up on a document that takes too long and makes the next one', async () => {
-    service = createDocumentsService({ workerPath: misbehaving(), resources: folder, timeoutMs: 300 })
+    service = createDocumentsService({ workerPath: misbehaving(), resources: folder, timeoutMs: 1000 })
     const [hung, waiting] = await Promise.allSettled([service.pdf(jobFor('hangs')), service.pdf(jobFor('ab'))])
     expect(hung).toMatchObject({ status: 'rejected', reason: { data: { reason: 'timeout' } } })
     expect(waiting).toMatchObject({ status: 'fulfilled', value: { pageCount: 2 } })
