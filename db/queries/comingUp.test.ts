@@ -295,6 +295,23 @@ describe('minutes to approve', () => {
     expect(waiting(store, winter)).toEqual(['2026-09-07'])
   })
 
+  test('that a vote did not approve go on waiting, at the next meeting alone', () => {
+    const store = aWorkspace()
+    const boardId = aBoard(store, { requiresSeconder: false })
+    const [spring, fall, winter] = [
+      aMeeting(store, { boardId, date: '2026-03-02' }),
+      aMeeting(store, { boardId, date: '2026-09-07' }),
+      aMeeting(store, { boardId, date: '2026-12-01' }),
+    ] as const
+    holdMeeting(store, spring)
+    run(store, 'meeting.callToOrder', { id: fall, at: '17:30' })
+    const failed = { approvesMeetingId: spring, result: 'failed', withoutQuorumReason: 'Nobody sits here.' } as const
+    aMotion(store, anItem(store, fall), failed)
+    expect([fall, winter].map((id) => waiting(store, id))).toEqual([['2026-03-02'], []])
+    run(store, 'meeting.adjourn', { id: fall, at: '19:00' })
+    expect([fall, winter].map((id) => waiting(store, id))).toEqual([[], ['2026-03-02', '2026-09-07']])
+  })
+
   test('of a later meeting do not come up at an earlier one that is written up late', () => {
     const store = aWorkspace()
     const boardId = aBoard(store)

@@ -24,19 +24,25 @@ export function listUnapproved(db: ReadDb, boardId: string) {
     .map((row) => ({ ...row, id: row.id as MeetingId }))
 }
 
-/** What the motions of a meeting did about the minutes of earlier ones; the last motion on the same minutes counts. */
-function outcomesOf(db: ReadDb, meetingId: string): Map<string, MinutesToApprove['outcome']> {
+/**
+ * Which minutes of earlier meetings the motions of a meeting approved; the last motion on the same minutes counts. Those
+ * that a vote did not approve go on waiting, at whichever meeting is to take them up.
+ */
+function approvalsOf(db: ReadDb, meetingId: string): Map<string, MinutesToApprove['outcome']> {
   const motions = db
     .select()
     .from(motionTable)
     .where(and(eq(motionTable.meetingId, meetingId), isNotNull(motionTable.approvesMeetingId)))
     .orderBy(asc(motionTable.number))
     .all()
+  const last = new Map(motions.map((motion) => [motion.approvesMeetingId ?? '', motion]))
   return new Map(
-    motions.map(({ approvesMeetingId, approvesAsCorrected, result }) => [
-      approvesMeetingId ?? '',
-      result === 'carried' ? (approvesAsCorrected === true ? 'approved_as_corrected' : 'approved') : 'waiting',
-    ]),
+    [...last]
+      .filter(([, { result }]) => result === 'carried')
+      .map(([id, { approvesAsCorrected }]) => [
+        id,
+        approvesAsCorrected === true ? 'approved_as_corrected' : 'approved',
+      ]),
   )
 }
 
@@ -53,12 +59,12 @@ function latestDraft(db: ReadDb, meetingId: string): number | null {
 
 /**
  * The minutes of earlier meetings that come up at a meeting: those that wait and that it is the one to approve, and
- * those that its motions dealt with. Of a meeting that is over only the latter are left.
+ * those that its motions approved. Of a meeting that is over only the latter are left.
  */
 export function minutesToApprove(db: ReadDb, meetingId: string): MinutesToApprove[] {
   const meeting = requireMeeting(db, meetingId)
   const coming = listComingMeetings(db, meeting.boardId)
-  const outcomes = outcomesOf(db, meetingId)
+  const outcomes = approvalsOf(db, meetingId)
   const ids = new Set(outcomes.keys())
   for (const held of listUnapproved(db, meeting.boardId)) {
     if (meetingForMinutes(coming, held)?.id === meetingId) ids.add(held.id)
