@@ -45,6 +45,8 @@ test('a pledge and how it was kept, by the keyboard alone, in the chart, its tab
   await page.keyboard.type('6')
   await page.keyboard.press('Control+Enter')
   await expect(opened.getByRole('list')).toContainText('6 filled')
+  // Until the dialog above has gone, Escape is still its own.
+  await expect(opened.getByRole('button', { name: 'Record filled places' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(page.getByText('9 of 17 pledged places filled.')).toBeVisible()
 

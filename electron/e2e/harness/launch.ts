@@ -84,6 +84,8 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
       ...(options.extraArguments ?? []),
     ],
     env: {
+      // Without a language the system gives file names to the window as ASCII.
+      LANG: 'C.UTF-8',
       ...definedEnvironment(),
       ...(options.today === undefined ? {} : { MINUTEBOOK_TODAY: options.today }),
       ...options.environment,

@@ -22,6 +22,7 @@ import { useIsChair } from '../../lib/useIsChair'
 import { Icon, Kbd, showToast, type IconName } from '../../ui'
 import { HitMark, Snippet, useWhere } from './HitText'
 import { parseRequest, placeOf, sectionsOf } from './results'
+import { useFirstByEnter } from './useFirstByEnter'
 import { useLiveDescendant } from './useLiveDescendant'
 import { useSearch } from './useSearch'
 
@@ -142,6 +143,14 @@ export function SearchPalette({ isOpen, onClose }: { isOpen: boolean; onClose: (
     else command?.run()
     onClose()
   }
+  const [topHit] = sections.flatMap((section) => section.hits)
+  const [topCommand] = commands
+  const enter = useFirstByEnter({
+    first: topHit ? `${topHit.kind}:${topHit.id}` : topCommand ? `command:${topCommand.id}` : null,
+    isCurrent: isCurrent || scope === 'commands',
+    isEmpty: words === '',
+    choose,
+  })
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -162,13 +171,20 @@ export function SearchPalette({ isOpen, onClose }: { isOpen: boolean; onClose: (
           <div
             className="contents"
             onKeyDownCapture={(event) => {
+              enter.onKeyDown(event)
               if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
               event.preventDefault()
               event.stopPropagation()
               onClose()
             }}
           >
-            <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            <Autocomplete
+              inputValue={typed}
+              onInputChange={(next) => {
+                enter.restart()
+                setTyped(next)
+              }}
+            >
               <SearchField
                 aria-label={t('field')}
                 autoFocus

@@ -127,7 +127,11 @@ function Minutes({ item, focus }: { item: AgendaItem; focus: string | undefined 
   const openAttendance = () =>
     showAttendance(() => document.querySelector<HTMLElement>('[data-person][tabindex="0"]')?.focus())
   useArrival({ focus, editor, isLocked, onAttendance: showAttendance })
-  const focusText = () => editor?.view.focus()
+  const focusText = () => {
+    // Right after a move to an item its text is still being made.
+    if (editor === null || editor.isDestroyed) goToTextOf(item.id)
+    else editor.view.focus()
+  }
   useHotkey('Mod+Enter', goOn)
   useHotkey('Alt+Up', () => goBy(-1))
   useHotkey('Alt+Down', () => goBy(1))
