@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 
 const MOVES = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'])
 
@@ -19,24 +19,24 @@ export interface FirstByEnter {
  */
 export function useFirstByEnter({ first, isCurrent, isEmpty, choose }: FirstByEnter) {
   const hasMoved = useRef(false)
-  const [isWaiting, setWaiting] = useState(false)
+  const isWaiting = useRef(false)
   useEffect(() => {
-    if (!isWaiting || !isCurrent) return
-    setWaiting(false)
+    if (!isWaiting.current || !isCurrent) return
+    isWaiting.current = false
     if (first !== null) choose(first)
-  }, [isWaiting, isCurrent, first, choose])
+  }, [isCurrent, first, choose])
   return {
     /** For each change of what is typed. */
     restart: () => {
       hasMoved.current = false
-      setWaiting(false)
+      isWaiting.current = false
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (MOVES.has(event.key)) hasMoved.current = true
       if (event.key !== 'Enter' || event.nativeEvent.isComposing || isEmpty || hasMoved.current) return
       event.preventDefault()
       event.stopPropagation()
-      if (!isCurrent) setWaiting(true)
+      if (!isCurrent) isWaiting.current = true
       else if (first !== null) choose(first)
     },
   }
