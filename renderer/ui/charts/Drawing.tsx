@@ -112,7 +112,8 @@ export function Drawing({ kind, title, summary, series, points, format, max }: D
           ))}
         </LineChart>
       ) : (
-        <BarChart {...common} barGap={2} barCategoryGap="25%">
+        // The library sets bars beside each other in the order in which they came, and those of the year before come later.
+        <BarChart key={series.map(({ key }) => key).join(' ')} {...common} barGap={2} barCategoryGap="25%">
           <defs>
             {series.map((one, index) => (
               <Hatching key={one.key} series={one} id={patternOf(index)} />
