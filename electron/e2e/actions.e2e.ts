@@ -134,6 +134,8 @@ test('an action is followed by the keyboard alone', async ({ launch }) => {
   await press('ArrowDown')
   await pressUntil(page, 'ArrowDown', () => holdsFocus(page.getByRole('option', { name: /^Automotive/ })))
   await press('Enter')
+  // Until the list has closed, keys are still its own.
+  await expect(page.getByRole('listbox')).toBeHidden()
   await press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(row(page, 'Order name cards')).toContainText('No owner')
